@@ -1,0 +1,115 @@
+package vn.motcua.connector;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** A piece of a reply. A channel that cannot show it richly shows its {@link #plain()} text. */
+public sealed interface Block {
+
+    /** The block as plain text, lines separated by {@code \n}. */
+    String plain();
+
+    /** The line that answers, shown strongly. */
+    record Heading(String text) implements Block {
+        @Override
+        public String plain() {
+            return text;
+        }
+    }
+
+    /** A paragraph in the assistant's own words. */
+    record Paragraph(String text) implements Block {
+        @Override
+        public String plain() {
+            return text;
+        }
+    }
+
+    /**
+     * Text quoted from the catalogue, word for word.
+     *
+     * @param label what it is ("Lệ phí"); may be empty
+     * @param text the published text
+     */
+    record Quote(String label, String text) implements Block {
+        @Override
+        public String plain() {
+            return label.isEmpty() ? text : label + ": " + text;
+        }
+    }
+
+    /** Short facts, each with a sign and a label ("💰", "Lệ phí", "Miễn phí"). */
+    record Facts(List<Fact> facts) implements Block {
+        /** Copies the list. */
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public String plain() {
+            return facts.stream()
+                    .map(fact -> (fact.sign().isEmpty() ? "" : fact.sign() + " ") + fact.label() + ": " + fact.text())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    /**
+     * One fact.
+     *
+     * @param sign one of the few signs that carry meaning (📄 💰 ⏱ 📍 ☎); may be empty
+     * @param label what it is, always said in words
+     * @param text the fact, quoted
+     */
+    record Fact(String sign, String label, String text) {}
+
+    /**
+     * A list of papers.
+     *
+     * @param group the case they belong to, as published; may be empty
+     * @param papers the papers
+     */
+    record Papers(String group, List<Paper> papers) implements Block {
+        /** Copies the list. */
+        public Papers {
+            papers = List.copyOf(papers);
+        }
+
+        @Override
+        public String plain() {
+            String lines = papers.stream().map(Paper::plain).collect(Collectors.joining("\n"));
+            return group.isEmpty() ? lines : group + "\n" + lines;
+        }
+    }
+
+    /**
+     * A paper of a list.
+     *
+     * @param name the published text
+     * @param originals how many originals; null when not published
+     * @param copies how many copies; null when not published
+     * @param quantity the two counts in words, in the citizen's language ("1 bản chính, 2 bản sao"); may be empty
+     * @param form the form's name; may be empty
+     */
+    record Paper(
+            String name,
+            @Nullable Integer originals,
+            @Nullable Integer copies,
+            String quantity,
+            String form) {
+        String plain() {
+            return "- " + name.strip().replaceFirst("^[-–+•]\\s*", "")
+                    + (quantity.isEmpty() ? "" : " (" + quantity + ")")
+                    + (form.isEmpty() ? "" : " [" + form + "]");
+        }
+    }
+
+    /** The line that says where the answer comes from, folded away where a channel can. */
+    record Origin(String text) implements Block {
+        @Override
+        public String plain() {
+            return text;
+        }
+    }
+}

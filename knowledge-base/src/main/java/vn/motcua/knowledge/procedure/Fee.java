@@ -1,0 +1,39 @@
+package vn.motcua.knowledge.procedure;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fee or charge (phí, lệ phí).
+ *
+ * @param published the whole text as the portal prints it, never shortened: "Miễn phí" often has a bracket that says the
+ *     opposite; empty when the portal says nothing
+ * @param parsed the amount, only where the whole text means exactly one amount beyond doubt
+ */
+public record Fee(String published, @Nullable Amount parsed) {
+
+    /** No fee was published. This is not "free". */
+    public static final Fee NOT_PUBLISHED = new Fee("", null);
+
+    /** The amount where it is certain. */
+    public Optional<Amount> amount() {
+        return Optional.ofNullable(parsed);
+    }
+
+    /**
+     * An amount of money.
+     *
+     * @param dong Vietnamese đồng, 0 or more; 0 means that the text says plainly that it is free
+     * @param per what one pays it for ("bản", "giấy chứng nhận"); empty when the text does not say
+     */
+    public record Amount(long dong, String per) {
+
+        /** Refuses a negative amount. */
+        public Amount {
+            if (dong < 0) {
+                throw new IllegalArgumentException("an amount of money must be 0 or more, was " + dong);
+            }
+        }
+    }
+}

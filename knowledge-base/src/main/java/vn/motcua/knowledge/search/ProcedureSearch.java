@@ -1,0 +1,38 @@
+package vn.motcua.knowledge.search;
+
+import java.util.List;
+
+import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.procedure.ProcedureCode;
+
+/** Finds procedures in one immutable catalogue. Safe for use by any number of threads; close it when no search runs any more. */
+public interface ProcedureSearch extends AutoCloseable {
+
+    /** Builds the index of a catalogue, in memory, with the settings that come with the library. */
+    static ProcedureSearch over(Catalogue catalogue) {
+        throw new UnsupportedOperationException("not built yet: " + catalogue.size());
+    }
+
+    /** The catalogue that is searched. */
+    Catalogue catalogue();
+
+    /**
+     * The procedures that a question may mean, best first.
+     *
+     * @param question what the citizen wrote, unchanged
+     * @param limit the most candidates wanted, 1 or more
+     */
+    SearchResult search(String question, int limit);
+
+    /** Why a procedure got its score for a question: one line a feature, in English, for the people who tune the ranking. */
+    String explain(String question, ProcedureCode code);
+
+    /**
+     * What tells close candidates apart: for each, in the same order, a short Vietnamese label of its own, fit for a button (at
+     * most about 60 characters), such as "Cấp lại do mất", "Có yếu tố nước ngoài", "Cấp xã".
+     */
+    List<String> distinguish(List<Candidate> candidates);
+
+    @Override
+    void close();
+}
