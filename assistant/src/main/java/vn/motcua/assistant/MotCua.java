@@ -1,14 +1,17 @@
 package vn.motcua.assistant;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import vn.motcua.assistant.commandline.MotCuaCommand;
 
 /** The executable: starts the service, or with a first word does one job and exits. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class MotCua {
 
-    /** Starts what the first word asks for. */
+    /** Runs what the first word asks for; without one, the service. */
     public static void main(String[] args) {
-        SpringApplication.run(MotCua.class, args);
+        int exitCode = MotCuaCommand.execute(MotCua.class, args);
+        if (exitCode != MotCuaCommand.KEEPS_RUNNING) {
+            System.exit(exitCode);
+        }
     }
 }
