@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 import vn.motcua.knowledge.procedure.Fee;
+import vn.motcua.knowledge.procedure.FeeText;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Level;
 import vn.motcua.knowledge.procedure.LevelText;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.procedure.ProcessingTime;
+import vn.motcua.knowledge.procedure.ProcessingTimeText;
 import vn.motcua.knowledge.procedure.RequiredDocument;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 
@@ -67,15 +69,28 @@ final class PortalRecord {
     }
 
     private static List<SubmissionMethod> submissionMethods(JsonObjectReader json) throws RecordException {
+        boolean cellsRunTogether = !json.text("submission_methods_raw").isEmpty();
         var methods = new ArrayList<SubmissionMethod>();
         for (JsonObjectReader method : json.objects("submission_methods")) {
+            ProcessingTime time = ProcessingTimeText.parse(method.text("processing_time"));
+            Fee fee = FeeText.parse(method.text("fee"));
             methods.add(new SubmissionMethod(
                     method.text("channel"),
-                    new ProcessingTime(method.text("processing_time"), null),
-                    new Fee(method.text("fee"), null),
+                    time,
+                    cellsRunTogether && time.published().isEmpty() ? withoutDoubtfulAmount(fee) : fee,
                     method.text("description")));
         }
         return methods;
+    }
+
+    /**
+     * Where the source ran the cells of its table together and found no time, a time without a unit may stand at the head of the
+     * fee: "1" and "20,000 VNĐ" came out as "120,000 VNĐ". Such a fee has no amount beyond doubt.
+     */
+    private static Fee withoutDoubtfulAmount(Fee fee) {
+        boolean beginsWithNumber =
+                !fee.published().isEmpty() && Character.isDigit(fee.published().charAt(0));
+        return beginsWithNumber ? new Fee(fee.published(), null) : fee;
     }
 
     private static List<RequiredDocument> documents(JsonObjectReader json) throws RecordException {
