@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +19,8 @@ import vn.motcua.knowledge.procedure.Procedure;
 
 /**
  * Reads procedures from files and folders of any mix of the known formats. A file's format is told by its name:
- * {@code .jsonl} and {@code .ndjson} are JSON Lines, both also with {@code .gz}. Folders are walked to any depth in the order
+ * {@code .jsonl} and {@code .ndjson} are JSON Lines, both also with {@code .gz}; {@code .yaml} and {@code .yml} are the project's
+ * own format. Folders are walked to any depth in the order
  * of their names; files whose names begin with a point or "~$" are passed over.
  *
  * <p>Nothing here throws for what a file holds: what cannot be read becomes a {@link Fault}, the rest is read on.
@@ -80,6 +82,8 @@ public final class CatalogueReader {
             readJsonLines(file, false, procedures, faults);
         } else if (name.endsWith(".jsonl.gz") || name.endsWith(".ndjson.gz")) {
             readJsonLines(file, true, procedures, faults);
+        } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            readYaml(file, procedures, faults);
         } else if (Files.exists(file)) {
             faults.accept(new Fault(file, 0, FaultKind.UNKNOWN_FORMAT, "the name tells no known format; ignored"));
         } else {
@@ -106,6 +110,23 @@ public final class CatalogueReader {
             return new BoundedInput(new GZIPInputStream(stored, 1 << 16), ReadingLimits.UNFOLDED_BYTES);
         } catch (IOException e) {
             throw new NotGzipException(e);
+        }
+    }
+
+    private static void readYaml(Path file, ProcedureSink procedures, Consumer<Fault> faults) {
+        try {
+            if (Files.size(file) > ReadingLimits.YAML_BYTES) {
+                String reason = "longer than " + ReadingLimits.YAML_BYTES + " bytes";
+                faults.accept(new Fault(file, 0, FaultKind.TOO_LARGE, reason));
+                return;
+            }
+            procedures.accept(YamlReader.read(Files.readString(file)), file, 1);
+        } catch (RecordException e) {
+            faults.accept(e.in(file, 0));
+        } catch (CharacterCodingException e) {
+            faults.accept(new Fault(file, 0, FaultKind.MALFORMED, "not UTF-8"));
+        } catch (IOException e) {
+            faults.accept(unreadable(file, e));
         }
     }
 

@@ -65,7 +65,7 @@ final class JsonLinesReader {
             faults.accept(new Fault(file, number, FaultKind.MALFORMED, "not JSON: " + e.getOriginalMessage()));
             return;
         } catch (RecordException e) {
-            faults.accept(new Fault(file, number, e.kind(), e.reason()));
+            faults.accept(e.in(file, number));
             return;
         }
         procedures.accept(procedure, file, number);

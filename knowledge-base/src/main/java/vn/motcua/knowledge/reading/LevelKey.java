@@ -11,7 +11,8 @@ final class LevelKey {
 
     private LevelKey() {}
 
-    static Level parse(String word) throws RecordException {
+    /** The level of a word; {@code line} is where it stands, 0 where the caller knows. */
+    static Level parse(String word, int line) throws RecordException {
         for (Level level : Level.values()) {
             if (level.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return level;
@@ -21,6 +22,6 @@ final class LevelKey {
                 .map(level -> level.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         throw new RecordException(
-                FaultKind.INVALID_VALUE, "'levels' may hold " + allowed + " but holds '" + word + "'");
+                line, FaultKind.INVALID_VALUE, "'levels' may hold " + allowed + " but holds '" + word + "'");
     }
 }

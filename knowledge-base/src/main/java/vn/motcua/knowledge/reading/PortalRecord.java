@@ -63,7 +63,7 @@ final class PortalRecord {
         }
         var levels = EnumSet.noneOf(Level.class);
         for (String name : names) {
-            levels.add(LevelKey.parse(name));
+            levels.add(LevelKey.parse(name, 0));
         }
         return levels;
     }

@@ -9,6 +9,9 @@ final class ReadingLimits {
     /** The longest line of a JSON Lines file, in bytes. */
     static final int LINE_BYTES = 8 << 20;
 
+    /** The longest YAML file, in bytes. */
+    static final int YAML_BYTES = 2 << 20;
+
     /** The most bytes that one compressed file may unfold to. */
     static final long UNFOLDED_BYTES = 2L << 30;
 

@@ -1,0 +1,56 @@
+package vn.motcua.knowledge.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.procedure.Procedure;
+
+/**
+ * The procedures that come with the library, so that it is useful before anything is imported. They are YAML files beside an
+ * {@code index.txt} that lists their names, because a folder inside a jar cannot be listed.
+ */
+public final class BundledCatalogue {
+
+    private static final String FOLDER = "/vn/motcua/knowledge/bundled/";
+
+    private BundledCatalogue() {}
+
+    /**
+     * Reads it.
+     *
+     * @throws IllegalStateException when a bundled file is missing or has a fault: the library was packed wrongly
+     */
+    public static Catalogue load() {
+        var procedures = new ArrayList<Procedure>();
+        for (String name : fileNames()) {
+            try {
+                procedures.add(YamlReader.read(text(name)));
+            } catch (RecordException e) {
+                throw new IllegalStateException("bundled " + e.in(Path.of(name), 0));
+            }
+        }
+        return Catalogue.of(procedures);
+    }
+
+    /** The names of the bundled files, in the order of the index. */
+    static List<String> fileNames() {
+        return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String text(String name) {
+        try (InputStream input = BundledCatalogue.class.getResourceAsStream(FOLDER + name)) {
+            if (input == null) {
+                throw new IllegalStateException("the bundled file " + name + " is missing");
+            }
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled file " + name + " cannot be read", e);
+        }
+    }
+}
