@@ -1,16 +1,54 @@
 package vn.motcua.knowledge.question;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Recognises which aspects of a procedure a question asks for, with or without diacritics. Stateless. */
+import vn.motcua.knowledge.text.PhraseTable;
+import vn.motcua.knowledge.text.ResourceLines;
+import vn.motcua.knowledge.text.Term;
+import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
+
+/**
+ * Recognises which aspects of a procedure a question asks for, with or without diacritics, from a table of groups of words. Safe
+ * for use by any number of threads.
+ */
 public final class AspectRecogniser {
+
+    private final PhraseTable<Aspect> phrases = new PhraseTable<>();
+    private final Abbreviations abbreviations = new Abbreviations();
+
+    /** With the table that comes with the library. */
+    public AspectRecogniser() {
+        for (String line : ResourceLines.read(AspectRecogniser.class, "aspects.tsv")) {
+            String[] columns = line.split("\t");
+            phrases.add(columns[1], Aspect.valueOf(columns[0]));
+        }
+    }
 
     /**
      * The aspects asked for, the ones named first in the question first; empty when the question names none. A question may ask
      * for several ("giấy tờ gì, nộp ở đâu, bao nhiêu tiền").
      */
     public Set<Aspect> recognise(String question) {
-        return EnumSet.noneOf(Aspect.class);
+        List<Token> tokens = Words.of(question);
+        List<Term> terms = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            List<Term> written = abbreviations.expand(tokens, i);
+            Token token = tokens.get(i);
+            terms.addAll(written != null ? written : List.of(new Term(token.text(), token.folded(), token.marked())));
+        }
+        Set<Aspect> asked = new LinkedHashSet<>();
+        for (PhraseTable.Match<Aspect> match : find(terms)) {
+            asked.add(match.value());
+        }
+        return Collections.unmodifiableSet(asked);
+    }
+
+    List<PhraseTable.Match<Aspect>> find(List<Term> terms) {
+        return phrases.findLongest(terms);
     }
 }

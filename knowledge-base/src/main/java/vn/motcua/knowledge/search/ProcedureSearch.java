@@ -10,7 +10,8 @@ public interface ProcedureSearch extends AutoCloseable {
 
     /** Builds the index of a catalogue, in memory, with the settings that come with the library. */
     static ProcedureSearch over(Catalogue catalogue) {
-        throw new UnsupportedOperationException("not built yet: " + catalogue.size());
+        return new LuceneProcedureSearch(
+                catalogue, TermStatistics.ofTheNationalCatalogue(), Lexicon.bundled(), Weights.bundled());
     }
 
     /** The catalogue that is searched. */

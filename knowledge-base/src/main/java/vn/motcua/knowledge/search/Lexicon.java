@@ -1,0 +1,71 @@
+package vn.motcua.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.knowledge.text.PhraseTable;
+import vn.motcua.knowledge.text.ResourceLines;
+import vn.motcua.knowledge.text.Term;
+import vn.motcua.knowledge.text.Words;
+
+/**
+ * The citizens' lexicon: what people say, and the official terms for it. The files named in {@code lexicon/index.txt} hold one
+ * expression a line: the everyday expression, a tab, the official terms separated by {@code " | "}, and after a second tab an
+ * optional note for the reader. Immutable.
+ */
+final class Lexicon {
+
+    private static final String FOLDER = "lexicon/";
+
+    private final PhraseTable<Entry> entries = new PhraseTable<>();
+    private int size;
+
+    /**
+     * An expression.
+     *
+     * @param expression what people say
+     * @param alternatives the official terms for it, each a list of words
+     */
+    record Entry(String expression, List<List<Term>> alternatives) {}
+
+    /** The lexicon that comes with the library. */
+    static Lexicon bundled() {
+        Lexicon lexicon = new Lexicon();
+        for (String file : ResourceLines.read(Lexicon.class, FOLDER + "index.txt")) {
+            for (String line : ResourceLines.read(Lexicon.class, FOLDER + file.strip())) {
+                lexicon.add(file, line);
+            }
+        }
+        return lexicon;
+    }
+
+    private void add(String file, String line) {
+        String[] columns = line.split("\t");
+        if (columns.length < 2) {
+            throw new IllegalStateException("lexicon " + file + ": no official term in '" + line + "'");
+        }
+        List<List<Term>> alternatives = new ArrayList<>();
+        for (String alternative : columns[1].split("\\|")) {
+            List<Term> terms = Words.of(alternative).stream()
+                    .map(word -> new Term(word.text(), word.folded(), true))
+                    .toList();
+            if (!terms.isEmpty()) {
+                alternatives.add(terms);
+            }
+        }
+        if (!Words.of(columns[0]).isEmpty() && !alternatives.isEmpty()) {
+            entries.add(columns[0], new Entry(columns[0], List.copyOf(alternatives)));
+            size++;
+        }
+    }
+
+    /** How many expressions there are. */
+    int size() {
+        return size;
+    }
+
+    /** The expressions in a question, the longest at each place. */
+    List<PhraseTable.Match<Entry>> find(List<Term> terms) {
+        return entries.findLongest(terms);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.motcua.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Question;
+import vn.motcua.knowledge.question.QuestionReader;
+import vn.motcua.knowledge.search.Ranker.Scored;
+import vn.motcua.knowledge.search.SearchResult.Verdict;
+
+/** Reads a question, ranks the procedures, says how sure it is. */
+final class LuceneProcedureSearch implements ProcedureSearch {
+
+    private final Catalogue catalogue;
+    private final List<Procedure> procedures;
+    private final QuestionReader reader;
+    private final Ranker ranker;
+    private final Confidence confidence;
+    private final Distinction distinction;
+    private final Weights weights;
+
+    LuceneProcedureSearch(Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Weights weights) {
+        this.catalogue = catalogue;
+        this.procedures = catalogue.procedures();
+        this.reader = new QuestionReader(statistics);
+        this.weights = weights;
+        this.ranker = new Ranker(catalogue, statistics, lexicon, weights);
+        this.confidence = new Confidence(statistics, weights);
+        this.distinction = new Distinction();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public SearchResult search(String question, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
+        }
+        List<Integer> coded = CodeMention.find(question, procedures);
+        if (!coded.isEmpty()) {
+            return ofCodes(coded, limit);
+        }
+        Question read = reader.read(question);
+        List<Scored> ranked = ranker.rank(read);
+        if (ranked.isEmpty()) {
+            return new SearchResult(List.of(), 0, Verdict.NONE, false);
+        }
+        double answerable = confidence.answerable(read, ranked);
+        double[] probabilities = confidence.probabilities(ranked);
+        List<Candidate> candidates = new ArrayList<>(Math.min(limit, ranked.size()));
+        for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
+            Scored scored = ranked.get(i);
+            candidates.add(new Candidate(
+                    procedures.get(scored.document()), scored.score(), answerable * probabilities[i]));
+        }
+        return new SearchResult(candidates, answerable, confidence.verdict(answerable, probabilities), false);
+    }
+
+    private SearchResult ofCodes(List<Integer> documents, int limit) {
+        List<Candidate> candidates = documents.stream()
+                .limit(limit)
+                .map(document -> new Candidate(procedures.get(document), 1, 1.0 / documents.size()))
+                .toList();
+        return new SearchResult(candidates, 1, documents.size() == 1 ? Verdict.ANSWER : Verdict.CLARIFY, true);
+    }
+
+    @Override
+    public String explain(String question, ProcedureCode code) {
+        int document = -1;
+        for (int i = 0; i < procedures.size(); i++) {
+            if (procedures.get(i).code().equals(code)) {
+                document = i;
+            }
+        }
+        if (document < 0) {
+            throw new IllegalArgumentException("no procedure " + code + " in the catalogue");
+        }
+        Question read = reader.read(question);
+        Scored scored = ranker.score(read, document);
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%-18s %8.3f%n", "score", scored.score()));
+        for (Feature feature : Feature.all()) {
+            float value = scored.features()[feature.ordinal()];
+            float weight = weights.of(feature);
+            text.append(String.format(
+                    Locale.ROOT, "%-18s %8.3f = %7.3f x %7.3f%n", feature, weight * value, weight, value));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public List<String> distinguish(List<Candidate> candidates) {
+        return distinction.labels(candidates.stream().map(Candidate::procedure).toList());
+    }
+
+    @Override
+    public void close() {
+        ranker.close();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.motcua.knowledge.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The fitted numbers of the search, all in one file, {@code weights.properties}. Immutable. */
+final class Weights {
+
+    private static final String RESOURCE = "weights.properties";
+
+    private final Properties values;
+    private final float[] features;
+
+    private Weights(Properties values) {
+        this.values = values;
+        this.features = new float[Feature.all().length];
+        for (Feature feature : Feature.all()) {
+            features[feature.ordinal()] = (float) number("feature." + feature);
+        }
+    }
+
+    /** The file that comes with the library. */
+    static Weights bundled() {
+        try (InputStream in = Weights.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + RESOURCE);
+            }
+            return read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + RESOURCE, e);
+        }
+    }
+
+    static Weights read(Reader reader) throws IOException {
+        Properties values = new Properties();
+        values.load(reader);
+        return new Weights(values);
+    }
+
+    /** The weight of a feature. */
+    float of(Feature feature) {
+        return features[feature.ordinal()];
+    }
+
+    /**
+     * Another number of the file.
+     *
+     * @throws IllegalStateException when it is missing or no number, naming it
+     */
+    double number(String name) {
+        String text = values.getProperty(name);
+        if (text == null) {
+            throw new IllegalStateException(RESOURCE + " has no " + name);
+        }
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(RESOURCE + ": " + name + " is no number: '" + text + "'", e);
+        }
+    }
+}
