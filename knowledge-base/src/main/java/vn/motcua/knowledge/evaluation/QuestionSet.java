@@ -84,7 +84,12 @@ public record QuestionSet(List<LabelledQuestion> questions) {
             styles.add(one.asString());
         }
         return new LabelledQuestion(
-                required(row, "id"), required(row, "question"), codes, required(row, "behaviour"), styles, row.path("aspect").asString(""));
+                required(row, "id"),
+                required(row, "question"),
+                codes,
+                required(row, "behaviour"),
+                styles,
+                row.path("aspect").asString(""));
     }
 
     private static String required(JsonNode row, String key) {

@@ -32,7 +32,8 @@ final class Abbreviations {
     }
 
     /** What the token at this place stands for; null when it is no short form there. */
-    @Nullable List<Term> expand(List<Token> tokens, int at) {
+    @Nullable
+    List<Term> expand(List<Token> tokens, int at) {
         Entry entry = entries.get(tokens.get(at).text());
         if (entry == null || !(entry.context.isEmpty() || hasNeighbour(tokens, at, entry.context))) {
             return null;
@@ -51,7 +52,8 @@ final class Abbreviations {
             }
             Token token = tokens.get(i);
             for (String word : context) {
-                if (token.text().equals(word) || (!token.marked() && token.text().equals(Letters.fold(word)))) {
+                if (token.text().equals(word)
+                        || (!token.marked() && token.text().equals(Letters.fold(word)))) {
                     return true;
                 }
             }

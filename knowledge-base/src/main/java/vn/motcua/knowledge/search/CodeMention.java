@@ -12,8 +12,8 @@ final class CodeMention {
 
     private static final Pattern WHOLE = Pattern.compile("(?<![\\d.])(\\d)[. ]?(\\d{6})(?![\\d])");
     private static final Pattern PART = Pattern.compile("(?<![\\d.])(\\d)\\.(\\d{3,5})(?![\\d.])");
-    private static final Pattern PART_AFTER_WORD =
-            Pattern.compile("(?iU)\\b(?:mã|ma|code)(?: số| so| thủ tục| thu tuc| tthc)?[ :]*(\\d)[. ]?(\\d{1,6})(?![\\d.])");
+    private static final Pattern PART_AFTER_WORD = Pattern.compile(
+            "(?iU)\\b(?:mã|ma|code)(?: số| so| thủ tục| thu tuc| tthc)?[ :]*(\\d)[. ]?(\\d{1,6})(?![\\d.])");
 
     private CodeMention() {}
 

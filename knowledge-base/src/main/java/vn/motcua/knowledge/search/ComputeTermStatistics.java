@@ -17,8 +17,8 @@ final class ComputeTermStatistics {
     private ComputeTermStatistics() {}
 
     public static void main(String[] arguments) throws IOException {
-        TermStatistics statistics =
-                TermStatistics.count(CatalogueReader.readAll(List.of(Path.of(arguments[0]))).catalogue());
+        TermStatistics statistics = TermStatistics.count(
+                CatalogueReader.readAll(List.of(Path.of(arguments[0]))).catalogue());
         try (Writer out = new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[1]))), StandardCharsets.UTF_8)) {
             statistics.write(out);

@@ -28,7 +28,10 @@ final class Distinction {
             Procedure procedure = procedures.get(i);
             String label = procedure.commonName();
             if (label.isEmpty()) {
-                List<String> own = names.get(i).subList(Math.min(prefix, names.get(i).size()), names.get(i).size());
+                List<String> own = names.get(i)
+                        .subList(
+                                Math.min(prefix, names.get(i).size()),
+                                names.get(i).size());
                 label = own.isEmpty() ? plainName(procedure) : String.join(" ", own);
             }
             label = capitalised(shortened(label, LONGEST));
@@ -44,7 +47,9 @@ final class Distinction {
     private static String plainName(Procedure procedure) {
         String name = procedure.commonName().isEmpty() ? procedure.name() : procedure.commonName();
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("thủ tục ") ? name.substring("thủ tục ".length()).strip() : name.strip();
+        return lower.startsWith("thủ tục ")
+                ? name.substring("thủ tục ".length()).strip()
+                : name.strip();
     }
 
     private static int sharedPrefix(List<List<String>> names) {

@@ -57,8 +57,8 @@ final class LuceneProcedureSearch implements ProcedureSearch {
         List<Candidate> candidates = new ArrayList<>(Math.min(limit, ranked.size()));
         for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
             Scored scored = ranked.get(i);
-            candidates.add(new Candidate(
-                    procedures.get(scored.document()), scored.score(), answerable * probabilities[i]));
+            candidates.add(
+                    new Candidate(procedures.get(scored.document()), scored.score(), answerable * probabilities[i]));
         }
         return new SearchResult(candidates, answerable, confidence.verdict(answerable, probabilities), false);
     }

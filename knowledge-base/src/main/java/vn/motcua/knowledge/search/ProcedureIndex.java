@@ -84,7 +84,8 @@ final class ProcedureIndex implements AutoCloseable {
             }
             this.reader = DirectoryReader.open(directory);
             if (reader.leaves().size() != 1) {
-                throw new IllegalStateException("the index has " + reader.leaves().size() + " segments, one was meant");
+                throw new IllegalStateException(
+                        "the index has " + reader.leaves().size() + " segments, one was meant");
             }
             this.leaf = reader.leaves().get(0).reader();
         } catch (IOException e) {
@@ -178,7 +179,9 @@ final class ProcedureIndex implements AutoCloseable {
                 postings = terms.postings(postings, PostingsEnum.FREQS);
                 PostingsEnum found = postings;
                 float most = weight * (K1 + 1);
-                for (int document = found.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = found.nextDoc()) {
+                for (int document = found.nextDoc();
+                        document != DocIdSetIterator.NO_MORE_DOCS;
+                        document = found.nextDoc()) {
                     float frequency = found.freq();
                     scores[document] += most * frequency / (frequency + norms[document]);
                 }

@@ -94,7 +94,8 @@ final class Ranker {
         return rows == null ? new Rows(index.size()) : rows;
     }
 
-    // ---- first stage -------------------------------------------------------------------------------------------------
+    // ---- first stage
+    // -------------------------------------------------------------------------------------------------
 
     private void fill(Rows rows, Question question) {
         rows.clear();
@@ -157,7 +158,8 @@ final class Ranker {
         Lookup lookup = index.lookup(part, form);
         float[] row = rows.of(feature);
         pairs.forEach((pair, role) -> {
-            double weight = part == Part.NAME ? statistics.namePairWeight(folded(pair, form)) : statistics.pairWeight(pair);
+            double weight =
+                    part == Part.NAME ? statistics.namePairWeight(folded(pair, form)) : statistics.pairWeight(pair);
             lookup.addScores(pair, (float) weight * role * BM25_UNIT, row);
         });
     }
@@ -176,12 +178,15 @@ final class Ranker {
                 Arrays.fill(rows.inText, 0);
                 for (int i = 0; i < alternative.size(); i++) {
                     Term term = alternative.get(i);
-                    nameWords.addScores(term.text(), (float) statistics.nameWeight(term.folded()) * BM25_UNIT, rows.inName);
+                    nameWords.addScores(
+                            term.text(), (float) statistics.nameWeight(term.folded()) * BM25_UNIT, rows.inName);
                     if (i > 0) {
                         Term before = alternative.get(i - 1);
                         String pair = before.folded() + " " + term.folded();
                         namePairs.addScores(
-                                before.text() + " " + term.text(), (float) statistics.namePairWeight(pair) * BM25_UNIT, rows.inName);
+                                before.text() + " " + term.text(),
+                                (float) statistics.namePairWeight(pair) * BM25_UNIT,
+                                rows.inName);
                         float weight = (float) statistics.pairWeight(pair) * BM25_UNIT;
                         papersPairs.addScores(pair, weight, rows.inText);
                         textPairs.addScores(pair, weight, rows.inText);
@@ -225,7 +230,8 @@ final class Ranker {
         return feature.ordinal() >= Feature.COMMUNE.ordinal() && feature.ordinal() <= Feature.CITIZENS.ordinal();
     }
 
-    // ---- second stage ------------------------------------------------------------------------------------------------
+    // ---- second stage
+    // ------------------------------------------------------------------------------------------------
 
     private List<Scored> compare(Question question, int[] candidates, Rows rows) {
         Asked asked = new Asked(question);
@@ -302,10 +308,14 @@ final class Ranker {
             features[Feature.NAME_UNASKED.ordinal()] = Math.min(10, (nameWeight - asked) / 10);
             long stated = names.cases(document);
             features[Feature.ACTION_ASKED.ordinal()] = Math.min(2, Long.bitCount(cases.actions(stated & askedCases)));
-            features[Feature.ACTION_UNASKED.ordinal()] = Math.min(2, Long.bitCount(cases.actions(stated & ~askedCases)));
-            features[Feature.ACTION_MISSING.ordinal()] = Math.min(2, Long.bitCount(cases.actions(askedCases & ~stated)));
-            features[Feature.CONDITION_ASKED.ordinal()] = Math.min(2, Long.bitCount(cases.conditions(stated & askedCases)));
-            features[Feature.CONDITION_UNASKED.ordinal()] = Math.min(2, Long.bitCount(cases.conditions(stated & ~askedCases)));
+            features[Feature.ACTION_UNASKED.ordinal()] =
+                    Math.min(2, Long.bitCount(cases.actions(stated & ~askedCases)));
+            features[Feature.ACTION_MISSING.ordinal()] =
+                    Math.min(2, Long.bitCount(cases.actions(askedCases & ~stated)));
+            features[Feature.CONDITION_ASKED.ordinal()] =
+                    Math.min(2, Long.bitCount(cases.conditions(stated & askedCases)));
+            features[Feature.CONDITION_UNASKED.ordinal()] =
+                    Math.min(2, Long.bitCount(cases.conditions(stated & ~askedCases)));
         }
     }
 

@@ -127,7 +127,9 @@ final class TermStatistics implements Vocabulary {
             }
             here.forEach((kind, terms) -> terms.forEach(term -> count(tables, kind, term, 1)));
         }
-        tables.getOrDefault(Kind.PAIR, new HashMap<>()).values().removeIf(frequency -> frequency < LEAST_PAIR_FREQUENCY);
+        tables.getOrDefault(Kind.PAIR, new HashMap<>())
+                .values()
+                .removeIf(frequency -> frequency < LEAST_PAIR_FREQUENCY);
         return new TermStatistics(catalogue.size(), lengths, tables);
     }
 

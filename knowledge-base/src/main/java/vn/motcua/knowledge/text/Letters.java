@@ -16,7 +16,8 @@ public final class Letters {
 
     /** The vowels with a quality mark or none, each with its six tones in the order of {@link Tone}. */
     private static final String[] VOWELS = {
-        "aáàảãạ", "ăắằẳẵặ", "âấầẩẫậ", "eéèẻẽẹ", "êếềểễệ", "iíìỉĩị", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự", "yýỳỷỹỵ"
+        "aáàảãạ", "ăắằẳẵặ", "âấầẩẫậ", "eéèẻẽẹ", "êếềểễệ", "iíìỉĩị", "oóòỏõọ", "ôốồổỗộ", "ơớờởỡợ", "uúùủũụ", "ưứừửữự",
+        "yýỳỷỹỵ"
     };
 
     static {

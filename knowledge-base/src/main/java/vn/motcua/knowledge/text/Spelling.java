@@ -44,7 +44,9 @@ public final class Spelling {
     public List<String> repair(Token token) {
         String word = token.text();
         if (token.numeric()) {
-            String read = word.length() >= 3 && Character.isLetter(word.charAt(0)) && isPlain(word) ? TypingLeftovers.vni(word) : null;
+            String read = word.length() >= 3 && Character.isLetter(word.charAt(0)) && isPlain(word)
+                    ? TypingLeftovers.vni(word)
+                    : null;
             return List.of(read != null && vocabulary.frequency(read) > 0 ? read : word);
         }
         if (word.length() < 2 || isKnown(token) || isWord(token)) {

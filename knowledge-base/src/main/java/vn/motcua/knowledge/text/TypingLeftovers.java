@@ -36,14 +36,13 @@ final class TypingLeftovers {
         Tone tone = null;
         for (int i = 0; i < word.length(); i++) {
             char key = word.charAt(i);
-            boolean done =
-                    switch (key) {
-                        case '6' -> circumflex(letters);
-                        case '7' -> horn(letters, false);
-                        case '8' -> breve(letters);
-                        case '9' -> stroke(letters, 'd');
-                        default -> false;
-                    };
+            boolean done = switch (key) {
+                case '6' -> circumflex(letters);
+                case '7' -> horn(letters, false);
+                case '8' -> breve(letters);
+                case '9' -> stroke(letters, 'd');
+                default -> false;
+            };
             if (done) {
                 continue;
             }
