@@ -4,7 +4,6 @@ create table conversation (
     channel text not null,
     account text not null,
     channel_conversation text not null,
-    language text not null check (language in ('vi', 'en')),
     -- Of the message log: citizen, assistant and officer share the numbers 1, 2, 3, … without a gap.
     last_sequence bigint not null default 0,
     created_at timestamptz not null,
@@ -70,6 +69,16 @@ create table conversation_state (
     conversation_id bigint primary key references conversation on delete cascade,
     state jsonb not null,
     updated_at timestamptz not null
+);
+
+-- A person is needed: asked for by a turn, in the turn's own transaction.
+create table hand_over_request (
+    id bigint generated always as identity primary key,
+    conversation_id bigint not null references conversation on delete cascade,
+    -- The citizen's message that led to it.
+    sequence bigint not null,
+    reason text not null,
+    requested_at timestamptz not null
 );
 
 -- A visitor of the web chat. The token itself is known to the visitor alone.

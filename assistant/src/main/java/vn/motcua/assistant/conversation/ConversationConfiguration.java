@@ -1,0 +1,16 @@
+package vn.motcua.assistant.conversation;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.motcua.assistant.dialogue.Dialogue;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TurnSettings.class)
+class ConversationConfiguration {
+
+    @Bean
+    Dialogue dialogue() {
+        return new Dialogue();
+    }
+}

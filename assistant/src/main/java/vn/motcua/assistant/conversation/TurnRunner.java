@@ -1,0 +1,190 @@
+package vn.motcua.assistant.conversation;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.dialogue.ConversationState;
+import vn.motcua.assistant.dialogue.Dialogue;
+import vn.motcua.assistant.dialogue.Effect;
+import vn.motcua.assistant.dialogue.Turn;
+import vn.motcua.assistant.dialogue.Utterance;
+import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.Outbox;
+
+/**
+ * Runs single turns. State, replies, effects and the end of the citizen's message are one transaction, so a turn happens once
+ * or not at all. A turn that fails is tried again a few times, later, and then answered with a notice: the messages behind it
+ * wait for that, other conversations do not.
+ */
+@Component
+class TurnRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
+
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final ConversationStates states;
+    private final PublishedKnowledge knowledge;
+    private final Dialogue dialogue;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final TurnSettings settings;
+    private final Clock clock;
+
+    TurnRunner(
+            Inbox inbox,
+            Outbox outbox,
+            ConversationStates states,
+            PublishedKnowledge knowledge,
+            Dialogue dialogue,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            TurnSettings settings,
+            Clock clock) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.states = states;
+        this.knowledge = knowledge;
+        this.dialogue = dialogue;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** How a call ended. */
+    enum Ended {
+        /** A message was answered; more may wait. */
+        ANSWERED,
+        /** Nothing was due, or another node is at it. */
+        NOTHING_DUE,
+        /** A turn failed and was put off. */
+        PUT_OFF
+    }
+
+    /** Runs the next turn of a conversation, if one is due. */
+    Ended runNext(long conversation) {
+        var taken = new TakenHead();
+        try {
+            transaction.executeWithoutResult(status -> {
+                Optional<Inbox.Head> head = inbox.takeHead(conversation);
+                if (head.isPresent()) {
+                    taken.head = head.get();
+                    turn(head.get());
+                }
+            });
+            return taken.head == null ? Ended.NOTHING_DUE : Ended.ANSWERED;
+        } catch (RuntimeException | StackOverflowError failure) {
+            if (taken.head == null) {
+                LOG.warn("The inbox cannot be read: {}", failure.getClass().getName());
+                return Ended.NOTHING_DUE;
+            }
+            return afterFailure(taken.head, failure);
+        }
+    }
+
+    private static final class TakenHead {
+        private Inbox.@Nullable Head head;
+    }
+
+    private void turn(Inbox.Head head) {
+        long conversation = head.conversation();
+        ConversationState before = states.load(conversation);
+        Turn turn = dialogue.next(before, utterance(head), knowledge.current());
+        states.store(conversation, turn.state());
+        for (Effect effect : turn.effects()) {
+            carryOut(effect, head);
+        }
+        inbox.answered(head);
+        // Last, because it locks the log, which new messages of the citizen need, until the commit.
+        outbox.say(conversation, head.sequence(), turn.replies());
+    }
+
+    private Ended afterFailure(Inbox.Head head, Throwable failure) {
+        boolean counted = !isOfTheDatabase(failure);
+        int failures = head.attempts() + (counted ? 1 : 0);
+        LOG.warn(
+                "Turn {} of conversation {} failed for the {}. time: {} at {}",
+                head.sequence(),
+                head.conversation(),
+                failures,
+                failure.getClass().getName(),
+                placeOf(failure));
+        try {
+            if (failures < settings.attempts()) {
+                inbox.putOff(
+                        head,
+                        settings.pauseAfter(Math.max(1, failures)),
+                        counted,
+                        failure.getClass().getName());
+                return Ended.PUT_OFF;
+            }
+            transaction.executeWithoutResult(status -> apologise(head, failure));
+            return Ended.ANSWERED;
+        } catch (RuntimeException databaseAway) {
+            LOG.warn(
+                    "The failed turn could not be recorded: {}",
+                    databaseAway.getClass().getName());
+            return Ended.PUT_OFF;
+        }
+    }
+
+    /** Answers with the notice instead of the dialogue, unless another node has answered meanwhile. */
+    private void apologise(Inbox.Head head, Throwable failure) {
+        Optional<Inbox.Head> still = inbox.takeHead(head.conversation());
+        if (still.isPresent() && still.get().id() == head.id()) {
+            inbox.failed(head, failure.getClass().getName() + " at " + placeOf(failure));
+            outbox.say(
+                    head.conversation(),
+                    head.sequence(),
+                    List.of(FailureNotice.in(states.load(head.conversation()).language())));
+        }
+    }
+
+    private static Utterance utterance(Inbox.Head head) {
+        String choice = head.content().choice();
+        return choice == null
+                ? Utterance.text(head.content().text(), head.receivedAt())
+                : Utterance.chosen(choice, head.receivedAt());
+    }
+
+    private void carryOut(Effect effect, Inbox.Head head) {
+        switch (effect) {
+            case Effect.HandOver handOver ->
+                jdbc.sql("""
+                        insert into hand_over_request(conversation_id, sequence, reason, requested_at)
+                        values (?, ?, ?, ?)""")
+                        .params(
+                                head.conversation(),
+                                head.sequence(),
+                                handOver.reason(),
+                                clock.instant().atOffset(ZoneOffset.UTC))
+                        .update();
+        }
+    }
+
+    /** Not the message's fault: it does not count against it. */
+    private static boolean isOfTheDatabase(Throwable failure) {
+        return failure instanceof TransientDataAccessException
+                || failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransactionException;
+    }
+
+    private static String placeOf(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length == 0 ? "an unknown place" : trace[0].toString();
+    }
+}

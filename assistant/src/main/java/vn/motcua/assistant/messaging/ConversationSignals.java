@@ -1,0 +1,61 @@
+package vn.motcua.assistant.messaging;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Tells who is interested that something was committed to a conversation: in this process at once, and in the other nodes by
+ * way of {@link NodeSignals}. A signal may be lost with a node and may come twice, so whoever listens also looks by himself
+ * from time to time, and goes by what is stored, not by how often he was called.
+ */
+@Component
+public class ConversationSignals {
+
+    /** What happened. */
+    public enum Event {
+        /** A citizen's message waits for its turn. In this process only. */
+        RECEIVED,
+        /** The log has grown, by whomever. */
+        LOG_GROWN,
+        /** A reply waits to be pushed. In this process only. */
+        QUEUED
+    }
+
+    private final Map<Event, List<LongConsumer>> listeners = new EnumMap<>(Event.class);
+
+    ConversationSignals() {
+        for (Event event : Event.values()) {
+            listeners.put(event, new CopyOnWriteArrayList<>());
+        }
+    }
+
+    /** Calls back with the conversation's number, on the thread that committed; must not block. */
+    public void on(Event event, LongConsumer listener) {
+        listenersOf(event).add(listener);
+    }
+
+    /** To be called in the transaction: tells when it has committed. */
+    void afterCommit(Event event, long conversation) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                now(event, conversation);
+            }
+        });
+    }
+
+    void now(Event event, long conversation) {
+        listenersOf(event).forEach(listener -> listener.accept(conversation));
+    }
+
+    private List<LongConsumer> listenersOf(Event event) {
+        return listeners.getOrDefault(event, List.of());
+    }
+}

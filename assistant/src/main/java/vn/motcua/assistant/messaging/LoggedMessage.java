@@ -1,0 +1,34 @@
+package vn.motcua.assistant.messaging;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.connector.Reply;
+
+/**
+ * A message of a conversation's log.
+ *
+ * @param sequence its number in the conversation, from 1 without a gap; citizen, assistant and officer share the numbers
+ * @param sender who wrote it
+ * @param replyTo the number of the citizen's message that it answers; null when it answers none
+ * @param content what it says
+ * @param sentAt when it was stored
+ */
+public record LoggedMessage(
+        long sequence, Sender sender, @Nullable Long replyTo, Content content, Instant sentAt) {
+
+    /** What a message says. */
+    public sealed interface Content {
+
+        /**
+         * A citizen's words, personal data masked.
+         *
+         * @param text what was typed, or the label of the quick reply that was pressed
+         * @param choice the value of the pressed quick reply; null when the text was typed
+         */
+        record Written(String text, @Nullable String choice) implements Content {}
+
+        /** A reply of the assistant. */
+        record Said(Reply reply) implements Content {}
+    }
+}
