@@ -1,0 +1,98 @@
+package vn.motcua.assistant.webchat;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.assistant.messaging.LoggedMessage;
+import vn.motcua.assistant.messaging.LoggedMessage.Content.Said;
+import vn.motcua.assistant.messaging.LoggedMessage.Content.Written;
+import vn.motcua.connector.Block;
+import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+import vn.motcua.connector.Source;
+
+/** A message as a client sees it. */
+@Schema(name = "Message", description = "A message of the conversation.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record MessageView(
+        @Schema(description = "Its number in the conversation: 1, 2, 3, … without a gap.", example = "2")
+        long sequence,
+
+        @Schema(
+                description = "Who wrote it.",
+                allowableValues = {"citizen", "assistant", "officer"})
+        String from,
+
+        @Schema(description = "The number of the citizen's message that it answers; absent when it answers none.")
+        @Nullable
+        Long replyTo,
+
+        @Schema(
+                description = "What kind of reply it is; absent on a citizen's message.",
+                implementation = String.class,
+                allowableValues = {"answer", "clarify", "out_of_scope", "chitchat", "handoff", "guide", "notice"})
+        @Nullable
+        Outcome outcome,
+
+        @Schema(description = "The whole message as plain text.")
+        String text,
+
+        @Schema(
+                description =
+                        "The same message in pieces that can be shown richly. `type` is one of heading, paragraph, "
+                                + "quote, facts, papers, origin.",
+                implementation = Object[].class)
+        List<Block> blocks,
+
+        @Schema(description = "Quick replies: show the label, send the value as `choice`.")
+        List<Choice> choices,
+
+        @Schema(description = "The procedure codes it speaks of, the one it answers from first.")
+        List<String> procedures,
+
+        @Schema(description = "The fields that it quotes, such as documents, fee, time, where.")
+        List<String> fields,
+
+        @Schema(description = "Where its facts come from.") List<Source> sources,
+
+        @Schema(description = "When it was stored. Order by sequence, never by time.")
+        Instant sentAt) {
+
+    static MessageView of(LoggedMessage message) {
+        return switch (message.content()) {
+            case Written written ->
+                new MessageView(
+                        message.sequence(),
+                        message.sender().wire(),
+                        message.replyTo(),
+                        null,
+                        written.text(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        message.sentAt());
+            case Said said -> of(message, said.reply());
+        };
+    }
+
+    private static MessageView of(LoggedMessage message, Reply reply) {
+        return new MessageView(
+                message.sequence(),
+                message.sender().wire(),
+                message.replyTo(),
+                reply.outcome(),
+                reply.text(),
+                reply.blocks(),
+                reply.choices(),
+                reply.procedures(),
+                reply.fields(),
+                reply.sources(),
+                message.sentAt());
+    }
+}

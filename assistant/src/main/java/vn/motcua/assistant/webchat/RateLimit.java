@@ -1,0 +1,59 @@
+package vn.motcua.assistant.webchat;
+
+/**
+ * Every limit of the web chat, in one table: how many at once, and how many a second in the long run. Those per address are wide,
+ * because behind one address there may be a whole office or a mobile network.
+ */
+enum RateLimit {
+    /** What one visitor writes. Protects the dialogue and the database; nobody types faster. */
+    SESSION_MESSAGES(Per.SESSION, 30, 1),
+    /** How often one visitor's client asks for messages. Protects the database from a client that polls in a loop. */
+    SESSION_READS(Per.SESSION, 120, 10),
+    /** How often one visitor's client opens a stream. Protects the connections from a client that reconnects in a loop. */
+    SESSION_STREAMS(Per.SESSION, 20, 0.5),
+    /** Sessions from one address. Protects the limits per visitor, which a new session would evade. */
+    ADDRESS_SESSIONS(Per.ADDRESS, 120, 1),
+    /** Messages from one address, over all its sessions. */
+    ADDRESS_MESSAGES(Per.ADDRESS, 600, 30);
+
+    /** Whom a limit counts. */
+    enum Per {
+        SESSION,
+        ADDRESS
+    }
+
+    private final Per per;
+    private final long burst;
+    private final double perSecond;
+
+    RateLimit(Per per, long burst, double perSecond) {
+        this.per = per;
+        this.burst = burst;
+        this.perSecond = perSecond;
+    }
+
+    Per per() {
+        return per;
+    }
+
+    Allowance byDefault() {
+        return new Allowance(burst, perSecond);
+    }
+
+    /**
+     * How much is allowed.
+     *
+     * @param burst how many at once, 1 or more
+     * @param perSecond how many a second in the long run, more than 0
+     */
+    record Allowance(long burst, double perSecond) {
+        /** Refuses what would allow nothing. */
+        Allowance {
+            if (burst < 1 || !(perSecond > 0) || perSecond > 1_000_000) {
+                throw new IllegalArgumentException(
+                        "burst must be 1 or more and per-second between 0 and 1,000,000, but they are " + burst
+                                + " and " + perSecond);
+            }
+        }
+    }
+}

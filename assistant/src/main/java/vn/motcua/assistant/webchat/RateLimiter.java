@@ -1,0 +1,88 @@
+package vn.motcua.assistant.webchat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import org.springframework.stereotype.Component;
+
+/** Counts against the {@link RateLimit}s, in the memory of this node: with several nodes the limits hold per node. */
+@Component
+class RateLimiter {
+
+    private static final int MOST_COUNTED = 100_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    private final Map<RateLimit, LoadingCache<String, Bucket>> buckets = new EnumMap<>(RateLimit.class);
+
+    RateLimiter(RateLimitSettings settings) {
+        for (RateLimit limit : RateLimit.values()) {
+            RateLimit.Allowance allowance = settings.of(limit);
+            buckets.put(
+                    limit,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_COUNTED)
+                            .expireAfterAccess(FORGOTTEN_AFTER)
+                            .build(whoever -> bucket(allowance)));
+        }
+    }
+
+    /**
+     * Counts one.
+     *
+     * @param whom a session, or an address as the connection gives it
+     * @throws TooManyRequestsException when it is too many
+     */
+    void count(RateLimit limit, String whom) {
+        String counted = whom;
+        if (limit.per() == RateLimit.Per.ADDRESS) {
+            if (isLoopback(whom)) {
+                return;
+            }
+            counted = network(whom);
+        }
+        ConsumptionProbe probe =
+                Objects.requireNonNull(buckets.get(limit)).get(counted).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequestsException(limit, Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private static Bucket bucket(RateLimit.Allowance allowance) {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(allowance.burst()).refillGreedy(1, Duration.ofNanos(Math.max(1, (long)
+                        (1e9 / allowance.perSecond())))))
+                .build();
+    }
+
+    private static boolean isLoopback(String address) {
+        return parse(address).isLoopbackAddress();
+    }
+
+    /** An IPv6 customer has a whole network of addresses, so the network is counted. */
+    private static String network(String address) {
+        byte[] bytes = parse(address).getAddress();
+        int counted = bytes.length > IPV6_NETWORK_BYTES ? IPV6_NETWORK_BYTES : bytes.length;
+        var key = new StringBuilder();
+        for (int i = 0; i < counted; i++) {
+            key.append(bytes[i]).append('.');
+        }
+        return key.toString();
+    }
+
+    private static InetAddress parse(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException notAnAddress) {
+            throw new IllegalStateException("the connection has no address", notAnAddress);
+        }
+    }
+}
