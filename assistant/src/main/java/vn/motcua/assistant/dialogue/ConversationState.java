@@ -1,15 +1,96 @@
 package vn.motcua.assistant.dialogue;
 
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.connector.Choice;
+
 /**
- * All that the dialogue remembers of a conversation. Stored as JSON between turns; a field added later must have a default.
+ * All that the dialogue remembers of a conversation. Stored as JSON between turns: a field that an older record lacks gets its
+ * default, so fields may be added.
  *
  * @param language the language of the replies
+ * @param languageChosen whether the citizen asked for this language, so that it is not guessed any more
  * @param turns how many turns there were, 0 or more
+ * @param topic what is being talked about
+ * @param earlier topics left behind, the latest first
+ * @param offered the quick replies of the last reply, so that a typed number or label means something
+ * @param rest the choice value that opens the next part of the last answer; empty when all of it was shown
+ * @param misses how many replies in a row missed what was meant
+ * @param insults how often the citizen was abusive
  */
-public record ConversationState(Language language, int turns) {
+public record ConversationState(
+        Language language,
+        boolean languageChosen,
+        int turns,
+        Topic topic,
+        List<Topic> earlier,
+        List<Choice> offered,
+        String rest,
+        int misses,
+        int insults) {
+
+    private static final int REMEMBERED_TOPICS = 5;
+
+    /** Gives every field that is missing its default, and copies the lists. */
+    public ConversationState(
+            @Nullable Language language,
+            boolean languageChosen,
+            int turns,
+            @Nullable Topic topic,
+            @Nullable List<Topic> earlier,
+            @Nullable List<Choice> offered,
+            @Nullable String rest,
+            int misses,
+            int insults) {
+        this.language = Objects.requireNonNullElse(language, Language.VI);
+        this.languageChosen = languageChosen;
+        this.turns = Math.max(0, turns);
+        this.topic = Objects.requireNonNullElse(topic, Topic.NONE);
+        this.earlier = earlier == null ? List.of() : List.copyOf(earlier);
+        this.offered = offered == null ? List.of() : List.copyOf(offered);
+        this.rest = Objects.requireNonNullElse(rest, "");
+        this.misses = Math.max(0, misses);
+        this.insults = Math.max(0, insults);
+    }
 
     /** The state before the first word. */
     public static ConversationState initial(Language language) {
-        return new ConversationState(language, 0);
+        return new ConversationState(language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0);
+    }
+
+    ConversationState in(Language spoken, boolean chosen) {
+        return new ConversationState(spoken, chosen, turns, topic, earlier, offered, rest, misses, insults);
+    }
+
+    /** After a reply: one more turn, with what it offered. */
+    ConversationState afterReply(List<Choice> nowOffered, String nowRest) {
+        int counted = turns == Integer.MAX_VALUE ? turns : turns + 1;
+        return new ConversationState(
+                language, languageChosen, counted, topic, earlier, nowOffered, nowRest, misses, insults);
+    }
+
+    /** About something; a topic with another procedure moves the former one to the earlier ones. */
+    ConversationState about(Topic next) {
+        List<Topic> before = earlier;
+        if (!topic.procedure().isEmpty() && !topic.procedure().equals(next.procedure())) {
+            before = java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of(topic.settled()),
+                            earlier.stream().filter(past -> !past.procedure().equals(topic.procedure())))
+                    .limit(REMEMBERED_TOPICS)
+                    .toList();
+        }
+        return new ConversationState(language, languageChosen, turns, next, before, offered, rest, misses, insults);
+    }
+
+    ConversationState withMisses(int count) {
+        return new ConversationState(
+                language, languageChosen, turns, topic, earlier, offered, rest, Math.min(count, 1000), insults);
+    }
+
+    ConversationState withInsults(int count) {
+        return new ConversationState(
+                language, languageChosen, turns, topic, earlier, offered, rest, misses, Math.min(count, 1000));
     }
 }

@@ -1,18 +1,51 @@
 package vn.motcua.assistant.dialogue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import vn.motcua.connector.Block;
-import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Choice;
 import vn.motcua.connector.Reply;
+import vn.motcua.knowledge.search.SearchResult;
 
 /** The conversation as a pure function: the same arguments always give the same turn. Safe for any number of threads. */
 public final class Dialogue {
 
-    /** One turn of a conversation. Never throws for anything a citizen can send. */
+    private final Recognition recognition = new Recognition();
+
+    /** One turn of a conversation, always with exactly one reply. Never throws for anything a citizen can send. */
     public Turn next(ConversationState state, Utterance utterance, Knowledge knowledge) {
-        var reply = new Reply(
-                Outcome.NOTICE, List.of(new Block.Paragraph("Xin chào")), List.of(), List.of(), List.of(), List.of());
-        return new Turn(new ConversationState(state.language(), state.turns() + 1), List.of(reply), List.of());
+        Outline outline = new OneTurn(state, knowledge, recognition).of(utterance.content());
+        Reply reply = outline.reply();
+        if (state.turns() == 0) {
+            reply = introduced(reply, !outline.effects().isEmpty(), outline.state().language(), knowledge.operator());
+        }
+        ConversationState after = outline.state().afterReply(reply.choices(), rest(reply.choices()));
+        return new Turn(after, List.of(reply), outline.effects());
+    }
+
+    /** The search that the dialogue makes for a question at the beginning of a conversation. */
+    public SearchResult search(String typed, Knowledge knowledge, int limit) {
+        return knowledge.search().search(Query.of(typed, recognition.english()).text(), limit);
+    }
+
+    private static String rest(List<Choice> choices) {
+        return choices.stream()
+                .map(Choice::value)
+                .filter(ChoiceValue::opensTheRest)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * People must know that they talk to a machine (AI Law 134/2025/QH15, article 11).
+     *
+     * @param urgent whether the first line must stay the first
+     */
+    private static Reply introduced(Reply reply, boolean urgent, Language language, String operator) {
+        var blocks = new ArrayList<Block>(reply.blocks());
+        blocks.add(urgent ? 1 : 0, new Block.Paragraph(Messages.in(language).say("introduction", operator)));
+        return new Reply(
+                reply.outcome(), blocks, reply.choices(), reply.procedures(), reply.fields(), reply.sources());
     }
 }

@@ -1,0 +1,145 @@
+package vn.motcua.assistant.dialogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Aspect;
+
+/**
+ * What a quick reply means. The value says all by itself, so that the button of an old message still works and nothing has to be
+ * remembered for it; at most 64 bytes, the tightest limit among the channels (Telegram's callback data).
+ */
+sealed interface ChoiceValue {
+
+    /** The longest value in bytes of UTF-8. */
+    int LONGEST = 64;
+
+    /** {@code a:1.001193:fee+time}: these aspects of a procedure. */
+    record Show(ProcedureCode code, List<Aspect> aspects) implements ChoiceValue {
+        Show {
+            aspects = List.copyOf(aspects);
+        }
+
+        @Override
+        public String value() {
+            String named = "a:" + code + ":" + aspects.stream().map(ChoiceValue::word).collect(Collectors.joining("+"));
+            return fits(named) ? named : "a:" + code + ":" + word(Aspect.OVERVIEW);
+        }
+    }
+
+    /** {@code p:1.001193:steps:2}: a part of one aspect, counted from 0. */
+    record Part(ProcedureCode code, Aspect aspect, int number) implements ChoiceValue {
+        @Override
+        public String value() {
+            return "p:" + code + ":" + word(aspect) + ":" + number;
+        }
+    }
+
+    /** {@code t:1.001193:2}: a part of the whole published text. */
+    record WholeText(ProcedureCode code, int number) implements ChoiceValue {
+        @Override
+        public String value() {
+            return "t:" + code + ":" + number;
+        }
+    }
+
+    /** {@code q:đăng ký khai sinh}: as if these words had been typed. */
+    record Ask(String words) implements ChoiceValue {
+        @Override
+        public String value() {
+            return "q:" + words;
+        }
+    }
+
+    /** A value that is one word. */
+    enum Command implements ChoiceValue {
+        /** None of the offered ones: something else is meant. */
+        OTHER,
+        /** The answer was not the one wanted. */
+        WRONG,
+        /** A person, please. */
+        PERSON,
+        /** What can be asked. */
+        MENU,
+        /** The beginning of a conversation. */
+        START,
+        /** Speak English. */
+        ENGLISH,
+        /** Speak Vietnamese. */
+        VIETNAMESE;
+
+        @Override
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The value as channels carry it. */
+    String value();
+
+    /** Reads a value; empty for anything that is none. */
+    static Optional<ChoiceValue> read(String value) {
+        String[] parts = value.split(":", -1);
+        return switch (parts[0]) {
+            case "a" -> parts.length == 3 && ProcedureCode.isCode(parts[1]) ? show(parts[1], parts[2]) : Optional.empty();
+            case "p" -> parts.length == 4 && ProcedureCode.isCode(parts[1])
+                    ? aspect(parts[2])
+                            .flatMap(aspect -> number(parts[3])
+                                    .map(number -> new Part(new ProcedureCode(parts[1]), aspect, number)))
+                    : Optional.empty();
+            case "t" -> parts.length == 3 && ProcedureCode.isCode(parts[1])
+                    ? number(parts[2]).map(number -> new WholeText(new ProcedureCode(parts[1]), number))
+                    : Optional.empty();
+            case "q" -> value.length() > 2 && fits(value) ? Optional.of(new Ask(value.substring(2))) : Optional.empty();
+            default -> Arrays.stream(Command.values())
+                    .filter(command -> command.value().equals(value))
+                    .map(ChoiceValue.class::cast)
+                    .findFirst();
+        };
+    }
+
+    /** Whether a value opens the next part of what was begun. */
+    static boolean opensTheRest(String value) {
+        return read(value)
+                .filter(choice -> choice instanceof Part || choice instanceof WholeText)
+                .isPresent();
+    }
+
+    /** The word of an aspect in values and in {@link vn.motcua.connector.Reply#fields()}. */
+    static String word(Aspect aspect) {
+        return aspect.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean fits(String value) {
+        return value.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
+    }
+
+    private static Optional<ChoiceValue> show(String code, String words) {
+        var aspects = new ArrayList<Aspect>();
+        for (String word : words.split("\\+", -1)) {
+            Optional<Aspect> aspect = aspect(word);
+            if (aspect.isEmpty()) {
+                return Optional.empty();
+            }
+            aspects.add(aspect.get());
+        }
+        return Optional.of(
+                new Show(new ProcedureCode(code), aspects.stream().distinct().toList()));
+    }
+
+    private static Optional<Aspect> aspect(String word) {
+        return Arrays.stream(Aspect.values())
+                .filter(aspect -> word(aspect).equals(word))
+                .findFirst();
+    }
+
+    private static Optional<Integer> number(String digits) {
+        return digits.matches("[0-9]{1,5}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.motcua.assistant.dialogue;
+
+import java.util.List;
+
+import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.question.Aspect;
+import vn.motcua.knowledge.search.Candidate;
+
+/** Which procedure a question means. */
+sealed interface Meaning {
+
+    /**
+     * One procedure.
+     *
+     * @param procedure the procedure
+     * @param aspects what is asked of it; empty when nothing in particular
+     * @param words the words that led to it, the context of what follows
+     */
+    record One(Procedure procedure, List<Aspect> aspects, String words) implements Meaning {
+        One {
+            aspects = List.copyOf(aspects);
+        }
+    }
+
+    /**
+     * One of these.
+     *
+     * @param candidates two or more, best first
+     */
+    record Several(List<Candidate> candidates, List<Aspect> aspects, String words) implements Meaning {
+        Several {
+            candidates = List.copyOf(candidates);
+            aspects = List.copyOf(aspects);
+        }
+    }
+
+    /** None that the catalogue has. */
+    record None() implements Meaning {}
+}

@@ -1,0 +1,262 @@
+package vn.motcua.assistant.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.connector.Block;
+import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Aspect;
+import vn.motcua.knowledge.question.Question;
+import vn.motcua.knowledge.search.Candidate;
+
+/**
+ * One turn, step by step: a pressed or named choice, danger, small talk, the wish for a person, a question, and last what lies
+ * outside.
+ */
+final class OneTurn {
+
+    /** After so many answers that were not meant, a person. */
+    private static final int MISSES_BEFORE_A_PERSON = 2;
+
+    private final ConversationState state;
+    private final Knowledge knowledge;
+    private final Recognition recognition;
+    private final Understanding understanding;
+
+    OneTurn(ConversationState state, Knowledge knowledge, Recognition recognition) {
+        this.state = state;
+        this.knowledge = knowledge;
+        this.recognition = recognition;
+        this.understanding = new Understanding(knowledge.search());
+    }
+
+    Outline of(Utterance.Content content) {
+        return switch (content) {
+            case Utterance.Content.Text text -> typed(text.text());
+            case Utterance.Content.Chosen chosen -> pressed(chosen.value());
+        };
+    }
+
+    private Outline typed(String raw) {
+        Query query = Query.of(raw, recognition.english());
+        ConversationState now = speaking(query);
+        if (query.typed().isEmpty()) {
+            return new Outline(now, says(now).outOfScope("empty"));
+        }
+        Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered());
+        if (named.isPresent()) {
+            return pressed(named.get().value());
+        }
+        return understood(now, query);
+    }
+
+    private Outline understood(ConversationState now, Query query) {
+        Question typed = knowledge.search().read(query.typed());
+        List<Danger.Hotline> hotlines = recognition.danger().hotlines(typed);
+        if (!hotlines.isEmpty()) {
+            return danger(now, query, hotlines);
+        }
+        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(typed);
+        if (talk.isPresent()) {
+            return new Talk(now, knowledge, this).of(talk.get());
+        }
+        if (recognition.askingForAPerson().asks(typed)) {
+            return person(now, "person", "asked");
+        }
+        return switch (meaning(now, query)) {
+            case Meaning.One one -> answer(now, one);
+            case Meaning.Several several -> ask(now, several);
+            case Meaning.None none -> outside(now, typed);
+        };
+    }
+
+    private Meaning meaning(ConversationState now, Query query) {
+        return query.text().isEmpty()
+                ? new Meaning.None()
+                : understanding.of(now.topic(), query.text(), knowledge.search().read(query.text()));
+    }
+
+    /** What a pressed quick reply means; a typed number or label comes here too. */
+    Outline pressed(String value) {
+        Optional<ChoiceValue> choice = ChoiceValue.read(value);
+        if (choice.isEmpty()) {
+            return new Outline(state, says(state).notice("button.expired"));
+        }
+        return switch (choice.get()) {
+            case ChoiceValue.Show show ->
+                withProcedure(show.code(), procedure -> answers(procedure, state).first(show.aspects()), show.aspects());
+            case ChoiceValue.Part part ->
+                withProcedure(
+                        part.code(),
+                        procedure -> answers(procedure, state).part(part.aspect(), part.number()),
+                        List.of(part.aspect()));
+            case ChoiceValue.WholeText whole ->
+                withProcedure(
+                        whole.code(), procedure -> answers(procedure, state).whole(whole.number()), List.of());
+            case ChoiceValue.Ask ask -> {
+                Query query = Query.of(ask.words(), recognition.english());
+                yield query.typed().isEmpty()
+                        ? new Outline(state, says(state).notice("button.expired"))
+                        : understood(state.about(Topic.NONE), query);
+            }
+            case ChoiceValue.Command command -> commanded(command);
+        };
+    }
+
+    private Outline commanded(ChoiceValue.Command command) {
+        var talk = new Talk(state, knowledge, this);
+        return switch (command) {
+            case OTHER, WRONG -> notMeant(state);
+            case PERSON -> person(state, "person", "asked");
+            case MENU -> talk.of(SmallTalk.Kind.MENU);
+            case START -> talk.of(SmallTalk.Kind.GREETING);
+            case ENGLISH -> talk.of(SmallTalk.Kind.ENGLISH);
+            case VIETNAMESE -> talk.of(SmallTalk.Kind.VIETNAMESE);
+        };
+    }
+
+    private Outline withProcedure(
+            ProcedureCode code, java.util.function.Function<Procedure, Reply> reply, List<Aspect> aspects) {
+        Optional<Procedure> procedure = knowledge.search().catalogue().find(code);
+        if (procedure.isEmpty()) {
+            return new Outline(state, says(state).notice("procedure.gone", code.value()));
+        }
+        Topic topic = state.topic();
+        boolean known = topic.procedure().equals(code.value()) || topic.options().contains(code.value());
+        Topic next = (known
+                        ? topic
+                        : new Topic(procedure.get().name(), "", List.of(), List.of(), List.of()))
+                .answeredBy(code.value(), aspects);
+        return new Outline(state.about(next), reply.apply(procedure.get()));
+    }
+
+    /** Answers again, in the language of the state, what was answered last. */
+    Optional<Outline> again(ConversationState now) {
+        return procedure(now.topic().procedure())
+                .map(procedure ->
+                        new Outline(now, answers(procedure, now).first(now.topic().aspects())));
+    }
+
+    private Outline answer(ConversationState now, Meaning.One meaning) {
+        String code = meaning.procedure().code().value();
+        List<String> rejected = now.topic().procedure().equals(code) || meaning.words().startsWith(now.topic().question())
+                ? now.topic().rejected()
+                : List.of();
+        Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
+        ConversationState after = now.about(next).withMisses(rejected.isEmpty() ? 0 : now.misses());
+        return new Outline(after, answers(meaning.procedure(), now).first(meaning.aspects()));
+    }
+
+    private Outline ask(ConversationState now, Meaning.Several meaning) {
+        List<String> codes = codes(meaning.candidates());
+        boolean again = codes.equals(now.topic().options());
+        Topic next = new Topic(meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
+        Reply question = new Clarification(knowledge.search(), Messages.in(now.language()))
+                .ask(meaning.candidates(), meaning.aspects(), again ? "clarify.again" : "clarify.which");
+        return new Outline(now.about(next), question);
+    }
+
+    /** The citizen says that what was answered or offered is not meant: the next candidates, later a person. */
+    Outline notMeant(ConversationState now) {
+        Topic topic = now.topic();
+        if (topic.isNone()) {
+            return new Outline(now, says(now).question("clarify.describe"));
+        }
+        List<String> refused = topic.asks() ? topic.options() : List.of(topic.procedure());
+        Topic next = topic.without(refused);
+        ConversationState after = now.about(next).withMisses(now.misses() + 1);
+        if (after.misses() >= MISSES_BEFORE_A_PERSON) {
+            return person(after.withMisses(0), "person.after-misses", "not understood");
+        }
+        List<Candidate> others = understanding.nextAfter(next);
+        if (others.isEmpty()) {
+            return new Outline(after, says(after).question("clarify.describe-wrong"));
+        }
+        ConversationState asking = after.about(next.choosingAmong(codes(others), topic.aspects()));
+        return new Outline(
+                asking,
+                new Clarification(knowledge.search(), Messages.in(now.language()))
+                        .ask(others, topic.aspects(), "clarify.wrong"));
+    }
+
+    Outline person(ConversationState now, String message, String reason) {
+        return new Outline(now, says(now).person(message), List.of(new Effect.HandOver(reason)));
+    }
+
+    private Outline danger(ConversationState now, Query query, List<Danger.Hotline> hotlines) {
+        var messages = Messages.in(now.language());
+        var blocks = new ArrayList<Block>();
+        hotlines.forEach(hotline -> blocks.add(
+                blocks.isEmpty()
+                        ? new Block.Heading(messages.say(hotline.key()))
+                        : new Block.Paragraph(messages.say(hotline.key()))));
+        var effect = new Effect.HandOver("danger");
+        Question question = knowledge.search().read(query.text());
+        if (!question.aspects().isEmpty() && meaning(now, query) instanceof Meaning.One one) {
+            Outline answer = answer(now, one);
+            Reply reply = answer.reply();
+            blocks.addAll(reply.blocks());
+            return new Outline(
+                    answer.state(),
+                    new Reply(
+                            reply.outcome(),
+                            blocks,
+                            reply.choices(),
+                            reply.procedures(),
+                            reply.fields(),
+                            reply.sources()),
+                    List.of(effect));
+        }
+        blocks.add(new Block.Paragraph(messages.say("danger.after")));
+        return new Outline(
+                now,
+                new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()),
+                List.of(effect));
+    }
+
+    private Outline outside(ConversationState now, Question typed) {
+        if (recognition.abuse().isIn(typed)) {
+            ConversationState after = now.withInsults(now.insults() + 1);
+            return new Outline(after, says(after).outOfScope(after.insults() == 1 ? "abuse.first" : "abuse.again"));
+        }
+        ConversationState after = now.withMisses(now.misses() + 1);
+        String message = typed.terms().isEmpty()
+                ? "out-of-scope.unclear"
+                : now.misses() == 0 ? "out-of-scope" : "out-of-scope.again";
+        return new Outline(after, says(after).outOfScope(message));
+    }
+
+    /** The language of the reply: the one chosen, else the one that was typed. */
+    private ConversationState speaking(Query query) {
+        if (query.english()) {
+            return state.in(Language.EN, state.languageChosen());
+        }
+        boolean vietnamese = vn.motcua.knowledge.text.Letters.isMarked(query.typed().toLowerCase(java.util.Locale.ROOT));
+        return vietnamese && !state.languageChosen() ? state.in(Language.VI, false) : state;
+    }
+
+    private StandardReplies says(ConversationState now) {
+        return new StandardReplies(Messages.in(now.language()));
+    }
+
+    private static Answers answers(Procedure procedure, ConversationState now) {
+        return new Answers(procedure, Messages.in(now.language()));
+    }
+
+    private Optional<Procedure> procedure(String code) {
+        return ProcedureCode.isCode(code)
+                ? knowledge.search().catalogue().find(new ProcedureCode(code))
+                : Optional.empty();
+    }
+
+    private static List<String> codes(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.procedure().code().value())
+                .toList();
+    }
+}

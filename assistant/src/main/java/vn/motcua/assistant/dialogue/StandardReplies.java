@@ -1,0 +1,52 @@
+package vn.motcua.assistant.dialogue;
+
+import java.util.List;
+
+import vn.motcua.connector.Block;
+import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+
+/** Replies that speak of no procedure. */
+final class StandardReplies {
+
+    private final Messages messages;
+
+    StandardReplies(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Outside what the assistant answers: says so and offers what helps. */
+    Reply outOfScope(String key) {
+        return reply(Outcome.OUT_OF_SCOPE, messages.say(key), List.of(menu(), person()));
+    }
+
+    /** A question back, without options. */
+    Reply question(String key) {
+        return reply(Outcome.CLARIFY, messages.say(key), List.of(menu(), person()));
+    }
+
+    Reply notice(String key, Object... arguments) {
+        return reply(Outcome.NOTICE, messages.say(key, arguments), List.of(menu(), person()));
+    }
+
+    Reply person(String key) {
+        return reply(Outcome.HANDOFF, messages.say(key), List.of(menu()));
+    }
+
+    Reply talk(String text, List<Choice> choices) {
+        return reply(Outcome.CHITCHAT, text, choices);
+    }
+
+    Choice menu() {
+        return Answers.choice(messages.say("choice.menu"), ChoiceValue.Command.MENU);
+    }
+
+    Choice person() {
+        return Answers.choice(messages.say("choice.person"), ChoiceValue.Command.PERSON);
+    }
+
+    private static Reply reply(Outcome outcome, String text, List<Choice> choices) {
+        return new Reply(outcome, List.of(new Block.Paragraph(text)), choices, List.of(), List.of(), List.of());
+    }
+}
