@@ -85,8 +85,8 @@ final class Answers {
             blocks.add(new Paragraph(messages.say("fee.bracket")));
         }
         List<Choice> more = shown + 1 < parts.size()
-                ? List.of(choice(
-                        messages.say("choice.more"), new ChoiceValue.Part(procedure.code(), aspect, shown + 1)))
+                ? List.of(
+                        choice(messages.say("choice.more"), new ChoiceValue.Part(procedure.code(), aspect, shown + 1)))
                 : List.of();
         return reply(blocks, more, Set.of(aspect));
     }
@@ -205,8 +205,8 @@ final class Answers {
         NEIGHBOURS.stream()
                 .filter(aspect -> !shown.contains(aspect) && fields.says(aspect))
                 .limit(MOST_NEIGHBOURS)
-                .forEach(aspect -> choices.add(choice(
-                        messages.nameOf(aspect), new ChoiceValue.Show(procedure.code(), List.of(aspect)))));
+                .forEach(aspect -> choices.add(
+                        choice(messages.nameOf(aspect), new ChoiceValue.Show(procedure.code(), List.of(aspect)))));
         boolean unsaid = shown.stream().anyMatch(aspect -> !fields.says(aspect));
         if (unsaid) {
             choices.add(choice(messages.say("choice.person"), ChoiceValue.Command.PERSON));

@@ -53,9 +53,8 @@ final class AskingForAPerson {
     /** Whether something of this kind stands shortly before. */
     private static boolean follows(List<Match<Kind>> found, Kind kind, Match<Kind> match) {
         return found.stream()
-                .anyMatch(other -> other.value() == kind
-                        && other.end() <= match.start()
-                        && other.end() >= match.start() - NEAR);
+                .anyMatch(other ->
+                        other.value() == kind && other.end() <= match.start() && other.end() >= match.start() - NEAR);
     }
 
     private static long topicWordsBeside(Question message, List<Match<Kind>> found) {

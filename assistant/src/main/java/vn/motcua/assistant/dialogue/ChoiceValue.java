@@ -22,13 +22,14 @@ sealed interface ChoiceValue {
 
     /** {@code a:1.001193:fee+time}: these aspects of a procedure. */
     record Show(ProcedureCode code, List<Aspect> aspects) implements ChoiceValue {
-        Show {
+        public Show {
             aspects = List.copyOf(aspects);
         }
 
         @Override
         public String value() {
-            String named = "a:" + code + ":" + aspects.stream().map(ChoiceValue::word).collect(Collectors.joining("+"));
+            String named =
+                    "a:" + code + ":" + aspects.stream().map(ChoiceValue::word).collect(Collectors.joining("+"));
             return fits(named) ? named : "a:" + code + ":" + word(Aspect.OVERVIEW);
         }
     }
@@ -87,20 +88,24 @@ sealed interface ChoiceValue {
     static Optional<ChoiceValue> read(String value) {
         String[] parts = value.split(":", -1);
         return switch (parts[0]) {
-            case "a" -> parts.length == 3 && ProcedureCode.isCode(parts[1]) ? show(parts[1], parts[2]) : Optional.empty();
-            case "p" -> parts.length == 4 && ProcedureCode.isCode(parts[1])
-                    ? aspect(parts[2])
-                            .flatMap(aspect -> number(parts[3])
-                                    .map(number -> new Part(new ProcedureCode(parts[1]), aspect, number)))
-                    : Optional.empty();
-            case "t" -> parts.length == 3 && ProcedureCode.isCode(parts[1])
-                    ? number(parts[2]).map(number -> new WholeText(new ProcedureCode(parts[1]), number))
-                    : Optional.empty();
+            case "a" ->
+                parts.length == 3 && ProcedureCode.isCode(parts[1]) ? show(parts[1], parts[2]) : Optional.empty();
+            case "p" ->
+                parts.length == 4 && ProcedureCode.isCode(parts[1])
+                        ? aspect(parts[2])
+                                .flatMap(aspect -> number(parts[3])
+                                        .map(number -> new Part(new ProcedureCode(parts[1]), aspect, number)))
+                        : Optional.empty();
+            case "t" ->
+                parts.length == 3 && ProcedureCode.isCode(parts[1])
+                        ? number(parts[2]).map(number -> new WholeText(new ProcedureCode(parts[1]), number))
+                        : Optional.empty();
             case "q" -> value.length() > 2 && fits(value) ? Optional.of(new Ask(value.substring(2))) : Optional.empty();
-            default -> Arrays.stream(Command.values())
-                    .filter(command -> command.value().equals(value))
-                    .map(ChoiceValue.class::cast)
-                    .findFirst();
+            default ->
+                Arrays.stream(Command.values())
+                        .filter(command -> command.value().equals(value))
+                        .map(ChoiceValue.class::cast)
+                        .findFirst();
         };
     }
 

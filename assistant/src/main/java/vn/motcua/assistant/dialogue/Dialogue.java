@@ -18,7 +18,8 @@ public final class Dialogue {
         Outline outline = new OneTurn(state, knowledge, recognition).of(utterance.content());
         Reply reply = outline.reply();
         if (state.turns() == 0) {
-            reply = introduced(reply, !outline.effects().isEmpty(), outline.state().language(), knowledge.operator());
+            reply = introduced(
+                    reply, !outline.effects().isEmpty(), outline.state().language(), knowledge.operator());
         }
         ConversationState after = outline.state().afterReply(reply.choices(), rest(reply.choices()));
         return new Turn(after, List.of(reply), outline.effects());
@@ -45,7 +46,6 @@ public final class Dialogue {
     private static Reply introduced(Reply reply, boolean urgent, Language language, String operator) {
         var blocks = new ArrayList<Block>(reply.blocks());
         blocks.add(urgent ? 1 : 0, new Block.Paragraph(Messages.in(language).say("introduction", operator)));
-        return new Reply(
-                reply.outcome(), blocks, reply.choices(), reply.procedures(), reply.fields(), reply.sources());
+        return new Reply(reply.outcome(), blocks, reply.choices(), reply.procedures(), reply.fields(), reply.sources());
     }
 }

@@ -17,7 +17,7 @@ sealed interface Meaning {
      * @param words the words that led to it, the context of what follows
      */
     record One(Procedure procedure, List<Aspect> aspects, String words) implements Meaning {
-        One {
+        public One {
             aspects = List.copyOf(aspects);
         }
     }
@@ -28,7 +28,7 @@ sealed interface Meaning {
      * @param candidates two or more, best first
      */
     record Several(List<Candidate> candidates, List<Aspect> aspects, String words) implements Meaning {
-        Several {
+        public Several {
             candidates = List.copyOf(candidates);
             aspects = List.copyOf(aspects);
         }

@@ -12,8 +12,9 @@ import vn.motcua.knowledge.text.Words;
 /** Reads a typed answer as one of the quick replies that were offered: "2", "số 2", "cái thứ hai", or the label itself. */
 final class OfferedChoice {
 
-    private static final String LEADS = "(?:(?:chon|lay|cho|em|toi|minh|xin|so|cai|cau|muc|thu|truong hop|phuong an|loai|dong|y|"
-            + "viec|the|number|option|no) )*";
+    private static final String LEADS =
+            "(?:(?:chon|lay|cho|em|toi|minh|xin|so|cai|cau|muc|thu|truong hop|phuong an|loai|dong|y|"
+                    + "viec|the|number|option|no) )*";
     private static final String TAILS = "(?: (?:a|nhe|nha|di|do|ay|nay|one|please|ban|em|cai))*";
 
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(

@@ -89,7 +89,8 @@ final class OneTurn {
         }
         return switch (choice.get()) {
             case ChoiceValue.Show show ->
-                withProcedure(show.code(), procedure -> answers(procedure, state).first(show.aspects()), show.aspects());
+                withProcedure(
+                        show.code(), procedure -> answers(procedure, state).first(show.aspects()), show.aspects());
             case ChoiceValue.Part part ->
                 withProcedure(
                         part.code(),
@@ -127,10 +128,9 @@ final class OneTurn {
             return new Outline(state, says(state).notice("procedure.gone", code.value()));
         }
         Topic topic = state.topic();
-        boolean known = topic.procedure().equals(code.value()) || topic.options().contains(code.value());
-        Topic next = (known
-                        ? topic
-                        : new Topic(procedure.get().name(), "", List.of(), List.of(), List.of()))
+        boolean known =
+                topic.procedure().equals(code.value()) || topic.options().contains(code.value());
+        Topic next = (known ? topic : new Topic(procedure.get().name(), "", List.of(), List.of(), List.of()))
                 .answeredBy(code.value(), aspects);
         return new Outline(state.about(next), reply.apply(procedure.get()));
     }
@@ -138,13 +138,14 @@ final class OneTurn {
     /** Answers again, in the language of the state, what was answered last. */
     Optional<Outline> again(ConversationState now) {
         return procedure(now.topic().procedure())
-                .map(procedure ->
-                        new Outline(now, answers(procedure, now).first(now.topic().aspects())));
+                .map(procedure -> new Outline(
+                        now, answers(procedure, now).first(now.topic().aspects())));
     }
 
     private Outline answer(ConversationState now, Meaning.One meaning) {
         String code = meaning.procedure().code().value();
-        List<String> rejected = now.topic().procedure().equals(code) || meaning.words().startsWith(now.topic().question())
+        List<String> rejected = now.topic().procedure().equals(code)
+                        || meaning.words().startsWith(now.topic().question())
                 ? now.topic().rejected()
                 : List.of();
         Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
@@ -155,7 +156,8 @@ final class OneTurn {
     private Outline ask(ConversationState now, Meaning.Several meaning) {
         List<String> codes = codes(meaning.candidates());
         boolean again = codes.equals(now.topic().options());
-        Topic next = new Topic(meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
+        Topic next = new Topic(
+                meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
         Reply question = new Clarification(knowledge.search(), Messages.in(now.language()))
                 .ask(meaning.candidates(), meaning.aspects(), again ? "clarify.again" : "clarify.which");
         return new Outline(now.about(next), question);
@@ -214,9 +216,7 @@ final class OneTurn {
         }
         blocks.add(new Block.Paragraph(messages.say("danger.after")));
         return new Outline(
-                now,
-                new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()),
-                List.of(effect));
+                now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), List.of(effect));
     }
 
     private Outline outside(ConversationState now, Question typed) {
@@ -236,7 +236,8 @@ final class OneTurn {
         if (query.english()) {
             return state.in(Language.EN, state.languageChosen());
         }
-        boolean vietnamese = vn.motcua.knowledge.text.Letters.isMarked(query.typed().toLowerCase(java.util.Locale.ROOT));
+        boolean vietnamese =
+                vn.motcua.knowledge.text.Letters.isMarked(query.typed().toLowerCase(java.util.Locale.ROOT));
         return vietnamese && !state.languageChosen() ? state.in(Language.VI, false) : state;
     }
 

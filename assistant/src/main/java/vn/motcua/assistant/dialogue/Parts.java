@@ -81,7 +81,9 @@ final class Parts {
         String group = papers.group();
         int length = group.length();
         for (Block.Paper paper : papers.papers()) {
-            int more = paper.name().length() + paper.quantity().length() + paper.form().length();
+            int more = paper.name().length()
+                    + paper.quantity().length()
+                    + paper.form().length();
             if (filled + length > 0 && filled + length + more > size && (filled > 0 || !run.isEmpty())) {
                 if (!run.isEmpty()) {
                     append(new Papers(group, run), length);

@@ -82,7 +82,10 @@ final class PublishedFields {
     List<Fact> atAGlance() {
         return Stream.of(
                         short_("💰", Aspect.FEE, method -> method.fee().published()),
-                        short_("⏱", Aspect.TIME, method -> method.processingTime().published()),
+                        short_(
+                                "⏱",
+                                Aspect.TIME,
+                                method -> method.processingTime().published()),
                         shortPlace())
                 .flatMap(List::stream)
                 .toList();
@@ -103,8 +106,7 @@ final class PublishedFields {
     }
 
     Paper paper(RequiredDocument document) {
-        return new Paper(
-                document.name(), document.originals(), document.copies(), quantity(document), document.form());
+        return new Paper(document.name(), document.originals(), document.copies(), quantity(document), document.form());
     }
 
     static boolean isOnline(SubmissionMethod method) {
@@ -192,13 +194,16 @@ final class PublishedFields {
             if (procedure.submissionMethods().isEmpty()) {
                 return missing(Aspect.ONLINE);
             }
-            blocks.add(new Paragraph(
-                    messages.say("online.not-listed", channels(procedure.submissionMethods()))));
+            blocks.add(new Paragraph(messages.say("online.not-listed", channels(procedure.submissionMethods()))));
             return blocks;
         }
         blocks.add(new Paragraph(messages.say("online.listed")));
         for (SubmissionMethod method : online) {
-            addText(blocks, "⏱", messages.nameOf(Aspect.TIME), method.processingTime().published());
+            addText(
+                    blocks,
+                    "⏱",
+                    messages.nameOf(Aspect.TIME),
+                    method.processingTime().published());
             addText(blocks, "💰", messages.nameOf(Aspect.FEE), method.fee().published());
             addText(blocks, "", method.channel(), method.description());
         }
@@ -210,7 +215,8 @@ final class PublishedFields {
             return missing(Aspect.LAW);
         }
         return List.of(new Quote(
-                "", procedure.legalBasis().stream().map(PublishedFields::reference).collect(Collectors.joining("\n"))));
+                "",
+                procedure.legalBasis().stream().map(PublishedFields::reference).collect(Collectors.joining("\n"))));
     }
 
     private static String reference(LegalReference reference) {
@@ -280,8 +286,7 @@ final class PublishedFields {
     }
 
     private List<Block> missing(Aspect aspect) {
-        return List.of(new Paragraph(messages.say(
-                "missing." + aspect.name().toLowerCase(java.util.Locale.ROOT))));
+        return List.of(new Paragraph(messages.say("missing." + aspect.name().toLowerCase(java.util.Locale.ROOT))));
     }
 
     private List<Fact> short_(String sign, Aspect aspect, Function<SubmissionMethod, String> value) {
@@ -306,8 +311,8 @@ final class PublishedFields {
                 .findFirst()
                 .orElse(messages.say("missing.short"));
         String label = messages.nameOf(Aspect.WHERE);
-        return List.of(new Fact(
-                "📍", label, place.length() <= LONGEST_FACT ? place : messages.say("too-long.press", label)));
+        return List.of(
+                new Fact("📍", label, place.length() <= LONGEST_FACT ? place : messages.say("too-long.press", label)));
     }
 
     private static int length(Facts facts) {
@@ -328,9 +333,7 @@ final class PublishedFields {
     private static List<Block> factsTogether(List<Block> blocks) {
         var joined = new ArrayList<Block>();
         for (Block block : blocks) {
-            if (block instanceof Facts facts
-                    && !joined.isEmpty()
-                    && joined.getLast() instanceof Facts before) {
+            if (block instanceof Facts facts && !joined.isEmpty() && joined.getLast() instanceof Facts before) {
                 joined.set(
                         joined.size() - 1,
                         new Facts(Stream.concat(before.facts().stream(), facts.facts().stream())
@@ -343,8 +346,7 @@ final class PublishedFields {
     }
 
     private String quantity(RequiredDocument document) {
-        return Stream.of(
-                        count("paper.originals", document.originals()), count("paper.copies", document.copies()))
+        return Stream.of(count("paper.originals", document.originals()), count("paper.copies", document.copies()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }

@@ -10,11 +10,7 @@ package vn.motcua.assistant.dialogue;
  * @param english English questions
  */
 record Recognition(
-        SmallTalk smallTalk,
-        AskingForAPerson askingForAPerson,
-        Danger danger,
-        Abuse abuse,
-        EnglishQuestion english) {
+        SmallTalk smallTalk, AskingForAPerson askingForAPerson, Danger danger, Abuse abuse, EnglishQuestion english) {
 
     Recognition() {
         this(new SmallTalk(), new AskingForAPerson(), new Danger(), new Abuse(), new EnglishQuestion());

@@ -63,7 +63,8 @@ final class SmallTalk {
         if (!said.isEmpty()) {
             return said.stream().findFirst();
         }
-        boolean wish = message.terms().getFirst().text().equals("chúc") && message.aspects().isEmpty();
+        boolean wish = message.terms().getFirst().text().equals("chúc")
+                && message.aspects().isEmpty();
         return wish && words <= LONGEST_WISH ? Optional.of(Kind.WISHES) : Optional.empty();
     }
 

@@ -94,8 +94,7 @@ final class Talk {
         ConversationState now = state.in(language, true);
         return turn.again(now).orElseGet(() -> {
             var spoken = new StandardReplies(Messages.in(language));
-            return new Outline(
-                    now, spoken.talk(Messages.in(language).say("language.now"), List.of(spoken.menu())));
+            return new Outline(now, spoken.talk(Messages.in(language).say("language.now"), List.of(spoken.menu())));
         });
     }
 

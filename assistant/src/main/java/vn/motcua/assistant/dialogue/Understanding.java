@@ -58,7 +58,8 @@ final class Understanding {
         if (refused.question().isEmpty()) {
             return List.of();
         }
-        return worthAsking(without(refused.rejected(), search.search(refused.question(), DEEP).candidates()));
+        return worthAsking(without(
+                refused.rejected(), search.search(refused.question(), DEEP).candidates()));
     }
 
     private Meaning followUp(Topic topic, String text, Question question, SearchResult bare) {
@@ -94,7 +95,8 @@ final class Understanding {
         List<Aspect> aspects = question.aspects().isEmpty() ? topic.aspects() : List.copyOf(question.aspects());
         List<Candidate> optionsInBare = only(topic.options(), bare.candidates());
         if (bare.verdict() == Verdict.ANSWER
-                && (optionsInBare.isEmpty() || optionsInBare.getFirst() != bare.candidates().getFirst())) {
+                && (optionsInBare.isEmpty()
+                        || optionsInBare.getFirst() != bare.candidates().getFirst())) {
             return meaning(bare, Topic.NONE, List.copyOf(question.aspects()), text);
         }
         String joined = topic.question() + " " + text;
@@ -123,7 +125,8 @@ final class Understanding {
         var chosen = new ArrayList<Candidate>();
         for (Candidate candidate : candidates) {
             if (chosen.size() < 2
-                    || candidate.confidence() >= WORTH_ASKING * candidates.getFirst().confidence()) {
+                    || candidate.confidence()
+                            >= WORTH_ASKING * candidates.getFirst().confidence()) {
                 chosen.add(candidate);
             }
         }
@@ -136,13 +139,15 @@ final class Understanding {
 
     /** Whether the words ask to be read with what was said before: few of a topic, or pointing words. */
     private static boolean leansOnContext(Question question) {
-        long topicWords = question.roles().stream().filter(role -> role == Role.TOPIC).count();
+        long topicWords =
+                question.roles().stream().filter(role -> role == Role.TOPIC).count();
         return topicWords <= 4;
     }
 
     private static List<Candidate> without(List<String> codes, List<Candidate> candidates) {
         return candidates.stream()
-                .filter(candidate -> !codes.contains(candidate.procedure().code().value()))
+                .filter(candidate ->
+                        !codes.contains(candidate.procedure().code().value()))
                 .toList();
     }
 

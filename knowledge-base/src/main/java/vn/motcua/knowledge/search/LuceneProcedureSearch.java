@@ -39,6 +39,11 @@ final class LuceneProcedureSearch implements ProcedureSearch {
     }
 
     @Override
+    public Question read(String question) {
+        return reader.read(question);
+    }
+
+    @Override
     public SearchResult search(String question, int limit) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more, was " + limit);

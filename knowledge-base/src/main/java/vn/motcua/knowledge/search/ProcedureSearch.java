@@ -4,6 +4,7 @@ import java.util.List;
 
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Question;
 
 /** Finds procedures in one immutable catalogue. Safe for use by any number of threads; close it when no search runs any more. */
 public interface ProcedureSearch extends AutoCloseable {
@@ -16,6 +17,9 @@ public interface ProcedureSearch extends AutoCloseable {
 
     /** The catalogue that is searched. */
     Catalogue catalogue();
+
+    /** The question as the search reads it: its words in normal form, what each is there for, what is asked. Never throws. */
+    Question read(String question);
 
     /**
      * The procedures that a question may mean, best first.
