@@ -13,6 +13,7 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.search.Candidate;
+import vn.motcua.knowledge.search.SearchResult;
 
 /**
  * One turn, step by step: a pressed or named choice, danger, small talk, the wish for a person, a question, and last what lies
@@ -61,18 +62,28 @@ final class OneTurn {
         if (!hotlines.isEmpty()) {
             return danger(now, query, hotlines);
         }
-        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(typed);
+        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(typed, query.typed());
         if (talk.isPresent()) {
             return new Talk(now, knowledge, this).of(talk.get());
         }
         if (recognition.askingForAPerson().asks(typed)) {
             return person(now, "person", "asked");
         }
+        if (recognition.abuse().isIn(query.typed()) && !asksClearly(typed, query)) {
+            return abused(now);
+        }
         return switch (meaning(now, query)) {
             case Meaning.One one -> answer(now, one);
             case Meaning.Several several -> ask(now, several);
             case Meaning.None none -> outside(now, typed);
         };
+    }
+
+    /** Whether there is a question that must be answered, however it is put. */
+    private boolean asksClearly(Question typed, Query query) {
+        return !query.text().isEmpty()
+                && typed.roles().contains(Question.Role.TOPIC)
+                && knowledge.search().search(query.text(), 1).verdict() == SearchResult.Verdict.ANSWER;
     }
 
     private Meaning meaning(ConversationState now, Query query) {
@@ -219,11 +230,12 @@ final class OneTurn {
                 now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), List.of(effect));
     }
 
+    private Outline abused(ConversationState now) {
+        ConversationState after = now.withInsults(now.insults() + 1);
+        return new Outline(after, says(after).outOfScope(after.insults() == 1 ? "abuse.first" : "abuse.again"));
+    }
+
     private Outline outside(ConversationState now, Question typed) {
-        if (recognition.abuse().isIn(typed)) {
-            ConversationState after = now.withInsults(now.insults() + 1);
-            return new Outline(after, says(after).outOfScope(after.insults() == 1 ? "abuse.first" : "abuse.again"));
-        }
         ConversationState after = now.withMisses(now.misses() + 1);
         String message = typed.terms().isEmpty()
                 ? "out-of-scope.unclear"

@@ -65,10 +65,8 @@ final class Understanding {
     private Meaning followUp(Topic topic, String text, Question question, SearchResult bare) {
         List<Aspect> aspects = List.copyOf(question.aspects());
         Optional<Procedure> current = find(topic.procedure());
-        if (current.isPresent() && !namesTopic(question)) {
-            return aspects.isEmpty() && bare.verdict() == Verdict.NONE
-                    ? new Meaning.None()
-                    : new Meaning.One(current.get(), aspects, topic.question());
+        if (current.isPresent() && !namesTopic(question) && !aspects.isEmpty()) {
+            return new Meaning.One(current.get(), aspects, topic.question());
         }
         String joined = topic.question() + " " + text;
         if (bare.verdict() == Verdict.ANSWER) {
