@@ -19,8 +19,8 @@ import vn.motcua.knowledge.procedure.Procedure;
 
 /**
  * Reads procedures from files and folders of any mix of the known formats. A file's format is told by its name:
- * {@code .jsonl} and {@code .ndjson} are JSON Lines, both also with {@code .gz}; {@code .yaml} and {@code .yml} are the project's
- * own format. Folders are walked to any depth in the order
+ * {@code .jsonl} and {@code .ndjson} are JSON Lines, both also with {@code .gz}; {@code .docx} is the portal's Word file of one
+ * procedure; {@code .yaml} and {@code .yml} are the project's own format. Folders are walked to any depth in the order
  * of their names; files whose names begin with a point or "~$" are passed over.
  *
  * <p>Nothing here throws for what a file holds: what cannot be read becomes a {@link Fault}, the rest is read on.
@@ -38,7 +38,11 @@ public final class CatalogueReader {
         read(filesOrFolders, (procedure, file, line) -> procedures.accept(procedure), faults);
     }
 
-    /** Reads everything and keeps the newest record of each code. */
+    /**
+     * Reads everything and keeps one record of each code, the one taken last. The portal's Word files hold what the portal said
+     * on the day they were made, so a later JSON record replaces them, though its tables may have been read less cleanly: an old
+     * fee or authority would mislead more. Of records as new as each other the one read first stays.
+     */
     public static CatalogueRead readAll(List<Path> filesOrFolders) {
         var newest = new NewestOfEachCode();
         read(filesOrFolders, newest, newest::add);
@@ -84,6 +88,8 @@ public final class CatalogueReader {
             readJsonLines(file, true, procedures, faults);
         } else if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             readYaml(file, procedures, faults);
+        } else if (name.endsWith(".docx")) {
+            readWord(file, procedures, faults);
         } else if (Files.exists(file)) {
             faults.accept(new Fault(file, 0, FaultKind.UNKNOWN_FORMAT, "the name tells no known format; ignored"));
         } else {
@@ -125,6 +131,16 @@ public final class CatalogueReader {
             faults.accept(e.in(file, 0));
         } catch (CharacterCodingException e) {
             faults.accept(new Fault(file, 0, FaultKind.MALFORMED, "not UTF-8"));
+        } catch (IOException e) {
+            faults.accept(unreadable(file, e));
+        }
+    }
+
+    private static void readWord(Path file, ProcedureSink procedures, Consumer<Fault> faults) {
+        try {
+            procedures.accept(WordReader.read(file), file, 0);
+        } catch (RecordException e) {
+            faults.accept(e.in(file, 0));
         } catch (IOException e) {
             faults.accept(unreadable(file, e));
         }

@@ -62,8 +62,12 @@ final class NewestOfEachCode implements ProcedureSink {
                 Catalogue.of(kept.values().stream().map(Located::procedure).toList()), all, read);
     }
 
-    /** Dates are "2026-07" or "2026-07-25", so their order is that of their characters; an unknown date is the oldest. */
     private static boolean isNewer(Procedure procedure, Procedure other) {
-        return procedure.taken().compareTo(other.taken()) > 0;
+        return latest(procedure.taken()).compareTo(latest(other.taken())) > 0;
+    }
+
+    /** Dates are "2026-07" or "2026-07-25"; a month counts as its end, and an unknown date is the oldest. */
+    private static String latest(String taken) {
+        return taken.length() == "2026-07".length() ? taken + "-31" : taken;
     }
 }

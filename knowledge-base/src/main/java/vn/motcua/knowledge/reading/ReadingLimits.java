@@ -12,6 +12,9 @@ final class ReadingLimits {
     /** The longest YAML file, in bytes. */
     static final int YAML_BYTES = 2 << 20;
 
+    /** The most bytes that the parts of one Word file may unfold to; those of the portal unfold to about 100,000. */
+    static final long WORD_BYTES = 64L << 20;
+
     /** The most bytes that one compressed file may unfold to. */
     static final long UNFOLDED_BYTES = 2L << 30;
 

@@ -1,0 +1,349 @@
+import * as api from "./api.js";
+import { Outbox } from "./outbox.js";
+import { load, save } from "./storage.js";
+
+const KEY = "motcua.session";
+const RENEW_STREAM_AFTER = 60_000;
+const LOOK_AGAIN_WHILE_WAITING = 4_000;
+const SLOW_AFTER = 15_000;
+const HEALTHY_STREAM = 5_000;
+const LONGEST_PAUSE = 30_000;
+
+/**
+ * One citizen's conversation with the server; knows nothing of the page.
+ *
+ * Nothing is lost: what is sent stays in the outbox until the server has confirmed it. Nothing is doubled: an entry keeps
+ * its clientMessageId for every attempt, and every message is shown once, by its sequence number. What arrives comes by the event stream; after each
+ * break, and whenever an answer is overdue, the client asks by the last sequence number it has, so that it also works
+ * where a proxy holds the stream back.
+ *
+ * Events, each with its detail:
+ *   history {messages}           the conversation so far, once after a reload
+ *   message {message}            a new message
+ *   sending {entry}              a message of this page, not yet confirmed
+ *   accepted {entry, historic}   the server has it; historic when it is among the messages shown already
+ *   postponed {entry, seconds}   it will be sent again by itself; seconds is 0 unless the server asked for a pause
+ *   refused {entry, status}      the server will not take it
+ *   awaiting {state}             "none", "typing" or "slow"
+ *   connection {state}           "online", "offline" or "reconnecting"
+ *   expired, cleared             a new conversation has begun, by itself or as asked
+ */
+export class Conversation extends EventTarget {
+  #language;
+  #outbox = new Outbox();
+  #session = load(KEY);
+  #last = 0;
+  #shown = new Set();
+  #held = new Map();
+  #lastOwn = 0;
+  #lastAnswer = 0;
+  #historyLoaded = false;
+  #era = new AbortController();
+  #pumping = false;
+  #awaited = 0;
+  #awaitingTimers = [];
+  #hurry = new EventTarget();
+
+  constructor(language) {
+    super();
+    this.#language = language;
+    window.addEventListener("online", () => this.#hurryUp());
+    window.addEventListener("offline", () => this.#tell("connection", { state: "offline" }));
+    document.addEventListener("visibilitychange", () => document.hidden || this.#hurryUp());
+    window.addEventListener("storage", (event) => event.key === KEY && this.#adoptFromOtherTab());
+  }
+
+  /** Shows what there is and goes on from there. */
+  start() {
+    if (!navigator.onLine) {
+      this.#tell("connection", { state: "offline" });
+    }
+    this.#outbox.entries.forEach((entry) => this.#tell("sending", { entry }));
+    this.#follow();
+    this.#pump();
+  }
+
+  /** Sends typed text, or a choice with its label. */
+  send(content) {
+    const entry = { clientMessageId: newId(), ...content };
+    this.#outbox.add(entry);
+    this.#tell("sending", { entry });
+    this.#pump();
+  }
+
+  /** Forgets this conversation on this device and begins a new one. */
+  startAnew() {
+    this.#outbox.clear();
+    this.#begin(null);
+    save(KEY, null);
+    this.#tell("cleared");
+  }
+
+  /** From here on everything belongs to another session, or to none yet. */
+  #begin(session) {
+    this.#era.abort();
+    this.#era = new AbortController();
+    this.#session = session;
+    this.#last = 0;
+    this.#shown.clear();
+    this.#held.clear();
+    this.#lastOwn = 0;
+    this.#lastAnswer = 0;
+    this.#historyLoaded = false;
+    this.#updateAwaiting();
+  }
+
+  #expire(session) {
+    if (session !== this.#session) {
+      return;
+    }
+    const hadMessages = this.#last > 0 || !this.#historyLoaded;
+    this.#begin(null);
+    save(KEY, null);
+    if (hadMessages) {
+      this.#tell("expired");
+    }
+  }
+
+  #adoptFromOtherTab() {
+    const stored = load(KEY);
+    if (stored?.token !== this.#session?.token) {
+      this.#begin(stored);
+      this.#tell("cleared");
+      this.#follow();
+    }
+  }
+
+  async #pump() {
+    if (this.#pumping) {
+      return;
+    }
+    this.#pumping = true;
+    let failures = 0;
+    for (let entry = this.#outbox.first; entry; entry = this.#outbox.first) {
+      let session = null;
+      try {
+        session = await this.#ensureSession();
+        const sequence = await api.send(session.token, entry);
+        if (session === this.#session) {
+          this.#confirm(entry, sequence);
+        }
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        await this.#sendingFailed(entry, session, error, failures);
+      }
+    }
+    this.#pumping = false;
+  }
+
+  async #sendingFailed(entry, session, error, failures) {
+    if (error instanceof api.Refusal && error.sessionGone) {
+      this.#expire(session);
+      if (failures === 1) {
+        return;
+      }
+    } else if (error instanceof api.Refusal && !error.temporary) {
+      this.#outbox.remove(entry.clientMessageId);
+      this.#tell("refused", { entry, status: error.status });
+      this.#releaseHeld();
+      return;
+    }
+    const asked = error.retryAfter ?? 0;
+    this.#tell("postponed", { entry, seconds: asked });
+    if (asked === 0) {
+      this.#tell("connection", { state: navigator.onLine ? "reconnecting" : "offline" });
+    }
+    await (asked > 0 ? pause(asked * 1000) : this.#pauseUnlessHurried(failures));
+  }
+
+  async #ensureSession() {
+    if (!this.#session) {
+      const session = await api.createSession(this.#language);
+      this.#session ??= session;
+      this.#historyLoaded = true;
+      save(KEY, this.#session);
+      this.#follow();
+    }
+    return this.#session;
+  }
+
+  /** Follows the session until the next one begins: catch up, listen, and after a break again. */
+  async #follow() {
+    const session = this.#session;
+    const { signal } = this.#era;
+    let failures = 0;
+    while (session && !signal.aborted) {
+      const begun = performance.now();
+      let asked = 0;
+      try {
+        await this.#catchUp(session, signal);
+        this.#tell("connection", { state: "online" });
+        await this.#listen(session, signal);
+      } catch (error) {
+        if (signal.aborted) {
+          return;
+        }
+        if (error instanceof api.Refusal && error.sessionGone) {
+          this.#expire(session);
+          return;
+        }
+        asked = error.retryAfter ?? 0;
+      }
+      failures = performance.now() - begun < HEALTHY_STREAM ? failures + 1 : 0;
+      await (asked > 0 ? pause(asked * 1000) : this.#pauseUnlessHurried(failures));
+    }
+  }
+
+  async #catchUp(session, signal) {
+    const news = [];
+    try {
+      for (let after = this.#last, batch; ; after = batch.at(-1).sequence) {
+        batch = await api.messagesAfter(session.token, after);
+        if (batch.length === 0) {
+          break;
+        }
+        news.push(...batch);
+      }
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof api.Refusal && error.sessionGone)) {
+        this.#tell("connection", { state: navigator.onLine ? "reconnecting" : "offline" });
+      }
+      throw error;
+    }
+    if (signal.aborted) {
+      return;
+    }
+    if (this.#historyLoaded) {
+      news.forEach((message) => this.#receive(message));
+    } else {
+      this.#historyLoaded = true;
+      this.#tell("history", { messages: news.filter((message) => this.#register(message, true)) });
+      this.#updateAwaiting();
+    }
+  }
+
+  async #listen(session, signal) {
+    const connection = new AbortController();
+    const end = () => connection.abort();
+    signal.addEventListener("abort", end);
+    let timer = setTimeout(end, RENEW_STREAM_AFTER);
+    try {
+      for await (const message of api.stream(session.token, this.#last, connection.signal)) {
+        clearTimeout(timer);
+        timer = setTimeout(end, RENEW_STREAM_AFTER);
+        if (signal.aborted) {
+          return;
+        }
+        this.#receive(message);
+      }
+    } catch (error) {
+      if (!connection.signal.aborted) {
+        throw error;
+      }
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", end);
+    }
+  }
+
+  #receive(message) {
+    if (this.#register(message)) {
+      this.#tell("message", { message });
+    }
+    this.#updateAwaiting();
+  }
+
+  /** Takes note of a message of the server; false when the page shows it already, or not yet. */
+  #register(message, historic = false) {
+    this.#last = Math.max(this.#last, message.sequence);
+    if (this.#shown.has(message.sequence) || this.#held.has(message.sequence)) {
+      return false;
+    }
+    if (message.from !== "citizen") {
+      this.#lastAnswer = Math.max(this.#lastAnswer, message.replyTo ?? message.sequence);
+    } else {
+      this.#lastOwn = Math.max(this.#lastOwn, message.sequence);
+      if (!historic && this.#outbox.first) {
+        // Probably the very message whose confirmation is on its way: that tells.
+        this.#held.set(message.sequence, message);
+        return false;
+      }
+    }
+    this.#shown.add(message.sequence);
+    return true;
+  }
+
+  /** The server has an entry of the outbox, under this number. */
+  #confirm(entry, sequence) {
+    const historic = this.#shown.has(sequence);
+    this.#held.delete(sequence);
+    this.#shown.add(sequence);
+    this.#lastOwn = Math.max(this.#lastOwn, sequence);
+    this.#outbox.remove(entry.clientMessageId);
+    this.#tell("connection", { state: "online" });
+    this.#tell("accepted", { entry, historic });
+    if (!this.#outbox.first) {
+      this.#releaseHeld();
+    }
+    this.#updateAwaiting();
+  }
+
+  /** Messages of the citizen that were not this page's after all, but another tab's. */
+  #releaseHeld() {
+    for (const [sequence, message] of this.#held) {
+      this.#held.delete(sequence);
+      this.#shown.add(sequence);
+      this.#tell("message", { message });
+    }
+  }
+
+  #updateAwaiting() {
+    const awaited = this.#lastOwn > this.#lastAnswer ? this.#lastOwn : 0;
+    if (awaited === this.#awaited) {
+      return;
+    }
+    this.#awaited = awaited;
+    this.#awaitingTimers.forEach(clearTimeout);
+    this.#awaitingTimers = [];
+    if (awaited === 0) {
+      this.#tell("awaiting", { state: "none" });
+      return;
+    }
+    const { signal } = this.#era;
+    const session = this.#session;
+    this.#tell("awaiting", { state: "typing" });
+    this.#awaitingTimers = [
+      setTimeout(() => this.#tell("awaiting", { state: "slow" }), SLOW_AFTER),
+      setInterval(() => this.#catchUp(session, signal).catch(() => {}), LOOK_AGAIN_WHILE_WAITING),
+    ];
+  }
+
+  #hurryUp() {
+    this.#hurry.dispatchEvent(new Event("hurry"));
+  }
+
+  /** Waits longer after each failure, with some chance so that not all pages come back at once; cut short by good news. */
+  #pauseUnlessHurried(failures) {
+    const longest = Math.min(LONGEST_PAUSE, 500 * 2 ** failures);
+    const cut = new Promise((resolve) => this.#hurry.addEventListener("hurry", resolve, { once: true }));
+    return Promise.race([pause(longest * (0.5 + Math.random() / 2)), cut]);
+  }
+
+  #tell(type, detail = {}) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** A random UUID; crypto.randomUUID itself exists on secure origins only. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}

@@ -1,0 +1,115 @@
+import { Composer } from "./composer.js";
+import { Conversation } from "./conversation.js";
+import { offerEmbedding } from "./embedding.js";
+import { offerDialog, offerOptions } from "./menu.js";
+import { offerPreferences } from "./preferences.js";
+import { durable } from "./storage.js";
+import { language, text } from "./texts.js";
+import { Thread } from "./thread.js";
+
+const conversation = new Conversation(language);
+const composer = new Composer((words) => conversation.send({ text: words }));
+const thread = new Thread(({ label, value }) => {
+  conversation.send({ choice: value, label });
+  returnFocus();
+});
+const embedding = offerEmbedding({ opened: () => matchMedia("(pointer: fine)").matches && composer.focus() });
+
+const welcome = document.getElementById("welcome");
+const typing = document.getElementById("typing");
+const connection = document.getElementById("connection");
+
+/** With a mouse or keyboard one goes on typing; on a touch screen the keyboard would hide the answer. */
+function returnFocus() {
+  if (matchMedia("(pointer: fine)").matches) {
+    composer.focus();
+  } else {
+    thread.focusLastOwn();
+  }
+}
+
+function on(type, listener) {
+  conversation.addEventListener(type, (event) => listener(event.detail));
+}
+
+on("history", ({ messages }) => {
+  thread.showHistory(messages);
+  welcome.classList.toggle("passed", messages.length > 0);
+});
+on("message", ({ message }) => {
+  thread.show(message);
+  if (message.from !== "citizen") {
+    embedding.unread();
+  }
+});
+on("sending", ({ entry }) => {
+  thread.showSending(entry);
+  welcome.classList.add("passed");
+});
+on("accepted", ({ entry, historic }) => thread.accepted(entry, historic));
+on("postponed", ({ entry, seconds }) =>
+  thread.postponed(entry, seconds > 0 ? text("chat.tooMany", seconds) : text("chat.waiting")),
+);
+on("refused", ({ entry, status }) => {
+  thread.withdraw(entry);
+  if (entry.choice === undefined) {
+    composer.giveBack(entry.text, text(status === 413 ? "chat.tooLong" : "chat.refused"));
+  } else {
+    composer.explain(text("chat.choiceRefused"));
+  }
+});
+on("awaiting", ({ state }) => {
+  typing.textContent = { typing: text("chat.typing"), slow: text("chat.slow"), none: "" }[state];
+  typing.classList.toggle("moving", state === "typing");
+});
+on("connection", ({ state }) => {
+  const before = connection.dataset.state ?? "online";
+  connection.dataset.state = state;
+  if (state !== before) {
+    connection.textContent = text(`chat.${state}`);
+  }
+  if (state === "online" && before !== "online") {
+    setTimeout(() => {
+      if (connection.dataset.state === "online") {
+        connection.textContent = "";
+      }
+    }, 4_000);
+  }
+});
+on("expired", () => thread.notice(text("chat.expired")));
+on("cleared", () => {
+  thread.clear();
+  welcome.classList.remove("passed");
+});
+
+welcome.addEventListener("click", (event) => {
+  const example = event.target.closest("button");
+  if (example) {
+    event.preventDefault();
+    if (!welcome.classList.contains("passed")) {
+      conversation.send({ text: example.value });
+      returnFocus();
+    }
+  }
+});
+
+const options = offerOptions();
+offerPreferences();
+offerDialog(document.getElementById("help-link"), document.getElementById("help"));
+
+const startAnew = document.getElementById("start-anew");
+offerDialog(document.getElementById("start-anew-button"), startAnew);
+startAnew.addEventListener("close", () => {
+  options.close();
+  if (startAnew.returnValue === "yes") {
+    conversation.startAnew();
+    composer.focus();
+  }
+  startAnew.returnValue = "";
+});
+
+if (!durable) {
+  composer.explain(text("chat.storageBlocked"));
+}
+conversation.start();
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,41 @@
+import { load, save } from "./storage.js";
+
+const KEY = "motcua.outgoing";
+
+/**
+ * What the citizen has sent and the server has not yet confirmed, in order. It survives a reload, and every entry keeps the
+ * id under which it was first sent, so that sending it again never doubles it. Several tabs share it: each change reads
+ * what is stored first.
+ *
+ * An entry is {clientMessageId, text} or {clientMessageId, choice, label}.
+ */
+export class Outbox {
+  #entries = load(KEY) ?? [];
+
+  /** The entries, oldest first. */
+  get entries() {
+    return [...this.#entries];
+  }
+
+  /** The entry to send next, or undefined. */
+  get first() {
+    return this.#entries[0];
+  }
+
+  add(entry) {
+    this.#entries.push(entry);
+    save(KEY, [...(load(KEY) ?? []), entry]);
+  }
+
+  remove(clientMessageId) {
+    const others = (entry) => entry.clientMessageId !== clientMessageId;
+    this.#entries = this.#entries.filter(others);
+    const left = (load(KEY) ?? []).filter(others);
+    save(KEY, left.length > 0 ? left : null);
+  }
+
+  clear() {
+    this.#entries = [];
+    save(KEY, null);
+  }
+}
