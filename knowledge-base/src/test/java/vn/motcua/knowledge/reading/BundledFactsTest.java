@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BundledFactsTest {
 
     private static final Catalogue BUNDLED = BundledCatalogue.load();
+    private static final String REAL_CATALOGUE = "catalogue/procedures.jsonl.gz";
 
     /**
      * Rows that the portal counts as papers though they are none, as {@code originals/copies} of each: headings and remarks
@@ -143,7 +144,13 @@ class BundledFactsTest {
     }
 
     private static Catalogue realCatalogue() {
-        return CatalogueReader.readAll(List.of(ReferenceData.path("catalogue/procedures.jsonl.gz")))
+        ReferenceData.path(REAL_CATALOGUE);
+        return ReadOnce.CATALOGUE;
+    }
+
+    /** The real catalogue takes a second to read: it is read for the first test that has it. */
+    private static final class ReadOnce {
+        static final Catalogue CATALOGUE = CatalogueReader.readAll(List.of(ReferenceData.path(REAL_CATALOGUE)))
                 .catalogue();
     }
 
