@@ -39,6 +39,7 @@ public final class MotCuaCommand {
         var commandLine = new CommandLine(new MotCuaCommand())
                 .addSubcommand(
                         new CommandLine(new RunCommand(application)).setUnmatchedOptionsArePositionalParams(true))
+                .addSubcommand(new EvaluateCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         return commandLine.execute(startsService(args) ? withRun(args) : args);

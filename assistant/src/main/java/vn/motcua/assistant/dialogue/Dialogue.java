@@ -2,10 +2,12 @@ package vn.motcua.assistant.dialogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Reply;
+import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.search.SearchResult;
 
 /** The conversation as a pure function: the same arguments always give the same turn. Safe for any number of threads. */
@@ -28,6 +30,14 @@ public final class Dialogue {
     /** The search that the dialogue makes for a question at the beginning of a conversation. */
     public SearchResult search(String typed, Knowledge knowledge, int limit) {
         return knowledge.search().search(Query.of(typed, recognition.english()).text(), limit);
+    }
+
+    /** What a question asks of a procedure, the first named first; empty when nothing in particular. */
+    public Set<Aspect> aspects(String typed, Knowledge knowledge) {
+        return knowledge
+                .search()
+                .read(Query.of(typed, recognition.english()).text())
+                .aspects();
     }
 
     private static String rest(List<Choice> choices) {
