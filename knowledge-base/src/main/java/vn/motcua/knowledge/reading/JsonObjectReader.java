@@ -37,7 +37,7 @@ final class JsonObjectReader {
         if (!value.isString()) {
             throw invalid(where(key), "a text", value);
         }
-        return value.stringValue();
+        return wellFormed(value.stringValue(), where(key));
     }
 
     /** The text of a key that must have one. */
@@ -69,7 +69,7 @@ final class JsonObjectReader {
             if (!element.isString()) {
                 throw invalid(where(key) + "[" + texts.size() + "]", "a text", element);
             }
-            texts.add(element.stringValue());
+            texts.add(wellFormed(element.stringValue(), where(key)));
         }
         return texts;
     }
@@ -81,6 +81,15 @@ final class JsonObjectReader {
             objects.add(of(element, where(key) + "[" + objects.size() + "]"));
         }
         return objects;
+    }
+
+    /** JSON can write half of a character pair, and the character 0; no database takes either. */
+    private static String wellFormed(String text, String where) throws RecordException {
+        boolean half = text.codePoints().anyMatch(point -> point <= 0xFFFF && Character.isSurrogate((char) point));
+        if (half || text.indexOf('\0') >= 0) {
+            throw new RecordException(FaultKind.INVALID_VALUE, where + " holds a character that is none");
+        }
+        return text;
     }
 
     private Iterable<JsonNode> elements(String key) throws RecordException {

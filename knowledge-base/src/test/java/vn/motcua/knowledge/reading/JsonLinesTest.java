@@ -98,6 +98,22 @@ class JsonLinesTest {
     }
 
     @Test
+    void charactersThatNoDatabaseTakesAreReported() throws IOException {
+        Path file = write("broken.jsonl", """
+                {"code":"1.000001","name":"Một \\u0000"}
+                {"code":"1.000002","name":"Hai \\ud83d"}
+                {"code":"1.000003","name":"Ba \\ud83d\\ude00"}
+                """);
+
+        CatalogueRead read = CatalogueReader.readAll(List.of(file));
+
+        assertThat(read.faults())
+                .extracting(Fault::kind)
+                .containsExactly(FaultKind.INVALID_VALUE, FaultKind.INVALID_VALUE);
+        assertThat(read.catalogue().procedures()).extracting(Procedure::name).containsExactly("Ba 😀");
+    }
+
+    @Test
     void aCutGzipKeepsWhatCameBefore() throws IOException {
         var lines = new StringBuilder();
         for (int i = 0; i < 5_000; i++) {
