@@ -1,6 +1,7 @@
 package vn.motcua.connector;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,12 @@ public sealed interface Block {
             @Nullable Integer copies,
             String quantity,
             String form) {
+        private static final Pattern OWN_BULLET = Pattern.compile("^\\s*[-–—+•*]");
+
+        /** The published text stays as it is: a bullet is put before it only where it brings none of its own. */
         String plain() {
-            return "- " + name.strip().replaceFirst("^[-–+•]\\s*", "")
+            return (OWN_BULLET.matcher(name).find() ? "" : "- ")
+                    + name
                     + (quantity.isEmpty() ? "" : " (" + quantity + ")")
                     + (form.isEmpty() ? "" : " [" + form + "]");
         }
