@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import vn.motcua.knowledge.text.Abbreviations;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.ResourceLines;
 import vn.motcua.knowledge.text.Term;

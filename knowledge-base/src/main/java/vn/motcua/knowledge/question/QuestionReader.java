@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import vn.motcua.knowledge.question.Question.Role;
+import vn.motcua.knowledge.text.Abbreviations;
 import vn.motcua.knowledge.text.Letters;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.ResourceLines;

@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import vn.motcua.knowledge.text.PhraseTable;
@@ -17,8 +18,8 @@ final class Lexicon {
 
     private static final String FOLDER = "lexicon/";
 
-    private final PhraseTable<Entry> entries = new PhraseTable<>();
-    private int size;
+    private final PhraseTable<Entry> table = new PhraseTable<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     /**
      * An expression.
@@ -54,18 +55,19 @@ final class Lexicon {
             }
         }
         if (!Words.of(columns[0]).isEmpty() && !alternatives.isEmpty()) {
-            entries.add(columns[0], new Entry(columns[0], List.copyOf(alternatives)));
-            size++;
+            Entry entry = new Entry(columns[0], List.copyOf(alternatives));
+            table.add(entry.expression, entry);
+            entries.add(entry);
         }
     }
 
-    /** How many expressions there are. */
-    int size() {
-        return size;
+    /** All expressions. */
+    List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
     }
 
     /** The expressions in a question, the longest at each place. */
     List<PhraseTable.Match<Entry>> find(List<Term> terms) {
-        return entries.findLongest(terms);
+        return table.findLongest(terms);
     }
 }

@@ -23,12 +23,13 @@ final class LuceneProcedureSearch implements ProcedureSearch {
     private final Distinction distinction;
     private final Weights weights;
 
-    LuceneProcedureSearch(Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Weights weights) {
+    LuceneProcedureSearch(
+            Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Phrasings phrasings, Weights weights) {
         this.catalogue = catalogue;
         this.procedures = catalogue.procedures();
         this.reader = new QuestionReader(statistics);
         this.weights = weights;
-        this.ranker = new Ranker(catalogue, statistics, lexicon, weights);
+        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights);
         this.confidence = new Confidence(statistics, weights);
         this.distinction = new Distinction();
     }

@@ -2,82 +2,186 @@ package vn.motcua.knowledge.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.procedure.Level;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Token;
-import vn.motcua.knowledge.text.Words;
 
-/** What the ranking must know of every procedure without asking the index: its name's words, its cases, whom it serves. */
+/**
+ * What the ranking must know of every procedure without asking the index: the words of its name and of each phrasing, as numbers,
+ * its cases, whom it serves. Immutable.
+ */
 final class NameTable {
 
+    private static final int[][] NO_WORDS = {};
+
+    /** Records taken from then on are of the portal as it was rebuilt for the two-tier system. */
+    private static final String NEW_PORTAL = "2026-06";
+
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<Float> weights = new ArrayList<>();
-    private final int[][] names;
+    private final Map<String, Integer> exactNumbers = new HashMap<>();
     private final float[] nameWeights;
+    private final float[] phrasingWeights;
+    private final int[][] names;
+    private final int[][] exactNames;
+    private final int[][][] segments;
+    private final int[][][] phrasings;
+    private final float[] wholeNames;
+    private final float[][] wholePhrasings;
     private final long[] cases;
     private final float[][] priors;
 
-    NameTable(List<Procedure> procedures, TermStatistics statistics, Cases table) {
-        names = new int[procedures.size()][];
-        nameWeights = new float[names.length];
-        cases = new long[names.length];
-        priors = new float[3][names.length];
-        for (int i = 0; i < names.length; i++) {
+    NameTable(List<Procedure> procedures, TermStatistics statistics, Phrasings everyday, Cases table) {
+        int size = procedures.size();
+        names = new int[size][];
+        exactNames = new int[size][];
+        segments = new int[size][][];
+        phrasings = new int[size][][];
+        wholeNames = new float[size];
+        wholePhrasings = new float[size][];
+        cases = new long[size];
+        priors = new float[4][size];
+        for (int i = 0; i < size; i++) {
             Procedure procedure = procedures.get(i);
-            List<Token> words = Words.of(procedure.name());
-            Set<Integer> distinct = new LinkedHashSet<>();
-            List<Term> terms = new ArrayList<>(words.size());
-            for (Token word : words) {
-                distinct.add(numberFor(word.folded(), statistics));
-                terms.add(new Term(word.text(), word.folded(), true));
+            List<Token> words = ProcedureText.written(procedure.name());
+            List<Token> distinct = distinct(words);
+            names[i] = distinct.stream()
+                    .mapToInt(word -> number(numbers, word.folded()))
+                    .toArray();
+            exactNames[i] = distinct.stream()
+                    .mapToInt(word -> number(exactNumbers, word.text()))
+                    .toArray();
+            segments[i] = segments(procedure);
+            List<int[]> said = new ArrayList<>();
+            for (List<Token> phrasing : everyday.of(procedure.code())) {
+                said.add(numbered(phrasing));
             }
-            names[i] = distinct.stream().mapToInt(Integer::intValue).toArray();
-            for (int word : names[i]) {
-                nameWeights[i] += weights.get(word);
-            }
-            cases[i] = table.ofName(terms);
+            phrasings[i] = said.toArray(NO_WORDS);
+            cases[i] = table.ofName(words.stream()
+                    .map(word -> new Term(word.text(), word.folded(), true))
+                    .toList());
             priors[0][i] = procedure.levels().contains(Level.COMMUNE) ? 1 : 0;
             priors[1][i] = procedure.levels().contains(Level.PROVINCE) ? 1 : 0;
             priors[2][i] = procedure.audience().contains("Công dân Việt Nam") ? 1 : 0;
+            priors[3][i] = procedure.taken().compareTo(NEW_PORTAL) >= 0 ? 1 : 0;
+        }
+        nameWeights = new float[numbers.size()];
+        phrasingWeights = new float[numbers.size()];
+        numbers.forEach((word, number) -> {
+            nameWeights[number] = (float) statistics.nameWeight(word);
+            phrasingWeights[number] = (float) everyday.weight(word);
+        });
+        for (int i = 0; i < size; i++) {
+            wholeNames[i] = sum(names[i], nameWeights);
+            wholePhrasings[i] = new float[phrasings[i].length];
+            for (int j = 0; j < phrasings[i].length; j++) {
+                wholePhrasings[i][j] = sum(phrasings[i][j], phrasingWeights);
+            }
         }
     }
 
-    private int numberFor(String folded, TermStatistics statistics) {
-        return numbers.computeIfAbsent(folded, word -> {
-            weights.add((float) statistics.nameWeight(word));
-            return weights.size() - 1;
-        });
+    /** The parts of a name between semicolons, without what stands in brackets; a name may be a list of procedures. */
+    private int[][] segments(Procedure procedure) {
+        List<int[]> segments = new ArrayList<>();
+        for (String segment : BRACKETS.matcher(procedure.name()).replaceAll(" ").split(";", -1)) {
+            int[] words = numbered(ProcedureText.written(segment));
+            if (words.length > 0) {
+                segments.add(words);
+            }
+        }
+        if (!procedure.commonName().isEmpty()) {
+            segments.add(numbered(ProcedureText.written(procedure.commonName())));
+        }
+        return segments.isEmpty()
+                ? new int[][] {numbered(ProcedureText.written(procedure.name()))}
+                : segments.toArray(NO_WORDS);
     }
 
-    /** How many distinct words the names have. */
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)?");
+
+    private int[] numbered(List<Token> words) {
+        return words.stream()
+                .mapToInt(word -> number(numbers, word.folded()))
+                .distinct()
+                .toArray();
+    }
+
+    private static int number(Map<String, Integer> numbers, String word) {
+        return numbers.computeIfAbsent(word, unknown -> numbers.size());
+    }
+
+    private static List<Token> distinct(List<Token> words) {
+        Set<String> seen = new HashSet<>();
+        return words.stream().filter(word -> seen.add(word.text())).toList();
+    }
+
+    private static float sum(int[] words, float[] weights) {
+        float sum = 0;
+        for (int word : words) {
+            sum += weights[word];
+        }
+        return sum;
+    }
+
+    /** How many distinct words names and phrasings have. */
     int words() {
-        return weights.size();
+        return nameWeights.length;
     }
 
-    /** The number of a word of names; -1 when none has it. */
+    /** The number of a word of names and phrasings; -1 when none has it. */
     int number(String folded) {
         return numbers.getOrDefault(folded, -1);
     }
 
-    /** The weight of a numbered word. */
-    float weight(int word) {
-        return weights.get(word);
+    /** The number of a word with its marks; -1 when no name has it. */
+    int exactNumber(String word) {
+        return exactNumbers.getOrDefault(word, -1);
     }
 
-    /** The numbers of a name's words, each once. */
+    /** The numbers of a name's words with their marks, in the order of {@link #name}. */
+    int[] exactName(int document) {
+        return exactNames[document];
+    }
+
+    /** The weight of a numbered word within names. */
+    float nameWeight(int word) {
+        return nameWeights[word];
+    }
+
+    /** The weight of a numbered word within phrasings. */
+    float phrasingWeight(int word) {
+        return phrasingWeights[word];
+    }
+
+    /** The numbers of a name's words without marks; once for each way in which they are marked. */
     int[] name(int document) {
         return names[document];
     }
 
+    /** The numbers of the words of each part of a name, each word once; at least one part. */
+    int[][] segments(int document) {
+        return segments[document];
+    }
+
     /** The sum of the weights of a name's words. */
-    float nameWeight(int document) {
-        return nameWeights[document];
+    float wholeName(int document) {
+        return wholeNames[document];
+    }
+
+    /** The numbers of the words of each phrasing, each word once. */
+    int[][] phrasings(int document) {
+        return phrasings[document];
+    }
+
+    /** The sum of the weights of a phrasing's words. */
+    float wholePhrasing(int document, int phrasing) {
+        return wholePhrasings[document][phrasing];
     }
 
     /** The cases a name states, see {@link Cases}. */
@@ -85,7 +189,7 @@ final class NameTable {
         return cases[document];
     }
 
-    /** For each document 1 or 0: {@link Feature#COMMUNE}, {@link Feature#PROVINCE} or {@link Feature#CITIZENS}. */
+    /** For each document 1 or 0. The feature must be a prior. */
     float[] prior(Feature feature) {
         return priors[feature.ordinal() - Feature.COMMUNE.ordinal()];
     }

@@ -19,6 +19,7 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -64,7 +65,7 @@ final class ProcedureIndex implements AutoCloseable {
     private final Map<Part, float[]> lengthNorms;
 
     /** Indexes a catalogue of at least one procedure. */
-    ProcedureIndex(Catalogue catalogue, TermStatistics statistics) {
+    ProcedureIndex(Catalogue catalogue, TermStatistics statistics, Phrasings phrasings) {
         this.size = catalogue.size();
         this.lengthNorms = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
@@ -79,7 +80,7 @@ final class ProcedureIndex implements AutoCloseable {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 int document = 0;
                 for (Procedure procedure : catalogue.procedures()) {
-                    writer.addDocument(document(procedure, document++, statistics));
+                    writer.addDocument(document(procedure, document++, statistics, phrasings));
                 }
             }
             this.reader = DirectoryReader.open(directory);
@@ -93,11 +94,12 @@ final class ProcedureIndex implements AutoCloseable {
         }
     }
 
-    private Document document(Procedure procedure, int number, TermStatistics statistics) {
+    private Document document(Procedure procedure, int number, TermStatistics statistics, Phrasings phrasings) {
         Document document = new Document();
         for (Part part : Part.values()) {
-            List<Token> words = ProcedureText.words(procedure, part);
-            float length = (float) (words.size() / statistics.averageLength(part));
+            List<Token> words = ProcedureText.words(procedure, part, phrasings);
+            double average = part == Part.PHRASINGS ? phrasings.averageLength() : statistics.averageLength(part);
+            float length = (float) (words.size() / average);
             row(part)[number] = K1 * (1 - B + B * length);
             document.add(new Field(fieldOf(part, Form.FOLDED), WordStream.words(words, Token::folded), TERMS));
             document.add(new Field(fieldOf(part, Form.FOLDED_PAIRS), WordStream.pairs(words, Token::folded), TERMS));
@@ -161,6 +163,7 @@ final class ProcedureIndex implements AutoCloseable {
         private final @Nullable TermsEnum terms;
         private final float[] norms;
         private @Nullable PostingsEnum postings;
+        private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
 
         private Lookup(@Nullable TermsEnum terms, float[] norms) {
             this.terms = terms;
@@ -169,22 +172,64 @@ final class ProcedureIndex implements AutoCloseable {
 
         /** Adds the BM25 score of a term to each document that has it. */
         void addScores(String term, float weight, float[] scores) {
-            if (terms == null) {
+            addScores(term, weight, scores, 0, null);
+        }
+
+        /** Adds the BM25 score of a term to each document that has it, and sets a bit for it. */
+        void addScores(String term, float weight, float[] scores, long bit, long @Nullable [] bits) {
+            PostingsEnum found = find(term);
+            if (found == null) {
                 return;
             }
             try {
-                if (!terms.seekExact(new BytesRef(term))) {
-                    return;
-                }
-                postings = terms.postings(postings, PostingsEnum.FREQS);
-                PostingsEnum found = postings;
                 float most = weight * (K1 + 1);
+                found.nextDoc();
+                found.nextPostings(DocIdSetIterator.NO_MORE_DOCS, block);
+                while (block.size > 0) {
+                    for (int i = 0; i < block.size; i++) {
+                        int document = block.docs[i];
+                        float frequency = block.features[i];
+                        scores[document] += most * frequency / (frequency + norms[document]);
+                    }
+                    if (bits != null) {
+                        for (int i = 0; i < block.size; i++) {
+                            bits[block.docs[i]] |= bit;
+                        }
+                    }
+                    found.nextPostings(DocIdSetIterator.NO_MORE_DOCS, block);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the index", e);
+            }
+        }
+
+        /** Adds a constant to each document that has a term. */
+        void addConstant(String term, float constant, float[] values) {
+            PostingsEnum found = find(term);
+            if (found == null) {
+                return;
+            }
+            try {
                 for (int document = found.nextDoc();
                         document != DocIdSetIterator.NO_MORE_DOCS;
                         document = found.nextDoc()) {
-                    float frequency = found.freq();
-                    scores[document] += most * frequency / (frequency + norms[document]);
+                    values[document] += constant;
                 }
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the index", e);
+            }
+        }
+
+        private @Nullable PostingsEnum find(String term) {
+            if (terms == null) {
+                return null;
+            }
+            try {
+                if (!terms.seekExact(new BytesRef(term))) {
+                    return null;
+                }
+                postings = terms.postings(postings, PostingsEnum.FREQS);
+                return postings;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the index", e);
             }

@@ -12,7 +12,11 @@ public interface ProcedureSearch extends AutoCloseable {
     /** Builds the index of a catalogue, in memory, with the settings that come with the library. */
     static ProcedureSearch over(Catalogue catalogue) {
         return new LuceneProcedureSearch(
-                catalogue, TermStatistics.ofTheNationalCatalogue(), Lexicon.bundled(), Weights.bundled());
+                catalogue,
+                TermStatistics.ofTheNationalCatalogue(),
+                Lexicon.bundled(),
+                Phrasings.bundled(),
+                Weights.bundled());
     }
 
     /** The catalogue that is searched. */

@@ -106,8 +106,8 @@ final class TermStatistics implements Vocabulary {
         Map<Kind, Map<String, Integer>> tables = emptyTables();
         for (Procedure procedure : catalogue.procedures()) {
             Map<Kind, Set<String>> here = new EnumMap<>(Kind.class);
-            for (Part part : Part.values()) {
-                List<Token> words = ProcedureText.words(procedure, part);
+            for (Part part : ProcedureText.OFFICIAL) {
+                List<Token> words = ProcedureText.officialWords(procedure, part);
                 lengths.merge(part, (double) words.size() / catalogue.size(), Double::sum);
                 for (int i = 0; i < words.size(); i++) {
                     String word = words.get(i).folded();

@@ -15,6 +15,8 @@ final class Weights {
 
     private final Properties values;
     private final float[] features;
+    private final float aspectRole;
+    private final float fillerRole;
 
     private Weights(Properties values) {
         this.values = values;
@@ -22,6 +24,8 @@ final class Weights {
         for (Feature feature : Feature.all()) {
             features[feature.ordinal()] = (float) number("feature." + feature);
         }
+        this.aspectRole = (float) number("role.ASPECT");
+        this.fillerRole = (float) number("role.FILLER");
     }
 
     /** The file that comes with the library. */
@@ -45,6 +49,16 @@ final class Weights {
     /** The weight of a feature. */
     float of(Feature feature) {
         return features[feature.ordinal()];
+    }
+
+    /** The weight of a word that asks for an aspect, against 1 for one of the topic. */
+    float aspectRole() {
+        return aspectRole;
+    }
+
+    /** The weight of a word that belongs to the asking. */
+    float fillerRole() {
+        return fillerRole;
     }
 
     /**

@@ -29,7 +29,7 @@ record Syllable(String onset, String rhyme, Tone tone) {
                             + " ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip"
                             + " it iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong"
                             + " ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ"
-                            + " uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp"
+                            + " uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp"
                             + " ươt ươu ưt ưu y yêm yên yêng yêt yêu uyn")
                     .split(" "));
 
@@ -72,6 +72,9 @@ record Syllable(String onset, String rhyme, Tone tone) {
         }
         String onset = toneless.substring(0, onsetLength);
         String rhyme = toneless.substring(onsetLength);
+        if (onset.equals("gi") && rhyme.startsWith("ê")) {
+            return RHYMES.contains("i" + rhyme) ? new Syllable(onset, rhyme, tone) : null;
+        }
         if (!RHYMES.contains(rhyme) || (isStopped(rhyme) && tone != Tone.ACUTE && tone != Tone.DOT)) {
             return null;
         }

@@ -1,30 +1,30 @@
-package vn.motcua.knowledge.question;
+package vn.motcua.knowledge.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import vn.motcua.knowledge.text.Letters;
-import vn.motcua.knowledge.text.ResourceLines;
-import vn.motcua.knowledge.text.Term;
-import vn.motcua.knowledge.text.Token;
-import vn.motcua.knowledge.text.Words;
 
-/** Writes short forms out ("cccd", "đk", "ko"); ambiguous ones only where a neighbour tells what they mean. */
-final class Abbreviations {
+/**
+ * Writes short forms out ("cccd", "đk", "ko"); ambiguous ones only where a neighbour tells what they mean. Safe for use
+ * by any number of threads.
+ */
+public final class Abbreviations {
 
     private static final int NEIGHBOURHOOD = 2;
+    private static final int LEAST_OFFICIAL = 4;
 
     private final Map<String, Entry> entries = new HashMap<>();
 
     private record Entry(List<Token> words, Set<String> context) {}
 
     /** The table that comes with the library. */
-    Abbreviations() {
-        for (String line : ResourceLines.read(vn.motcua.knowledge.text.Words.class, "abbreviations.tsv")) {
+    public Abbreviations() {
+        for (String line : ResourceLines.read(Words.class, "abbreviations.tsv")) {
             String[] columns = line.split("\t", -1);
             Set<String> context = columns.length < 3 ? Set.of() : Set.of(columns[2].split("\\|"));
             entries.put(columns[0], new Entry(Words.of(columns[1]), context));
@@ -32,8 +32,7 @@ final class Abbreviations {
     }
 
     /** What the token at this place stands for; null when it is no short form there. */
-    @Nullable
-    List<Term> expand(List<Token> tokens, int at) {
+    public @Nullable List<Term> expand(List<Token> tokens, int at) {
         Entry entry = entries.get(tokens.get(at).text());
         if (entry == null || !(entry.context.isEmpty() || hasNeighbour(tokens, at, entry.context))) {
             return null;
@@ -43,6 +42,20 @@ final class Abbreviations {
             terms.add(new Term(word.text(), word.folded(), true));
         }
         return terms;
+    }
+
+    /**
+     * What a word of an official text stands for; null when it is no short form. Official texts write theirs in capitals
+     * ("BHXH"); only those of four letters and more are taken, which mean the same everywhere.
+     *
+     * @param typed the word as it stands in the text
+     */
+    public @Nullable List<Token> expandOfficial(String typed) {
+        if (typed.length() < LEAST_OFFICIAL || !typed.equals(typed.toUpperCase(Locale.ROOT))) {
+            return null;
+        }
+        Entry entry = entries.get(Words.normalForm(typed));
+        return entry == null || !entry.context.isEmpty() ? null : entry.words;
     }
 
     private static boolean hasNeighbour(List<Token> tokens, int at, Set<String> context) {

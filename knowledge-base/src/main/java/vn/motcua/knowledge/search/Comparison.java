@@ -1,0 +1,177 @@
+package vn.motcua.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import vn.motcua.knowledge.question.Question;
+import vn.motcua.knowledge.search.QuestionWords.Word;
+import vn.motcua.knowledge.text.PhraseTable.Match;
+import vn.motcua.knowledge.text.Term;
+
+/** One question against names and phrasings as a whole: the features of the second stage. For one question, one thread. */
+final class Comparison {
+
+    /** How much of a word of the question is explained by its standing in a part, against 1 in the name. */
+    private static final float BY_PHRASING = 0.9f;
+
+    private static final float BY_LEXICON = 0.9f;
+    private static final float BY_PAPERS = 0.4f;
+    private static final float BY_TEXT = 0.3f;
+
+    private static final int ANY_MARKS = -2;
+    private static final int MOST_CASES = 2;
+    private static final float MOST_UNASKED = 10;
+
+    private final NameTable names;
+    private final Cases cases;
+    private final List<Word> words;
+    private final float[] wordWeights;
+    private final float[] inQuestion;
+    private final int[] typed;
+    private final boolean[] byLexicon;
+    private final List<Expression> expressions = new ArrayList<>();
+    private final long askedCases;
+    private float whole;
+    private float wholeInPhrasings;
+
+    private record Expression(LexiconScores.Scores scores, long words) {}
+
+    Comparison(
+            Question question,
+            QuestionWords questionWords,
+            List<Match<Lexicon.Entry>> matches,
+            LexiconScores lexiconScores,
+            NameTable names,
+            TermStatistics statistics,
+            Cases cases,
+            Phrasings phrasings) {
+        this.names = names;
+        this.cases = cases;
+        this.words = questionWords.words();
+        this.wordWeights = new float[words.size()];
+        this.inQuestion = new float[names.words()];
+        this.typed = new int[names.words()];
+        this.byLexicon = new boolean[names.words()];
+        this.askedCases = cases.ofQuestion(question.terms());
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            wordWeights[i] = (float) statistics.nameWeight(word.folded()) * word.role();
+            whole += wordWeights[i];
+            wholeInPhrasings += (float) phrasings.weight(word.folded()) * word.role();
+            int number = names.number(word.folded());
+            if (number >= 0) {
+                inQuestion[number] = word.role();
+                typed[number] = word.exact() == null ? ANY_MARKS : names.exactNumber(word.exact());
+            }
+        }
+        for (Match<Lexicon.Entry> match : matches) {
+            long span = 0;
+            for (Word word : words) {
+                for (Term term : question.terms().subList(match.start(), match.end())) {
+                    span |= term.folded().equals(word.folded()) ? word.bit() : 0;
+                }
+            }
+            expressions.add(new Expression(lexiconScores.of(match.value()), span));
+            for (List<Term> alternative : match.value().alternatives()) {
+                for (Term term : alternative) {
+                    int number = names.number(term.folded());
+                    if (number >= 0) {
+                        byLexicon[number] = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Fills in the features of the second stage for one procedure. */
+    void compare(int document, Rows rows, float[] features) {
+        compareName(document, features);
+        comparePhrasings(document, features);
+        features[Feature.QUESTION_EXPLAINED.ordinal()] = whole > 0 ? explained(document, rows) / whole : 0;
+        long stated = names.cases(document);
+        features[Feature.ACTION_ASKED.ordinal()] = count(cases.actions(stated & askedCases));
+        features[Feature.ACTION_UNASKED.ordinal()] = count(cases.actions(stated & ~askedCases));
+        features[Feature.ACTION_MISSING.ordinal()] = count(cases.actions(askedCases & ~stated));
+        features[Feature.CONDITION_ASKED.ordinal()] = count(cases.conditions(stated & askedCases));
+        features[Feature.CONDITION_UNASKED.ordinal()] = count(cases.conditions(stated & ~askedCases));
+    }
+
+    private static float count(long bits) {
+        return Math.min(MOST_CASES, Long.bitCount(bits));
+    }
+
+    private void compareName(int document, float[] features) {
+        float covered = 0;
+        float asked = 0;
+        float marksDiffer = 0;
+        int[] name = names.name(document);
+        int[] exactName = names.exactName(document);
+        for (int i = 0; i < name.length; i++) {
+            int word = name[i];
+            float weight = names.nameWeight(word);
+            covered += weight * inQuestion[word];
+            asked += weight * asked(word);
+            if (inQuestion[word] > 0 && typed[word] != ANY_MARKS && typed[word] != exactName[i]) {
+                marksDiffer += weight * inQuestion[word];
+            }
+        }
+        float bestShare = 0;
+        float leastUnasked = Float.MAX_VALUE;
+        for (int[] segment : names.segments(document)) {
+            float whole = 0;
+            float askedHere = 0;
+            for (int word : segment) {
+                whole += names.nameWeight(word);
+                askedHere += names.nameWeight(word) * asked(word);
+            }
+            bestShare = Math.max(bestShare, whole > 0 ? askedHere / whole : 0);
+            leastUnasked = Math.min(leastUnasked, whole - askedHere);
+        }
+        features[Feature.QUESTION_COVERED.ordinal()] = whole > 0 ? covered / whole : 0;
+        features[Feature.MARKS_DIFFER.ordinal()] = whole > 0 ? marksDiffer / whole : 0;
+        features[Feature.NAME_COVERED.ordinal()] = bestShare;
+        features[Feature.NAME_PART_UNASKED.ordinal()] = Math.min(MOST_UNASKED, leastUnasked / 10);
+        features[Feature.NAME_UNASKED.ordinal()] = Math.min(MOST_UNASKED, (names.wholeName(document) - asked) / 10);
+    }
+
+    private float asked(int word) {
+        return byLexicon[word] ? 1 : inQuestion[word];
+    }
+
+    private void comparePhrasings(int document, float[] features) {
+        int[][] phrasings = names.phrasings(document);
+        float phrasingCovered = 0;
+        float questionCovered = 0;
+        for (int i = 0; i < phrasings.length; i++) {
+            float common = 0;
+            for (int word : phrasings[i]) {
+                common += names.phrasingWeight(word) * inQuestion[word];
+            }
+            phrasingCovered = Math.max(phrasingCovered, common / names.wholePhrasing(document, i));
+            questionCovered = Math.max(questionCovered, common / wholeInPhrasings);
+        }
+        features[Feature.PHRASING_COVERED.ordinal()] = phrasingCovered;
+        features[Feature.QUESTION_IN_PHRASING.ordinal()] = questionCovered;
+    }
+
+    private float explained(int document, Rows rows) {
+        float sum = 0;
+        for (int i = 0; i < words.size(); i++) {
+            long bit = words.get(i).bit();
+            float best = (rows.inName()[document] & bit) != 0
+                    ? 1
+                    : (rows.inPhrasings()[document] & bit) != 0
+                            ? BY_PHRASING
+                            : (rows.inPapers()[document] & bit) != 0
+                                    ? BY_PAPERS
+                                    : (rows.inText()[document] & bit) != 0 ? BY_TEXT : 0;
+            for (Expression expression : expressions) {
+                if (best < BY_LEXICON && (expression.words & bit) != 0) {
+                    best = Math.max(best, BY_LEXICON * expression.scores.shareOf(document));
+                }
+            }
+            sum += best * wordWeights[i];
+        }
+        return sum;
+    }
+}

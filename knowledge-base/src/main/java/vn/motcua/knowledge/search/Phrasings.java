@@ -1,0 +1,78 @@
+package vn.motcua.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.text.ResourceLines;
+import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
+
+/**
+ * What people say when they need a procedure, by its code: the files named in {@code phrasings/index.txt}, one procedure a line, the
+ * code, a tab, its phrasings separated by {@code " | "}. A procedure may have none. Immutable.
+ */
+final class Phrasings {
+
+    private static final String FOLDER = "phrasings/";
+
+    private final Map<ProcedureCode, List<List<Token>>> byCode = new HashMap<>();
+    private final Map<String, Integer> frequencies = new HashMap<>();
+    private final double averageLength;
+
+    private Phrasings(List<String> lines) {
+        long words = 0;
+        for (String line : lines) {
+            String[] columns = line.split("\t");
+            if (columns.length < 2) {
+                throw new IllegalStateException("phrasings: no tab in '" + line + "'");
+            }
+            List<List<Token>> phrasings = new ArrayList<>();
+            Set<String> terms = new HashSet<>();
+            for (String phrasing : columns[1].split("\\|")) {
+                List<Token> tokens = Words.of(phrasing);
+                words += tokens.size();
+                phrasings.add(tokens);
+                for (int i = 0; i < tokens.size(); i++) {
+                    terms.add(tokens.get(i).folded());
+                    if (i > 0) {
+                        terms.add(
+                                tokens.get(i - 1).folded() + " " + tokens.get(i).folded());
+                    }
+                }
+            }
+            terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
+            byCode.put(new ProcedureCode(columns[0]), List.copyOf(phrasings));
+        }
+        averageLength = byCode.isEmpty() ? 1 : (double) words / byCode.size();
+    }
+
+    /** The phrasings that come with the library. */
+    static Phrasings bundled() {
+        List<String> lines = new ArrayList<>();
+        for (String file : ResourceLines.read(Phrasings.class, FOLDER + "index.txt")) {
+            lines.addAll(ResourceLines.read(Phrasings.class, FOLDER + file.strip()));
+        }
+        return new Phrasings(lines);
+    }
+
+    /** The phrasings of a procedure, each as its words; none when nobody wrote any. */
+    List<List<Token>> of(ProcedureCode code) {
+        return byCode.getOrDefault(code, List.of());
+    }
+
+    /** The average number of words of a procedure's phrasings together. */
+    double averageLength() {
+        return averageLength;
+    }
+
+    /** Weight of an unmarked word or pair within the phrasings: its inverse document frequency, as in {@link TermStatistics}. */
+    double weight(String foldedTerm) {
+        int frequency = frequencies.getOrDefault(foldedTerm, 0);
+        return Math.log(1 + (byCode.size() - frequency + 0.5) / (frequency + 0.5));
+    }
+}
