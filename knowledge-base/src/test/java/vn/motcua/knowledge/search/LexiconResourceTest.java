@@ -96,7 +96,7 @@ class LexiconResourceTest {
 
     @Test
     void theLibraryReadsEveryEntry() throws IOException {
-        assertThat(Lexicon.bundled().size()).isEqualTo(lines().size());
+        assertThat(Lexicon.bundled().entries().size()).isEqualTo(lines().size());
     }
 
     @Test
