@@ -9,6 +9,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -59,19 +60,46 @@ public final class CatalogueReader {
         }
     }
 
+    /**
+     * The files that a reading of these paths opens, in its order; of folders those that are no known format too.
+     *
+     * @throws IOException when a path does not exist or a folder cannot be listed
+     */
+    public static List<Path> files(List<Path> filesOrFolders) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : filesOrFolders) {
+            if (Files.isDirectory(path)) {
+                files.addAll(filesOf(path));
+            } else if (Files.exists(path)) {
+                files.add(path);
+            } else {
+                throw new NoSuchFileException(path.toString());
+            }
+        }
+        return files;
+    }
+
     private static void readFolder(Path folder, ProcedureSink procedures, Consumer<Fault> faults) {
         List<Path> files;
-        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            files = found.filter(Files::isRegularFile)
-                    .filter(file -> !isHidden(file))
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            files = filesOf(folder);
+        } catch (IOException e) {
             faults.accept(unreadable(folder, e));
             return;
         }
         for (Path file : files) {
             readFile(file, procedures, faults);
+        }
+    }
+
+    private static List<Path> filesOf(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.filter(Files::isRegularFile)
+                    .filter(file -> !isHidden(file))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

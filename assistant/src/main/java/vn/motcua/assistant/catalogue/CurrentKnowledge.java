@@ -1,0 +1,87 @@
+package vn.motcua.assistant.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.reading.BundledCatalogue;
+import vn.motcua.knowledge.search.ProcedureSearch;
+
+/**
+ * The snapshot that this node answers from. {@link #refresh} builds the next one beside it and then swaps the reference, so
+ * turns never wait; a turn that has begun ends on the snapshot with which it began.
+ */
+final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CurrentKnowledge.class);
+
+    /** Turns take milliseconds; after this none can still search a snapshot that was replaced. */
+    private static final Duration LAST_TURN = Duration.ofSeconds(30);
+
+    private record Snapshot(OptionalLong release, Knowledge knowledge) {}
+
+    private record Retired(ProcedureSearch search, Instant since) {}
+
+    private final CatalogueReleases releases;
+    private final String operator;
+    private final Clock clock;
+    private final Catalogue bundled = BundledCatalogue.load();
+    private final Deque<Retired> retired = new ArrayDeque<>();
+
+    private volatile Snapshot snapshot;
+
+    /** Loads what is published, or the bundled catalogue when nothing is. */
+    CurrentKnowledge(CatalogueReleases releases, String operator, Clock clock) {
+        this.releases = releases;
+        this.operator = operator;
+        this.clock = clock;
+        Optional<Release> published = releases.published();
+        this.snapshot = published.isPresent()
+                ? snapshot(published.get(), bundled)
+                : new Snapshot(OptionalLong.empty(), new Knowledge(ProcedureSearch.over(bundled), operator));
+    }
+
+    @Override
+    public Knowledge current() {
+        return snapshot.knowledge();
+    }
+
+    /** Swaps to the published release if it is not the one in use, and lets go of what no turn uses any more. */
+    synchronized void refresh() {
+        Optional<Release> published = releases.published();
+        Snapshot old = snapshot;
+        if (published.isPresent()
+                && !old.release().equals(OptionalLong.of(published.get().id()))) {
+            snapshot = snapshot(published.get(), old.knowledge().search().catalogue());
+            retired.add(new Retired(old.knowledge().search(), clock.instant()));
+            LOG.info(
+                    "Catalogue release {} is in use: {} procedures",
+                    published.get().id(),
+                    snapshot.knowledge().search().catalogue().size());
+        }
+        Instant unused = clock.instant().minus(LAST_TURN);
+        while (!retired.isEmpty() && retired.getFirst().since().isBefore(unused)) {
+            retired.removeFirst().search().close();
+        }
+    }
+
+    private Snapshot snapshot(Release release, Catalogue inMemory) {
+        Catalogue catalogue = CombinedCatalogue.of(releases.procedures(release, inMemory), bundled);
+        return new Snapshot(OptionalLong.of(release.id()), new Knowledge(ProcedureSearch.over(catalogue), operator));
+    }
+
+    @Override
+    public synchronized void close() {
+        retired.forEach(old -> old.search().close());
+        retired.clear();
+        snapshot.knowledge().search().close();
+    }
+}
