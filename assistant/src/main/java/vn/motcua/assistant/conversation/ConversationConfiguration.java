@@ -10,7 +10,7 @@ import vn.motcua.assistant.dialogue.Dialogue;
 class ConversationConfiguration {
 
     @Bean
-    Dialogue dialogue() {
-        return new Dialogue();
+    TurnFunction dialogue() {
+        return new Dialogue()::next;
     }
 }

@@ -17,7 +17,6 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.dialogue.ConversationState;
-import vn.motcua.assistant.dialogue.Dialogue;
 import vn.motcua.assistant.dialogue.Effect;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
@@ -38,7 +37,7 @@ class TurnRunner {
     private final Outbox outbox;
     private final ConversationStates states;
     private final PublishedKnowledge knowledge;
-    private final Dialogue dialogue;
+    private final TurnFunction dialogue;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
@@ -49,7 +48,7 @@ class TurnRunner {
             Outbox outbox,
             ConversationStates states,
             PublishedKnowledge knowledge,
-            Dialogue dialogue,
+            TurnFunction dialogue,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TurnSettings settings,

@@ -1,0 +1,238 @@
+package vn.motcua.assistant.conversation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.TransientDataAccessResourceException;
+import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.assistant.dialogue.ConversationState;
+import vn.motcua.assistant.dialogue.Effect;
+import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.Turn;
+import vn.motcua.assistant.dialogue.Utterance;
+import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.TestNode;
+import vn.motcua.assistant.messaging.Waiting;
+import vn.motcua.connector.Block;
+import vn.motcua.connector.InboundMessage;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+import vn.motcua.knowledge.reading.BundledCatalogue;
+import vn.motcua.knowledge.search.ProcedureSearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Turns on real nodes and a real database; the dialogue is a double that echoes, counts and fails as it is told. */
+class TurnsTest {
+
+    private static final Knowledge KNOWLEDGE = new Knowledge(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
+
+    private final DatabaseAddress database = TestDatabase.migrated();
+    private final List<TestNode> nodes = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        nodes.forEach(TestNode::close);
+    }
+
+    @Test
+    void everyMessageIsAnsweredOnceAndInOrderByTwoNodes() {
+        var running = new ConcurrentHashMap<String, AtomicInteger>();
+        Set<String> overlapping = ConcurrentHashMap.newKeySet();
+        TurnFunction echo = (state, utterance, knowledge) -> {
+            String text = textOf(utterance);
+            AtomicInteger here = running.computeIfAbsent(text.split(" ")[0], name -> new AtomicInteger());
+            if (here.incrementAndGet() > 1) {
+                overlapping.add(text);
+            }
+            Turn turn = turn(state, "turn " + state.turns() + ": " + text);
+            here.decrementAndGet();
+            return turn;
+        };
+        TestNode one = node(echo);
+        TestNode two = node(echo);
+        int conversations = 6;
+        int messages = 25;
+        var ids = new HashMap<String, Long>();
+        for (int message = 0; message < messages; message++) {
+            for (int c = 0; c < conversations; c++) {
+                TestNode taking = (message + c) % 2 == 0 ? one : two;
+                ids.put("c" + c, accept(taking, "c" + c, "c" + c + " m" + message));
+            }
+        }
+        ids.forEach((name, conversation) -> {
+            Waiting.until("all are answered", () -> one.said(conversation).size() == 2 * messages);
+            List<String> answers = one.said(conversation).stream()
+                    .filter(line -> line.contains(":assistant:"))
+                    .map(line -> line.substring(line.indexOf("turn ")))
+                    .toList();
+            for (int message = 0; message < messages; message++) {
+                assertThat(answers.get(message)).isEqualTo("turn " + message + ": " + name + " m" + message);
+            }
+        });
+        assertThat(overlapping).as("turns of one conversation at the same time").isEmpty();
+    }
+
+    @Test
+    void aTurnThatAlwaysFailsIsAnsweredWithANoticeAndTheNextMessagesAreNotLost() {
+        var attempts = new AtomicInteger();
+        TestNode node = node((state, utterance, knowledge) -> {
+            if (textOf(utterance).equals("bad")) {
+                attempts.incrementAndGet();
+                throw new IllegalStateException("bad: what the citizen wrote");
+            }
+            return turn(state, "answer to " + textOf(utterance));
+        });
+        long conversation = accept(node, "failing", "good");
+        accept(node, "failing", "bad");
+        accept(node, "failing", "fine");
+        Waiting.until("all are answered", () -> node.said(conversation).size() == 6);
+        assertThat(answers(node, conversation)).hasSize(3).satisfies(answers -> {
+            assertThat(answers.get(0)).isEqualTo("answer to good");
+            assertThat(answers.get(1)).startsWith("Xin lỗi");
+            assertThat(answers.get(2)).isEqualTo("answer to fine");
+        });
+        assertThat(attempts).hasValue(3);
+        String reason = node.jdbc()
+                .sql("select reason from inbox where status = 'failed'")
+                .query(String.class)
+                .single();
+        assertThat(reason).startsWith("java.lang.IllegalStateException at ").doesNotContain("what the citizen wrote");
+    }
+
+    @Test
+    void theNoticeIsInTheLanguageOfTheConversation() {
+        TestNode node = node((state, utterance, knowledge) -> {
+            throw new StackOverflowError();
+        });
+        long conversation = node.get(Inbox.class).conversation("web", "default", "english");
+        node.get(ConversationStates.class).begin(conversation, Language.EN);
+        accept(node, "english", "hello");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        assertThat(answers(node, conversation).get(0)).startsWith("Sorry");
+    }
+
+    @Test
+    void aFailureOfTheDatabaseDoesNotCountAgainstTheMessage() {
+        var attempts = new AtomicInteger();
+        TestNode node = node((state, utterance, knowledge) -> {
+            if (attempts.incrementAndGet() <= 8) {
+                throw new TransientDataAccessResourceException("away");
+            }
+            return turn(state, "back");
+        });
+        long conversation = accept(node, "database", "hello");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        assertThat(answers(node, conversation)).containsExactly("back");
+    }
+
+    @Test
+    void nothingOfAFailedTurnRemains() {
+        var failures = new AtomicInteger();
+        TestNode node = node((state, utterance, knowledge) -> {
+            // The second reply cannot be stored: PostgreSQL knows no NUL, so the transaction fails after the first one.
+            String second = failures.incrementAndGet() == 1 ? "\0" : "second";
+            return new Turn(
+                    next(state),
+                    List.of(reply("first of turn " + state.turns()), reply(second)),
+                    List.of(new Effect.HandOver("asked")));
+        });
+        long conversation = accept(node, "atomic", "hello");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 3);
+        assertThat(node.said(conversation))
+                .containsExactly("1:citizen:hello", "2:assistant:first of turn 0", "3:assistant:second");
+        assertThat(node.jdbc()
+                        .sql("select count(*) from hand_over_request")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatANodeTookInBeforeItEndedIsAnsweredByAnother() {
+        TestNode deaf = TestNode.on(database).withPulledChannel("web").start("vn.motcua.assistant.messaging");
+        nodes.add(deaf);
+        long conversation = accept(deaf, "orphan", "anybody?");
+        TestNode node = node((state, utterance, knowledge) -> turn(state, "here"));
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        assertThat(answers(node, conversation)).containsExactly("here");
+    }
+
+    @Test
+    void aStateThatCannotBeReadDoesNotSilenceTheConversation() {
+        TestNode node = node((state, utterance, knowledge) -> turn(state, "turn " + state.turns()));
+        long conversation = node.get(Inbox.class).conversation("web", "default", "garbled");
+        node.jdbc()
+                .sql(
+                        "insert into conversation_state(conversation_id, state, updated_at) values (?, '{\"turns\": []}', now())")
+                .param(conversation)
+                .update();
+        accept(node, "garbled", "hello");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        assertThat(answers(node, conversation)).containsExactly("turn 0");
+    }
+
+    private TestNode node(TurnFunction dialogue) {
+        TestNode node = TestNode.on(database)
+                .withPulledChannel("web")
+                .with("double", TurnFunction.class, dialogue)
+                .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
+                .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
+                .start("vn.motcua.assistant.messaging", "vn.motcua.assistant.conversation");
+        nodes.add(node);
+        return node;
+    }
+
+    private final AtomicInteger events = new AtomicInteger();
+
+    private long accept(TestNode node, String conversation, String text) {
+        return node.get(Inbox.class)
+                .accept(new InboundMessage(
+                        "web",
+                        "default",
+                        conversation,
+                        "e" + events.incrementAndGet(),
+                        new InboundMessage.Content.Text(text),
+                        Instant.now()))
+                .conversation();
+    }
+
+    private static List<String> answers(TestNode node, long conversation) {
+        return node.said(conversation).stream()
+                .filter(line -> line.contains(":assistant:"))
+                .map(line -> line.substring(line.indexOf(":assistant:") + ":assistant:".length()))
+                .toList();
+    }
+
+    private static String textOf(Utterance utterance) {
+        return switch (utterance.content()) {
+            case Utterance.Content.Text text -> text.text();
+            case Utterance.Content.Chosen chosen -> chosen.value();
+        };
+    }
+
+    private static Turn turn(ConversationState state, String text) {
+        return new Turn(next(state), List.of(reply(text)), List.of());
+    }
+
+    private static ConversationState next(ConversationState state) {
+        return new ConversationState(
+                state.language(), false, state.turns() + 1, state.topic(), List.of(), List.of(), "", 0, 0);
+    }
+
+    private static Reply reply(String text) {
+        return new Reply(
+                Outcome.NOTICE, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,158 @@
+package vn.motcua.assistant.webchat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.assistant.messaging.Waiting;
+import vn.motcua.assistant.webchat.ChatClient.Session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code kill -9} in the middle of 200 turns: whatever was accepted is answered once, in order, and nothing is doubled. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class KilledServiceTest {
+
+    private static final int SESSIONS = 8;
+    private static final int MESSAGES = 25;
+
+    private static final List<String> QUESTIONS = List.of(
+            "đăng ký khai sinh cần giấy tờ gì", "lệ phí bao nhiêu", "bao lâu thì xong", "nộp ở đâu", "xin chào");
+
+    @TempDir
+    Path data;
+
+    @Test
+    void whenTheServiceIsKilledNothingIsLostOrDoubled() throws Exception {
+        runAndKill(ServiceProcess::kill);
+    }
+
+    @Test
+    void whenItsDatabaseIsKilledWithItNothingIsLostOrDoubled() throws Exception {
+        runAndKill(service -> {
+            service.killDatabase();
+            service.kill();
+        });
+    }
+
+    @Test
+    void whenOnlyItsDatabaseIsKilledTheServiceComesBackByItself() throws Exception {
+        runAndKill(ServiceProcess::killDatabase);
+    }
+
+    @Test
+    void itEndsCleanlyAndTakesItsDatabaseWithIt() throws Exception {
+        try (ServiceProcess service = start()) {
+            assertThat(new ChatClient(service.port()).begin().token()).isNotEmpty();
+        }
+        assertThat(Files.exists(data.resolve("postgres/cluster/postmaster.pid"))).isFalse();
+    }
+
+    private interface Fault {
+        void strike(ServiceProcess service) throws Exception;
+    }
+
+    private void runAndKill(Fault fault) throws Exception {
+        ServiceProcess service = start();
+        var current = new AtomicReference<>(new ChatClient(service.port()));
+        try (ExecutorService citizens = Executors.newFixedThreadPool(SESSIONS)) {
+            var sessions = new ArrayList<Session>();
+            for (int i = 0; i < SESSIONS; i++) {
+                sessions.add(current.get().begin());
+            }
+            var untilTheFault = new CountDownLatch(SESSIONS * MESSAGES / 2);
+            var accepted = new ArrayList<Future<Map<String, Long>>>();
+            for (Session session : sessions) {
+                accepted.add(citizens.submit(() -> talk(current, session, untilTheFault)));
+            }
+            untilTheFault.await();
+            fault.strike(service);
+            if (!service.isAlive()) {
+                service = start();
+                current.set(new ChatClient(service.port()));
+            }
+            for (int i = 0; i < SESSIONS; i++) {
+                check(current.get(), sessions.get(i), accepted.get(i).get());
+            }
+        } finally {
+            service.close();
+        }
+    }
+
+    /** Says everything, one after the other, each again under the same id until it is accepted. */
+    private static Map<String, Long> talk(
+            AtomicReference<ChatClient> client, Session session, CountDownLatch untilTheFault) {
+        var sequences = new HashMap<String, Long>();
+        for (int i = 0; i < MESSAGES; i++) {
+            String id = "m" + i;
+            String text = QUESTIONS.get(i % QUESTIONS.size());
+            Waiting.until(id + " is accepted", () -> {
+                try {
+                    var response = client.get().say(session, id, text);
+                    if (response.statusCode() == 202) {
+                        sequences.put(id, ChatClient.json(response).get("sequence").asLong());
+                        return true;
+                    }
+                    assertThat(response.statusCode()).isGreaterThanOrEqualTo(500);
+                } catch (java.io.UncheckedIOException down) {
+                    // Whether it was accepted is not known, so it is sent again.
+                }
+                return false;
+            });
+            untilTheFault.countDown();
+        }
+        return sequences;
+    }
+
+    private static void check(ChatClient client, Session session, Map<String, Long> accepted) {
+        Waiting.until("all are answered", () -> messages(client, session, "assistant").size() >= MESSAGES);
+        List<JsonNode> citizen = messages(client, session, "citizen");
+        List<JsonNode> assistant = messages(client, session, "assistant");
+        assertThat(citizen).hasSize(MESSAGES);
+        var order = new ArrayList<Long>();
+        for (int i = 0; i < MESSAGES; i++) {
+            long sequence = citizen.get(i).get("sequence").asLong();
+            assertThat(citizen.get(i).get("text").asString()).isEqualTo(QUESTIONS.get(i % QUESTIONS.size()));
+            assertThat(accepted.get("m" + i)).isEqualTo(sequence);
+            order.add(sequence);
+        }
+        assertThat(assistant)
+                .extracting(message -> message.get("replyTo").asLong())
+                .as("each message is answered once, in order")
+                .containsExactlyElementsOf(order);
+        List<JsonNode> all = client.messages(session, 0);
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(all.get(i).get("sequence").asLong()).isEqualTo(i + 1);
+        }
+    }
+
+    private static List<JsonNode> messages(ChatClient client, Session session, String from) {
+        try {
+            return client.messages(session, 0).stream()
+                    .filter(message -> message.get("from").asString().equals(from))
+                    .toList();
+        } catch (IllegalStateException | java.io.UncheckedIOException notNow) {
+            return List.of();
+        }
+    }
+
+    private ServiceProcess start() throws Exception {
+        return ServiceProcess.start(
+                data,
+                "--motcua.rate-limits.session-messages.burst=100000",
+                "--motcua.rate-limits.session-reads.burst=100000");
+    }
+}
