@@ -51,11 +51,11 @@ class ModulesTest {
                 .that()
                 .resideInAPackage("vn.motcua.assistant.dialogue..")
                 .should()
-                .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                "vn.motcua.assistant..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                                        "vn.motcua.assistant.dialogue..", "vn.motcua.assistant.privacy.."))))
+                .dependOnClassesThat(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("vn.motcua.assistant..")
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
+                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                                "vn.motcua.assistant.dialogue..", "vn.motcua.assistant.privacy.."))))
                 .check(CLASSES);
     }
 
@@ -66,14 +66,16 @@ class ModulesTest {
                 .resideInAPackage("vn.motcua.knowledge..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "vn.motcua.connector..", "vn.motcua.assistant..")
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "vn.motcua.connector..", "vn.motcua.assistant..")
                 .check(CLASSES);
         noClasses()
                 .that()
                 .resideInAPackage("vn.motcua.connector..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "java.sql..", "vn.motcua.knowledge..", "vn.motcua.assistant..")
+                .resideInAnyPackage(
+                        "org.springframework..", "java.sql..", "vn.motcua.knowledge..", "vn.motcua.assistant..")
                 .check(CLASSES);
     }
 }

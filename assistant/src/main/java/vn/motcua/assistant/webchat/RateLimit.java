@@ -36,24 +36,13 @@ enum RateLimit {
         return per;
     }
 
-    Allowance byDefault() {
-        return new Allowance(burst, perSecond);
+    /** How many at once by default. */
+    long burst() {
+        return burst;
     }
 
-    /**
-     * How much is allowed.
-     *
-     * @param burst how many at once, 1 or more
-     * @param perSecond how many a second in the long run, more than 0
-     */
-    record Allowance(long burst, double perSecond) {
-        /** Refuses what would allow nothing. */
-        Allowance {
-            if (burst < 1 || !(perSecond > 0) || perSecond > 1_000_000) {
-                throw new IllegalArgumentException(
-                        "burst must be 1 or more and per-second between 0 and 1,000,000, but they are " + burst
-                                + " and " + perSecond);
-            }
-        }
+    /** How many a second in the long run by default. */
+    double perSecond() {
+        return perSecond;
     }
 }

@@ -25,13 +25,14 @@ class RateLimiter {
 
     RateLimiter(RateLimitSettings settings) {
         for (RateLimit limit : RateLimit.values()) {
-            RateLimit.Allowance allowance = settings.of(limit);
+            long burst = settings.burst(limit);
+            double perSecond = settings.perSecond(limit);
             buckets.put(
                     limit,
                     Caffeine.newBuilder()
                             .maximumSize(MOST_COUNTED)
                             .expireAfterAccess(FORGOTTEN_AFTER)
-                            .build(whoever -> bucket(allowance)));
+                            .build(whoever -> bucket(burst, perSecond)));
         }
     }
 
@@ -56,10 +57,10 @@ class RateLimiter {
         }
     }
 
-    private static Bucket bucket(RateLimit.Allowance allowance) {
+    private static Bucket bucket(long burst, double perSecond) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(allowance.burst()).refillGreedy(1, Duration.ofNanos(Math.max(1, (long)
-                        (1e9 / allowance.perSecond())))))
+                .addLimit(limit ->
+                        limit.capacity(burst).refillGreedy(1, Duration.ofNanos(Math.max(1, (long) (1e9 / perSecond)))))
                 .build();
     }
 

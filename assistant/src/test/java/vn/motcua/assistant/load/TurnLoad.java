@@ -128,8 +128,8 @@ public final class TurnLoad {
     }
 
     private void say(Session session, String id, String text, long due) {
-        String body = "{\"clientMessageId\":\"" + id + "\",\"text\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"")
-                + "\"}";
+        String body = "{\"clientMessageId\":\"" + id + "\",\"text\":\""
+                + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
         try {
             sent.incrementAndGet();
             HttpResponse<String> response = http.send(

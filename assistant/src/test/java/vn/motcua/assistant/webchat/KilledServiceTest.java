@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -36,53 +36,46 @@ class KilledServiceTest {
     Path data;
 
     @Test
-    void whenTheServiceIsKilledNothingIsLostOrDoubled() throws Exception {
-        runAndKill(ServiceProcess::kill);
+    void whenTheServiceIsKilledNothingIsLostOrDoubledAndAtLastItEndsCleanly() throws Exception {
+        runAndStrike(ServiceProcess::kill);
+        assertThat(Files.exists(data.resolve("postgres/cluster/postmaster.pid")))
+                .as("its database, an orphan in between, has ended with it")
+                .isFalse();
     }
 
     @Test
-    void whenItsDatabaseIsKilledWithItNothingIsLostOrDoubled() throws Exception {
-        runAndKill(service -> {
+    void whenItsDatabaseIsKilledAloneAndThenWithItNothingIsLostOrDoubled() throws Exception {
+        runAndStrike(ServiceProcess::killDatabase, service -> {
             service.killDatabase();
             service.kill();
         });
-    }
-
-    @Test
-    void whenOnlyItsDatabaseIsKilledTheServiceComesBackByItself() throws Exception {
-        runAndKill(ServiceProcess::killDatabase);
-    }
-
-    @Test
-    void itEndsCleanlyAndTakesItsDatabaseWithIt() throws Exception {
-        try (ServiceProcess service = start()) {
-            assertThat(new ChatClient(service.port()).begin().token()).isNotEmpty();
-        }
-        assertThat(Files.exists(data.resolve("postgres/cluster/postmaster.pid"))).isFalse();
     }
 
     private interface Fault {
         void strike(ServiceProcess service) throws Exception;
     }
 
-    private void runAndKill(Fault fault) throws Exception {
+    private void runAndStrike(Fault... faults) throws Exception {
         ServiceProcess service = start();
         var current = new AtomicReference<>(new ChatClient(service.port()));
+        var acceptedInAll = new AtomicInteger();
         try (ExecutorService citizens = Executors.newFixedThreadPool(SESSIONS)) {
             var sessions = new ArrayList<Session>();
             for (int i = 0; i < SESSIONS; i++) {
                 sessions.add(current.get().begin());
             }
-            var untilTheFault = new CountDownLatch(SESSIONS * MESSAGES / 2);
             var accepted = new ArrayList<Future<Map<String, Long>>>();
             for (Session session : sessions) {
-                accepted.add(citizens.submit(() -> talk(current, session, untilTheFault)));
+                accepted.add(citizens.submit(() -> talk(current, session, acceptedInAll)));
             }
-            untilTheFault.await();
-            fault.strike(service);
-            if (!service.isAlive()) {
-                service = start();
-                current.set(new ChatClient(service.port()));
+            for (int fault = 0; fault < faults.length; fault++) {
+                int when = SESSIONS * MESSAGES * (fault + 1) / (faults.length + 1);
+                Waiting.until(when + " are accepted", () -> acceptedInAll.get() >= when);
+                faults[fault].strike(service);
+                if (!service.isAlive()) {
+                    service = start();
+                    current.set(new ChatClient(service.port()));
+                }
             }
             for (int i = 0; i < SESSIONS; i++) {
                 check(current.get(), sessions.get(i), accepted.get(i).get());
@@ -94,7 +87,7 @@ class KilledServiceTest {
 
     /** Says everything, one after the other, each again under the same id until it is accepted. */
     private static Map<String, Long> talk(
-            AtomicReference<ChatClient> client, Session session, CountDownLatch untilTheFault) {
+            AtomicReference<ChatClient> client, Session session, AtomicInteger acceptedInAll) {
         var sequences = new HashMap<String, Long>();
         for (int i = 0; i < MESSAGES; i++) {
             String id = "m" + i;
@@ -103,7 +96,8 @@ class KilledServiceTest {
                 try {
                     var response = client.get().say(session, id, text);
                     if (response.statusCode() == 202) {
-                        sequences.put(id, ChatClient.json(response).get("sequence").asLong());
+                        sequences.put(
+                                id, ChatClient.json(response).get("sequence").asLong());
                         return true;
                     }
                     assertThat(response.statusCode()).isGreaterThanOrEqualTo(500);
@@ -112,13 +106,14 @@ class KilledServiceTest {
                 }
                 return false;
             });
-            untilTheFault.countDown();
+            acceptedInAll.incrementAndGet();
         }
         return sequences;
     }
 
     private static void check(ChatClient client, Session session, Map<String, Long> accepted) {
-        Waiting.until("all are answered", () -> messages(client, session, "assistant").size() >= MESSAGES);
+        Waiting.until(
+                "all are answered", () -> messages(client, session, "assistant").size() >= MESSAGES);
         List<JsonNode> citizen = messages(client, session, "citizen");
         List<JsonNode> assistant = messages(client, session, "assistant");
         assertThat(citizen).hasSize(MESSAGES);

@@ -76,7 +76,9 @@ final class ServiceProcess implements AutoCloseable {
 
     /** {@code kill -9} of the embedded database's first process, which the service has started. */
     void killDatabase() throws IOException {
-        String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(0).strip();
+        String pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(0)
+                .strip();
         ProcessHandle server = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();

@@ -77,7 +77,8 @@ class WebChatTest {
         assertThat(answer.get("from").asString()).isEqualTo("assistant");
         assertThat(answer.get("replyTo").asLong()).isEqualTo(1);
         assertThat(answer.get("sequence").asLong()).isEqualTo(2);
-        for (String field : List.of("outcome", "text", "choices", "procedures", "fields", "sources", "blocks", "sentAt")) {
+        for (String field :
+                List.of("outcome", "text", "choices", "procedures", "fields", "sources", "blocks", "sentAt")) {
             assertThat(answer.has(field)).as(field).isTrue();
         }
         assertThat(answer.get("blocks").get(0).get("type").asString()).isNotEmpty();
@@ -94,9 +95,13 @@ class WebChatTest {
         assertThat(ChatClient.json(again).get("sequence").asLong()).isEqualTo(1);
         client.say(session, "next", "cảm ơn");
         Waiting.until("both are answered", () -> answersIn(client.messages(session, 0)) == 2);
-        assertThat(client.messages(session, 0)).filteredOn(WebChatTest::isOfCitizen).hasSize(2);
+        assertThat(client.messages(session, 0))
+                .filteredOn(WebChatTest::isOfCitizen)
+                .hasSize(2);
         Session other = client.begin();
-        assertThat(ChatClient.json(client.say(other, "same", "xin chào")).get("sequence").asLong())
+        assertThat(ChatClient.json(client.say(other, "same", "xin chào"))
+                        .get("sequence")
+                        .asLong())
                 .as("the id counts within a session")
                 .isEqualTo(1);
     }
@@ -135,8 +140,8 @@ class WebChatTest {
                 client.get("api/chat/messages?after=0"),
                 client.get("api/chat/events"),
                 client.post("api/chat/messages", "{\"clientMessageId\":\"a\",\"text\":\"x\"}"))) {
-            HttpResponse<String> response = client.send(
-                    authorization.isEmpty() ? request : request.header("Authorization", authorization));
+            HttpResponse<String> response =
+                    client.send(authorization.isEmpty() ? request : request.header("Authorization", authorization));
             assertProblem(response, 401, "not-signed-in");
             assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Bearer");
         }
@@ -160,10 +165,7 @@ class WebChatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             malformed                  | {"clientMessageId":
             malformed                  | []
             malformed                  | "text"
@@ -190,7 +192,9 @@ class WebChatTest {
         HttpResponse<String> response =
                 client.send(ChatClient.authorised(session, client.post("api/chat/messages", body)));
         assertProblem(response, 400, reason);
-        assertThat(ChatClient.json(client.say(session, "good", "xin chào")).get("sequence").asLong())
+        assertThat(ChatClient.json(client.say(session, "good", "xin chào"))
+                        .get("sequence")
+                        .asLong())
                 .isEqualTo(1);
     }
 
@@ -214,14 +218,16 @@ class WebChatTest {
     void anOverLongIdIsRefused() {
         ChatClient client = client();
         assertProblem(client.say(client.begin(), "i".repeat(101), "x"), 400, "id-malformed");
-        assertThat(client.say(client.begin(), "i".repeat(100), "x").statusCode()).isEqualTo(202);
+        assertThat(client.say(client.begin(), "i".repeat(100), "x").statusCode())
+                .isEqualTo(202);
     }
 
     @Test
     void lengthIsCountedInCharactersNotInUnitsOrBytes() {
         ChatClient client = client();
         Session session = client.begin();
-        assertThat(client.say(session, "longest", "😀".repeat(2000)).statusCode()).isEqualTo(202);
+        assertThat(client.say(session, "longest", "😀".repeat(2000)).statusCode())
+                .isEqualTo(202);
         assertProblem(client.say(session, "longer", "a".repeat(2001)), 413, "text-too-long");
         assertProblem(client.say(session, "huge", "a".repeat(100_000)), 413, "body-too-large");
         assertProblem(
@@ -233,7 +239,9 @@ class WebChatTest {
                                         ("{\"text\":\"" + "a".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))))),
                 413,
                 "body-too-large");
-        assertThat(ChatClient.json(client.say(session, "after", "xin chào")).get("sequence").asLong())
+        assertThat(ChatClient.json(client.say(session, "after", "xin chào"))
+                        .get("sequence")
+                        .asLong())
                 .isLessThanOrEqualTo(3);
     }
 
@@ -260,8 +268,7 @@ class WebChatTest {
     void wrongMethodsMediaTypesAndPathsAreRefusedWithAReason() {
         ChatClient client = client();
         Session session = client.begin();
-        assertProblem(
-                client.send(client.request("api/chat/messages").DELETE()), 405, "method-not-allowed");
+        assertProblem(client.send(client.request("api/chat/messages").DELETE()), 405, "method-not-allowed");
         assertProblem(
                 client.send(ChatClient.authorised(
                         session,
@@ -291,8 +298,7 @@ class WebChatTest {
                             .single())
                     .isEqualTo(language);
         }
-        assertProblem(
-                client.send(client.post("api/chat/sessions", "{\"language\":\"fr\"}")), 400, "language-unknown");
+        assertProblem(client.send(client.post("api/chat/sessions", "{\"language\":\"fr\"}")), 400, "language-unknown");
     }
 
     @Test
@@ -393,15 +399,19 @@ class WebChatTest {
         assertThat(document.at("/paths/~1api~1chat~1messages/post/responses").propertyNames())
                 .contains("202", "400", "401", "413", "429");
         assertThat(document.at("/components/schemas/Message/properties").propertyNames())
-                .contains("sequence", "from", "outcome", "text", "choices", "procedures", "fields", "sources", "sentAt");
+                .contains(
+                        "sequence", "from", "outcome", "text", "choices", "procedures", "fields", "sources", "sentAt");
     }
 
     @Test
     void onlyTheHealthOfTheServiceIsShownToTheOutside() {
         ChatClient client = client();
-        assertThat(client.send(client.get("actuator/health")).body()).contains("UP").doesNotContain("PostgreSQL");
+        assertThat(client.send(client.get("actuator/health")).body())
+                .contains("UP")
+                .doesNotContain("PostgreSQL");
         for (String hidden : List.of("env", "beans", "metrics", "heapdump", "loggers")) {
-            assertThat(client.send(client.get("actuator/" + hidden)).statusCode()).isEqualTo(404);
+            assertThat(client.send(client.get("actuator/" + hidden)).statusCode())
+                    .isEqualTo(404);
         }
     }
 
