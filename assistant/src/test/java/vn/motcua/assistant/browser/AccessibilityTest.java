@@ -1,0 +1,158 @@
+package vn.motcua.assistant.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** WCAG 2.2 AA, as far as machines can tell: axe on every state of the page, and what axe does not measure. */
+@ExtendWith(BrowserExtension.class)
+class AccessibilityTest {
+
+    private static final double SMALLEST_TARGET = 24;
+    private static final double SMALLEST_BUTTON = 44;
+
+    private final Stage stage;
+
+    AccessibilityTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Devices and settings that citizens come with. */
+    enum Device {
+        PHONE(390, 844, ColorScheme.LIGHT),
+        PHONE_DARK(390, 844, ColorScheme.DARK),
+        SMALLEST_PHONE(320, 568, ColorScheme.LIGHT),
+        DESKTOP(1280, 800, ColorScheme.LIGHT),
+        DESKTOP_DARK(1280, 800, ColorScheme.DARK),
+        /** 1280 × 1024 pixels at 400 % zoom. */
+        ZOOMED(320, 256, ColorScheme.LIGHT);
+
+        private final int width;
+        private final int height;
+        private final ColorScheme scheme;
+
+        Device(int width, int height, ColorScheme scheme) {
+            this.width = width;
+            this.height = height;
+            this.scheme = scheme;
+        }
+
+        Browser.NewContextOptions options() {
+            return new Browser.NewContextOptions()
+                    .setViewportSize(width, height)
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void firstScreenAndAnswer(Device device) {
+        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+            visitor.ask(Visitor.QUESTION);
+            visitor.page().locator("details.source summary").first().click();
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+            assertTargets(visitor);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void largeText(Device device) {
+        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+            visitor.page().locator("#large-text").click();
+            visitor.ask(Visitor.QUESTION);
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+            assertTargets(visitor);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void optionsHelpAndQuestion(Device device) {
+        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+            visitor.page().locator("#options-button").click();
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+            visitor.page().locator("#start-anew-button").click();
+            visitor.assertAccessible();
+            visitor.page().keyboard().press("Escape");
+            visitor.page().locator("#help-link").click();
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+        }
+    }
+
+    @Test
+    void english() {
+        try (Visitor visitor = stage.visitor(Device.PHONE.options()).open("/?lang=en")) {
+            visitor.ask("birth certificate for my baby, what papers");
+            visitor.assertAccessible();
+        }
+    }
+
+    @Test
+    void problemsOnTheWay() {
+        try (Visitor visitor = stage.visitor(Device.PHONE.options()).open("/")) {
+            visitor.send("giấy tờ ".repeat(500).strip());
+            assertThat(visitor.page().locator("#problem")).not().isEmpty();
+            visitor.context().setOffline(true);
+            visitor.send(Visitor.QUESTION);
+            assertThat(visitor.page().locator(".pending .delivery")).not().isEmpty();
+            assertThat(visitor.page().locator("#connection")).not().isEmpty();
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void focusIsNeverHiddenBehindTheQuestionBox(Device device) {
+        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+            visitor.ask(Visitor.QUESTION);
+            visitor.page().locator("#large-text").focus();
+            for (int step = 0; step < 15; step++) {
+                visitor.page().keyboard().press("Tab");
+                Object hidden = visitor.page().evaluate("""
+                                () => {
+                                  const focused = document.activeElement;
+                                  const box = focused.getBoundingClientRect();
+                                  const foot = document.querySelector(".foot").getBoundingClientRect();
+                                  const outside = document.querySelector(".foot").contains(focused) || focused === document.body;
+                                  return !outside && box.top >= foot.top && box.bottom <= foot.bottom;
+                                }""");
+                assertThat(hidden).as("focus %s hidden", step).isEqualTo(false);
+            }
+        }
+    }
+
+    /** Buttons as large as a finger with all of their words, every other target at least as large as WCAG 2.5.8 asks. */
+    private static void assertTargets(Visitor visitor) {
+        for (Locator button : visitor.page().locator("button:visible").all()) {
+            assertThat(button.boundingBox().height).as(button.innerText()).isGreaterThanOrEqualTo(SMALLEST_BUTTON);
+            Object cut = button.evaluate("button => button.scrollWidth > button.clientWidth + 1");
+            assertThat(cut).as("words cut off: %s", button.innerText()).isEqualTo(false);
+        }
+        List<Locator> others =
+                visitor.page().locator("a:visible:not(.skip), summary:visible").all();
+        for (Locator target : others) {
+            BoundingBox box = target.boundingBox();
+            assertThat(Math.min(box.height, box.width)).as(target.innerText()).isGreaterThanOrEqualTo(SMALLEST_TARGET);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package vn.motcua.assistant.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Makes the pictures of the README from the real thing, when asked:
+ * {@code mvn -pl assistant -am test -Dtest=ScreenshotTest -Dsurefire.failIfNoSpecifiedTests=false -Dmotcua.screenshots=docs/images}.
+ */
+@ExtendWith(BrowserExtension.class)
+@EnabledIfSystemProperty(named = "motcua.screenshots", matches = ".+", disabledReason = "pictures are made when asked")
+class ScreenshotTest {
+
+    private static final int LARGEST = 200_000;
+
+    private final Stage stage;
+
+    ScreenshotTest(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Test
+    void phone() throws IOException {
+        answered("chat-phone-light", phone(ColorScheme.LIGHT));
+        answered("chat-phone-dark", phone(ColorScheme.DARK));
+    }
+
+    @Test
+    void desktop() throws IOException {
+        answered("chat-desktop-light", desktop(ColorScheme.LIGHT));
+        answered("chat-desktop-dark", desktop(ColorScheme.DARK));
+    }
+
+    @Test
+    void largeText() throws IOException {
+        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/")) {
+            visitor.page().locator("#large-text").click();
+            visitor.ask(Visitor.QUESTION);
+            save(visitor.page(), "chat-phone-large-text");
+        }
+    }
+
+    @Test
+    void widget() throws IOException {
+        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+            Page page = visitor.page();
+            page.navigate(stage.site().address());
+            page.locator("motcua-widget > button").click();
+            var chat = page.frameLocator("motcua-widget iframe");
+            chat.locator("#question").fill("lệ phí bao nhiêu");
+            chat.locator(".examples .choice").nth(1).click();
+            assertThat(chat.locator(".message.assistant:not(.welcome)")).hasCount(1);
+            save(page, "widget-desktop");
+        }
+    }
+
+    @Test
+    void withoutScripts() throws IOException {
+        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+            visitor.page().navigate(stage.service().address() + "/");
+            visitor.box().fill(Visitor.QUESTION);
+            visitor.page().locator(".send").click();
+            assertThat(visitor.answers()).hasCount(1);
+            save(visitor.page(), "chat-without-javascript");
+        }
+    }
+
+    private void answered(String name, Browser.NewContextOptions device) throws IOException {
+        try (Visitor visitor = stage.visitor(device).open("/")) {
+            visitor.ask(Visitor.QUESTION);
+            save(visitor.page(), name);
+        }
+    }
+
+    private static Browser.NewContextOptions phone(ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(1.5)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static Browser.NewContextOptions desktop(ColorScheme scheme) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private static void save(Page page, String name) throws IOException {
+        page.evaluate("document.fonts.ready");
+        page.evaluate("document.activeElement.blur()");
+        Path file = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
+                .resolve(System.getProperty("motcua.screenshots", ""))
+                .resolve(name + ".png");
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+        assertThat(Files.size(file)).isLessThan(LARGEST);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.motcua.assistant.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.assistant.MotCua;
+
+/** The real service on a port and data directory of its own, which it keeps over a restart. */
+final class Service implements AutoCloseable {
+
+    private final Path dataDirectory;
+    private final String allowedSite;
+    private final int port;
+    private @Nullable ConfigurableApplicationContext running;
+
+    /**
+     * Starts it.
+     *
+     * @param allowedSite the only site that may show the chat in a frame
+     */
+    Service(Path dataDirectory, String allowedSite) {
+        this.dataDirectory = dataDirectory;
+        this.allowedSite = allowedSite;
+        this.port = freePort();
+        start();
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    void start() {
+        running = new SpringApplication(MotCua.class)
+                .run(
+                        "--server.port=" + port,
+                        "--motcua.data-dir=" + dataDirectory,
+                        "--motcua.webchat.allowed-sites=" + allowedSite,
+                        // Tests ask faster than citizens do.
+                        "--server.shutdown=immediate",
+                        "--spring.thymeleaf.cache=true");
+    }
+
+    void stop() {
+        Objects.requireNonNull(running, "it is not running").close();
+        running = null;
+    }
+
+    @Override
+    public void close() {
+        if (running != null) {
+            stop();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
