@@ -14,9 +14,12 @@ export function applyColour(value) {
   }
   const root = document.documentElement.style;
   const ground = parse(getComputedStyle(document.documentElement).getPropertyValue("--surface").trim()) ?? WHITE;
+  const onLight = contrast(ground, INK) > contrast(ground, WHITE);
   root.setProperty("--brand", format(colour));
   root.setProperty("--on-brand", format(contrast(colour, WHITE) >= ENOUGH ? WHITE : INK));
-  root.setProperty("--brand-text", format(readableOn(ground, colour)));
+  root.setProperty("--brand-text", format(readableOn(ground, colour, onLight ? INK : WHITE)));
+  // A tint that leaves the page's own ink far above what is needed.
+  root.setProperty("--citizen", format(mix(ground, colour, onLight ? 0.14 : 0.3)));
 }
 
 function parse(value) {
@@ -29,15 +32,18 @@ function format(colour) {
 }
 
 /** The colour, moved towards white or ink until it can be read on the ground. */
-function readableOn(ground, colour) {
-  const towards = contrast(ground, WHITE) > contrast(ground, INK) ? WHITE : INK;
+function readableOn(ground, colour, towards) {
   for (let share = 0; share <= 1; share += 0.05) {
-    const mixed = colour.map((part, at) => part + (towards[at] - part) * share);
+    const mixed = mix(colour, towards, share);
     if (contrast(mixed, ground) >= ENOUGH) {
       return mixed;
     }
   }
   return towards;
+}
+
+function mix(one, other, share) {
+  return one.map((part, at) => part + (other[at] - part) * share);
 }
 
 function contrast(one, other) {

@@ -3,6 +3,8 @@ import { Outbox } from "./outbox.js";
 import { load, save } from "./storage.js";
 
 const KEY = "motcua.session";
+/** The quick replies by which a conversation changes its language. */
+const LANGUAGE_CHOICES = { vi: "vietnamese", en: "english" };
 const RENEW_STREAM_AFTER = 60_000;
 const LOOK_AGAIN_WHILE_WAITING = 4_000;
 const SLOW_AFTER = 15_000;
@@ -30,6 +32,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export class Conversation extends EventTarget {
   #language;
+  #languageName;
   #outbox = new Outbox();
   #session = load(KEY);
   #last = 0;
@@ -44,9 +47,14 @@ export class Conversation extends EventTarget {
   #awaitingTimers = [];
   #hurry = new EventTarget();
 
-  constructor(language) {
+  /**
+   * @param {string} language "vi" or "en"
+   * @param {string} languageName what the language is called in itself
+   */
+  constructor(language, languageName) {
     super();
     this.#language = language;
+    this.#languageName = languageName;
     window.addEventListener("online", () => this.#hurryUp());
     window.addEventListener("offline", () => this.#tell("connection", { state: "offline" }));
     document.addEventListener("visibilitychange", () => document.hidden || this.#hurryUp());
@@ -160,7 +168,7 @@ export class Conversation extends EventTarget {
   async #ensureSession() {
     if (!this.#session) {
       const session = await api.createSession(this.#language);
-      this.#session ??= session;
+      this.#session ??= { ...session, language: this.#language };
       this.#historyLoaded = true;
       save(KEY, this.#session);
       this.#follow();
@@ -220,6 +228,16 @@ export class Conversation extends EventTarget {
       this.#historyLoaded = true;
       this.#tell("history", { messages: news.filter((message) => this.#register(message, true)) });
       this.#updateAwaiting();
+      this.#changeLanguage(session);
+    }
+  }
+
+  /** The page was opened in another language since: the assistant is asked to follow. */
+  #changeLanguage(session) {
+    if (session.language && session.language !== this.#language) {
+      session.language = this.#language;
+      save(KEY, session);
+      this.send({ choice: LANGUAGE_CHOICES[this.#language], label: this.#languageName });
     }
   }
 

@@ -7,7 +7,7 @@ import { durable } from "./storage.js";
 import { language, text } from "./texts.js";
 import { Thread } from "./thread.js";
 
-const conversation = new Conversation(language);
+const conversation = new Conversation(language, text("chat.language"));
 const composer = new Composer((words) => conversation.send({ text: words }));
 const thread = new Thread(({ label, value }) => {
   conversation.send({ choice: value, label });

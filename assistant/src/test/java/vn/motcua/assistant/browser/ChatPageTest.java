@@ -168,6 +168,21 @@ class ChatPageTest {
     }
 
     @Test
+    void changesTheLanguageOfAConversation() {
+        try (Visitor visitor = stage.visitor().open("/")) {
+            visitor.ask(Visitor.QUESTION);
+            visitor.open("/?lang=en");
+            assertThat(visitor.own()).hasCount(2);
+            assertThat(visitor.own().last()).containsText("English");
+            assertThat(visitor.answers()).hasCount(2);
+            visitor.page().reload();
+            assertThat(visitor.answers()).hasCount(2);
+            visitor.ask(Visitor.QUESTION);
+            assertThat(visitor.own()).hasCount(3);
+        }
+    }
+
+    @Test
     void largeTextIsTwentyTwoPixelsAndStays() {
         try (Visitor visitor = stage.visitor().open("/")) {
             assertThat(fontSize(visitor.page())).isEqualTo("17px");
