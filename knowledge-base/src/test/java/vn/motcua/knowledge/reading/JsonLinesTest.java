@@ -179,7 +179,7 @@ class JsonLinesTest {
 
     @Test
     void aFolderOfAnyMixIsReadWithTheNewestOfEachCode() throws IOException {
-        write("b.jsonl", "{\"code\":\"1.000001\",\"name\":\"Cũ\",\"crawled\":\"2025-12\"}\n");
+        write("b.jsonl", "\uFEFF{\"code\":\"1.000001\",\"name\":\"Cũ\",\"crawled\":\"2025-12\"}\n");
         Files.createDirectories(folder.resolve("sub"));
         write("sub/c.jsonl", "{\"code\":\"1.000001\",\"name\":\"Mới\",\"crawled\":\"2026-07\"}\n");
         Files.write(folder.resolve("d.jsonl.gz"), gzip("{\"code\":\"1.000002\",\"name\":\"Hai\"}\n"));
