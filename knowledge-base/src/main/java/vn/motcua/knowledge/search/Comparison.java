@@ -1,6 +1,5 @@
 package vn.motcua.knowledge.search;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import vn.motcua.knowledge.question.Question;
@@ -11,52 +10,35 @@ import vn.motcua.knowledge.text.Term;
 /** One question against names and phrasings as a whole: the features of the second stage. For one question, one thread. */
 final class Comparison {
 
-    /** How much of a word of the question is explained by its standing in a part, against 1 in the name. */
-    private static final float BY_PHRASING = 0.9f;
-
-    private static final float BY_LEXICON = 0.9f;
-    private static final float BY_PAPERS = 0.4f;
-    private static final float BY_TEXT = 0.3f;
-
     private static final int ANY_MARKS = -2;
     private static final int MOST_CASES = 2;
     private static final float MOST_UNASKED = 10;
 
     private final NameTable names;
     private final Cases cases;
-    private final List<Word> words;
-    private final float[] wordWeights;
     private final float[] inQuestion;
     private final int[] typed;
     private final boolean[] byLexicon;
-    private final List<Expression> expressions = new ArrayList<>();
     private final long askedCases;
     private float whole;
     private float wholeInPhrasings;
-
-    private record Expression(LexiconScores.Scores scores, long words) {}
 
     Comparison(
             Question question,
             QuestionWords questionWords,
             List<Match<Lexicon.Entry>> matches,
-            LexiconScores lexiconScores,
             NameTable names,
             TermStatistics statistics,
             Cases cases,
             Phrasings phrasings) {
         this.names = names;
         this.cases = cases;
-        this.words = questionWords.words();
-        this.wordWeights = new float[words.size()];
         this.inQuestion = new float[names.words()];
         this.typed = new int[names.words()];
         this.byLexicon = new boolean[names.words()];
         this.askedCases = cases.ofQuestion(question.terms());
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
-            wordWeights[i] = (float) statistics.nameWeight(word.folded()) * word.role();
-            whole += wordWeights[i];
+        for (Word word : questionWords.words()) {
+            whole += (float) statistics.nameWeight(word.folded()) * word.role();
             wholeInPhrasings += (float) phrasings.weight(word.folded()) * word.role();
             int number = names.number(word.folded());
             if (number >= 0) {
@@ -65,13 +47,6 @@ final class Comparison {
             }
         }
         for (Match<Lexicon.Entry> match : matches) {
-            long span = 0;
-            for (Word word : words) {
-                for (Term term : question.terms().subList(match.start(), match.end())) {
-                    span |= term.folded().equals(word.folded()) ? word.bit() : 0;
-                }
-            }
-            expressions.add(new Expression(lexiconScores.of(match.value()), span));
             for (List<Term> alternative : match.value().alternatives()) {
                 for (Term term : alternative) {
                     int number = names.number(term.folded());
@@ -84,10 +59,9 @@ final class Comparison {
     }
 
     /** Fills in the features of the second stage for one procedure. */
-    void compare(int document, Rows rows, float[] features) {
+    void compare(int document, float[] features) {
         compareName(document, features);
         comparePhrasings(document, features);
-        features[Feature.QUESTION_EXPLAINED.ordinal()] = whole > 0 ? explained(document, rows) / whole : 0;
         long stated = names.cases(document);
         features[Feature.ACTION_ASKED.ordinal()] = count(cases.actions(stated & askedCases));
         features[Feature.ACTION_UNASKED.ordinal()] = count(cases.actions(stated & ~askedCases));
@@ -152,26 +126,5 @@ final class Comparison {
         }
         features[Feature.PHRASING_COVERED.ordinal()] = phrasingCovered;
         features[Feature.QUESTION_IN_PHRASING.ordinal()] = questionCovered;
-    }
-
-    private float explained(int document, Rows rows) {
-        float sum = 0;
-        for (int i = 0; i < words.size(); i++) {
-            long bit = words.get(i).bit();
-            float best = (rows.inName()[document] & bit) != 0
-                    ? 1
-                    : (rows.inPhrasings()[document] & bit) != 0
-                            ? BY_PHRASING
-                            : (rows.inPapers()[document] & bit) != 0
-                                    ? BY_PAPERS
-                                    : (rows.inText()[document] & bit) != 0 ? BY_TEXT : 0;
-            for (Expression expression : expressions) {
-                if (best < BY_LEXICON && (expression.words & bit) != 0) {
-                    best = Math.max(best, BY_LEXICON * expression.scores.shareOf(document));
-                }
-            }
-            sum += best * wordWeights[i];
-        }
-        return sum;
     }
 }

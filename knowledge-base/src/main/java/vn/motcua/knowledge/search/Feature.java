@@ -28,6 +28,8 @@ enum Feature {
     LEXICON_TEXT,
     /** How many expressions have their official term in the name, each by the share that is there. */
     LEXICON_SHARE,
+    /** Share of the question's weight that name, lexicon, phrasings, papers and text explain, the further away the less. */
+    QUESTION_EXPLAINED,
     /** The commune carries it out: what most people come for. */
     COMMUNE,
     /** The province carries it out. */
@@ -36,13 +38,13 @@ enum Feature {
     CITIZENS,
     /** It was taken from the portal as it is now, not from its predecessor. */
     CURRENT,
+    /** It has phrasings. */
+    PHRASED,
 
     // For the candidates only.
 
     /** Share of the question's weight that the name has. */
     QUESTION_COVERED,
-    /** Share of the question's weight that name, phrasings, lexicon, papers and text explain, the further away the less. */
-    QUESTION_EXPLAINED,
     /** Share of the question's weight that the name has only with other marks than were typed (đường, Dương). */
     MARKS_DIFFER,
     /** Share of the weight of the name, or of the best part of it, that the question asks for, in its words or by the lexicon. */
@@ -75,11 +77,11 @@ enum Feature {
 
     /** Whether it is known of a procedure whatever the question. */
     boolean isPrior() {
-        return this == COMMUNE || this == PROVINCE || this == CITIZENS || this == CURRENT;
+        return this == COMMUNE || this == PROVINCE || this == CITIZENS || this == CURRENT || this == PHRASED;
     }
 
     /** Whether it is computed for every procedure, and so chooses the candidates; the rest only for these. */
     boolean choosesCandidates() {
-        return ordinal() <= CURRENT.ordinal();
+        return ordinal() <= PHRASED.ordinal();
     }
 }

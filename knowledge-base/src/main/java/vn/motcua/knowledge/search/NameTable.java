@@ -46,7 +46,7 @@ final class NameTable {
         wholeNames = new float[size];
         wholePhrasings = new float[size][];
         cases = new long[size];
-        priors = new float[4][size];
+        priors = new float[5][size];
         for (int i = 0; i < size; i++) {
             Procedure procedure = procedures.get(i);
             List<Token> words = ProcedureText.written(procedure.name());
@@ -69,6 +69,7 @@ final class NameTable {
             priors[0][i] = procedure.levels().contains(Level.COMMUNE) ? 1 : 0;
             priors[1][i] = procedure.levels().contains(Level.PROVINCE) ? 1 : 0;
             priors[2][i] = procedure.audience().contains("Công dân Việt Nam") ? 1 : 0;
+            priors[4][i] = said.isEmpty() ? 0 : 1;
             priors[3][i] = procedure.taken().compareTo(NEW_PORTAL) >= 0 ? 1 : 0;
         }
         nameWeights = new float[numbers.size()];

@@ -60,11 +60,11 @@ final class ProcedureIndex implements AutoCloseable {
 
     private final Directory directory;
     private final DirectoryReader reader;
-    private final LeafReader leaf;
+    private final @Nullable LeafReader leaf;
     private final int size;
     private final Map<Part, float[]> lengthNorms;
 
-    /** Indexes a catalogue of at least one procedure. */
+    /** Indexes a catalogue. */
     ProcedureIndex(Catalogue catalogue, TermStatistics statistics, Phrasings phrasings) {
         this.size = catalogue.size();
         this.lengthNorms = new EnumMap<>(Part.class);
@@ -84,11 +84,12 @@ final class ProcedureIndex implements AutoCloseable {
                 }
             }
             this.reader = DirectoryReader.open(directory);
-            if (reader.leaves().size() != 1) {
+            if (reader.leaves().size() > 1) {
                 throw new IllegalStateException(
                         "the index has " + reader.leaves().size() + " segments, one was meant");
             }
-            this.leaf = reader.leaves().get(0).reader();
+            this.leaf =
+                    reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot index the catalogue", e);
         }
@@ -131,6 +132,7 @@ final class ProcedureIndex implements AutoCloseable {
     }
 
     private static final float[] NO_ROW = {};
+    private static final long[] NO_BITS = {};
 
     /** How many procedures there are. */
     int size() {
@@ -140,7 +142,7 @@ final class ProcedureIndex implements AutoCloseable {
     /** Opens the terms of one field for one question; not to be shared between threads. */
     Lookup lookup(Part part, Form form) {
         try {
-            Terms terms = leaf.terms(fieldOf(part, form));
+            Terms terms = leaf == null ? null : leaf.terms(fieldOf(part, form));
             return new Lookup(terms == null ? null : terms.iterator(), row(part));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the index", e);
@@ -172,11 +174,16 @@ final class ProcedureIndex implements AutoCloseable {
 
         /** Adds the BM25 score of a term to each document that has it. */
         void addScores(String term, float weight, float[] scores) {
-            addScores(term, weight, scores, 0, null);
+            addScores(term, weight, scores, 0, 0, NO_BITS, NO_ROW);
         }
 
-        /** Adds the BM25 score of a term to each document that has it, and sets a bit for it. */
-        void addScores(String term, float weight, float[] scores, long bit, long @Nullable [] bits) {
+        /**
+         * Adds the BM25 score of a term to each document that has it.
+         *
+         * @param bit the term's bit, 0 for none
+         * @param gain what a document gains when it has the term and its bit is not set yet; then it is set
+         */
+        void addScores(String term, float weight, float[] scores, long bit, float gain, long[] bits, float[] gains) {
             PostingsEnum found = find(term);
             if (found == null) {
                 return;
@@ -191,9 +198,11 @@ final class ProcedureIndex implements AutoCloseable {
                         float frequency = block.features[i];
                         scores[document] += most * frequency / (frequency + norms[document]);
                     }
-                    if (bits != null) {
-                        for (int i = 0; i < block.size; i++) {
-                            bits[block.docs[i]] |= bit;
+                    for (int i = 0; bit != 0 && i < block.size; i++) {
+                        int document = block.docs[i];
+                        if ((bits[document] & bit) == 0) {
+                            bits[document] |= bit;
+                            gains[document] += gain;
                         }
                     }
                     found.nextPostings(DocIdSetIterator.NO_MORE_DOCS, block);

@@ -62,6 +62,19 @@ final class QuestionWords {
         list.set(place, new Word(folded, kept, Math.max(role, known.role), known.bit));
     }
 
+    /** The distinct words between two places of the question. */
+    List<Word> within(Question question, int start, int end) {
+        List<Word> within = new ArrayList<>(end - start);
+        for (Term term : question.terms().subList(start, end)) {
+            for (Word word : words) {
+                if (word.folded.equals(term.folded())) {
+                    within.add(word);
+                }
+            }
+        }
+        return within;
+    }
+
     /** The words. */
     List<Word> words() {
         return words;

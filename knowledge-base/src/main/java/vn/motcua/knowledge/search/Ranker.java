@@ -34,6 +34,15 @@ final class Ranker {
     /** Words and pairs of less weight are not looked up in the long texts: nearly all procedures have them. */
     private static final float LEAST_WEIGHT_IN_TEXTS = 0.4f;
 
+    // How much a part explains of a word of the question, against 1 for the name, in the order in which they are asked.
+    private static final float BY_LEXICON = 0.9f;
+    private static final float BY_PHRASING = 0.9f;
+    private static final float BY_PAPERS = 0.4f;
+    private static final float BY_TEXT = 0.3f;
+
+    /** With less of an official term than this, a name does not have it. */
+    private static final float LEAST_SHARE_OF_OFFICIAL_TERM = 0.5f;
+
     private final ProcedureIndex index;
     private final NameTable names;
     private final TermStatistics statistics;
@@ -42,6 +51,7 @@ final class Ranker {
     private final LexiconScores lexiconScores;
     private final Cases cases;
     private final Weights weights;
+    private final float[] priorSums;
     private final Queue<Rows> spareRows = new ConcurrentLinkedQueue<>();
 
     Ranker(Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Phrasings phrasings, Weights weights) {
@@ -53,6 +63,12 @@ final class Ranker {
         this.index = new ProcedureIndex(catalogue, statistics, phrasings);
         this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases);
         this.lexiconScores = new LexiconScores(lexicon, index, statistics);
+        this.priorSums = new float[index.size()];
+        for (Feature feature : Feature.all()) {
+            if (feature.isPrior()) {
+                addWeighted(names.prior(feature), weights.choosing(feature), priorSums);
+            }
+        }
     }
 
     /**
@@ -87,10 +103,9 @@ final class Ranker {
         Rows rows = spare == null ? new Rows(index.size()) : spare;
         try {
             rows.clear();
-            fill(rows, words, expressions);
+            fill(rows, question, words, expressions);
             int[] candidates = only == null ? chooseCandidates(rows) : only;
-            Comparison comparison =
-                    new Comparison(question, words, expressions, lexiconScores, names, statistics, cases, phrasings);
+            Comparison comparison = new Comparison(question, words, expressions, names, statistics, cases, phrasings);
             return score(candidates, rows, comparison);
         } finally {
             spareRows.add(rows);
@@ -101,54 +116,114 @@ final class Ranker {
         index.close();
     }
 
-    private void fill(Rows rows, QuestionWords words, List<Match<Lexicon.Entry>> expressions) {
-        fillNames(rows, words);
-        fillTexts(rows, words);
+    private void fill(Rows rows, Question question, QuestionWords words, List<Match<Lexicon.Entry>> expressions) {
+        float whole = 0;
+        for (Word word : words.words()) {
+            whole += nameWeight(word);
+        }
+        float share = whole > 0 ? 1 / whole : 0;
+        fillNames(rows, words, share);
+        fillLexicon(rows, question, words, expressions, share);
+        fillPhrasings(rows, words, share);
+        fillTexts(rows, words, share);
+    }
+
+    private float nameWeight(Word word) {
+        return (float) statistics.nameWeight(word.folded()) * word.role();
+    }
+
+    private void fillNames(Rows rows, QuestionWords words, float share) {
+        Lookup name = index.lookup(Part.NAME, Form.FOLDED);
+        Lookup field = index.lookup(Part.FIELD, Form.FOLDED);
+        float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
+        for (Word word : words.words()) {
+            float weight = nameWeight(word);
+            name.addScores(
+                    word.folded(),
+                    weight * BM25_UNIT,
+                    rows.of(Feature.NAME_WORDS),
+                    word.bit(),
+                    weight * share,
+                    rows.explained(),
+                    gains);
+            field.addScores(word.folded(), weight * BM25_UNIT, rows.of(Feature.FIELD_WORDS));
+        }
+        Lookup pairs = index.lookup(Part.NAME, Form.FOLDED_PAIRS);
+        for (Word pair : words.pairs()) {
+            float weight = (float) statistics.namePairWeight(pair.folded()) * pair.role() * BM25_UNIT;
+            pairs.addScores(pair.folded(), weight, rows.of(Feature.NAME_PAIRS));
+        }
+    }
+
+    private void fillLexicon(
+            Rows rows, Question question, QuestionWords words, List<Match<Lexicon.Entry>> expressions, float share) {
+        float[] name = rows.of(Feature.LEXICON_NAME);
+        float[] text = rows.of(Feature.LEXICON_TEXT);
+        float[] shares = rows.of(Feature.LEXICON_SHARE);
+        float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Match<Lexicon.Entry> expression : expressions) {
+            List<Word> span = words.within(question, expression.start(), expression.end());
             LexiconScores.Scores scores = lexiconScores.of(expression.value());
-            float[] name = rows.of(Feature.LEXICON_NAME);
-            float[] text = rows.of(Feature.LEXICON_TEXT);
-            float[] share = rows.of(Feature.LEXICON_SHARE);
             for (int i = 0; i < scores.documents().length; i++) {
                 int document = scores.documents()[i];
+                float official = scores.shares()[i];
                 name[document] += scores.names()[i];
                 text[document] += scores.texts()[i];
-                share[document] += scores.shares()[i];
+                shares[document] += official;
+                if (official >= LEAST_SHARE_OF_OFFICIAL_TERM) {
+                    for (Word word : span) {
+                        if ((rows.explained()[document] & word.bit()) == 0) {
+                            rows.explained()[document] |= word.bit();
+                            gains[document] += BY_LEXICON * official * nameWeight(word) * share;
+                        }
+                    }
+                }
             }
         }
     }
 
-    private void fillNames(Rows rows, QuestionWords words) {
-        Lookup name = index.lookup(Part.NAME, Form.FOLDED);
-        Lookup field = index.lookup(Part.FIELD, Form.FOLDED);
+    private void fillPhrasings(Rows rows, QuestionWords words, float share) {
         Lookup said = index.lookup(Part.PHRASINGS, Form.FOLDED);
+        Lookup pairs = index.lookup(Part.PHRASINGS, Form.FOLDED_PAIRS);
+        float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Word word : words.words()) {
-            float weight = (float) statistics.nameWeight(word.folded()) * word.role() * BM25_UNIT;
-            name.addScores(word.folded(), weight, rows.of(Feature.NAME_WORDS), word.bit(), rows.inName());
-            field.addScores(word.folded(), weight, rows.of(Feature.FIELD_WORDS));
-            float saidWeight = (float) phrasings.weight(word.folded()) * word.role() * BM25_UNIT;
-            said.addScores(word.folded(), saidWeight, rows.of(Feature.PHRASING_WORDS), word.bit(), rows.inPhrasings());
+            float weight = (float) phrasings.weight(word.folded()) * word.role() * BM25_UNIT;
+            float gain = BY_PHRASING * nameWeight(word) * share;
+            said.addScores(
+                    word.folded(), weight, rows.of(Feature.PHRASING_WORDS), word.bit(), gain, rows.explained(), gains);
         }
-        Lookup namePairs = index.lookup(Part.NAME, Form.FOLDED_PAIRS);
-        Lookup saidPairs = index.lookup(Part.PHRASINGS, Form.FOLDED_PAIRS);
         for (Word pair : words.pairs()) {
-            float weight = (float) statistics.namePairWeight(pair.folded()) * pair.role() * BM25_UNIT;
-            namePairs.addScores(pair.folded(), weight, rows.of(Feature.NAME_PAIRS));
-            float saidWeight = (float) phrasings.weight(pair.folded()) * pair.role() * BM25_UNIT;
-            saidPairs.addScores(pair.folded(), saidWeight, rows.of(Feature.PHRASING_PAIRS));
+            float weight = (float) phrasings.weight(pair.folded()) * pair.role() * BM25_UNIT;
+            pairs.addScores(pair.folded(), weight, rows.of(Feature.PHRASING_PAIRS));
         }
     }
 
-    private void fillTexts(Rows rows, QuestionWords words) {
+    private void fillTexts(Rows rows, QuestionWords words, float share) {
         Lookup papers = index.lookup(Part.PAPERS, Form.FOLDED);
         Lookup text = index.lookup(Part.TEXT, Form.FOLDED);
+        float[] papersRow = rows.of(Feature.PAPERS_WORDS);
+        float[] textRow = rows.of(Feature.TEXT_WORDS);
+        float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Word word : words.words()) {
             float weight = (float) statistics.weight(word.folded()) * word.role();
             if (weight >= LEAST_WEIGHT_IN_TEXTS) {
+                float gain = nameWeight(word) * share;
                 papers.addScores(
-                        word.folded(), weight * BM25_UNIT, rows.of(Feature.PAPERS_WORDS), word.bit(), rows.inPapers());
+                        word.folded(),
+                        weight * BM25_UNIT,
+                        papersRow,
+                        word.bit(),
+                        BY_PAPERS * gain,
+                        rows.explained(),
+                        gains);
                 text.addScores(
-                        word.folded(), weight * BM25_UNIT, rows.of(Feature.TEXT_WORDS), word.bit(), rows.inText());
+                        word.folded(),
+                        weight * BM25_UNIT,
+                        textRow,
+                        word.bit(),
+                        BY_TEXT * gain,
+                        rows.explained(),
+                        gains);
             }
         }
         Lookup papersPairs = index.lookup(Part.PAPERS, Form.FOLDED_PAIRS);
@@ -166,21 +241,15 @@ final class Ranker {
         float[] found = rows.total();
         for (Feature feature : Feature.all()) {
             if (feature.choosesCandidates() && !feature.isPrior()) {
-                addWeighted(rows.of(feature), weights.of(feature), found);
+                addWeighted(rows.of(feature), weights.choosing(feature), found);
             }
         }
+        float[] explained = rows.of(Feature.QUESTION_EXPLAINED);
+        float[] byLexicon = rows.of(Feature.LEXICON_NAME);
         TopDocuments top = new TopDocuments(CANDIDATES);
-        float[] commune = names.prior(Feature.COMMUNE);
-        float[] province = names.prior(Feature.PROVINCE);
-        float[] citizens = names.prior(Feature.CITIZENS);
-        float[] current = names.prior(Feature.CURRENT);
         for (int i = 0; i < found.length; i++) {
-            if (found[i] != 0) {
-                float prior = commune[i] * weights.of(Feature.COMMUNE)
-                        + province[i] * weights.of(Feature.PROVINCE)
-                        + citizens[i] * weights.of(Feature.CITIZENS)
-                        + current[i] * weights.of(Feature.CURRENT);
-                top.offer(i, found[i] + prior);
+            if (explained[i] > 0 || byLexicon[i] > 0) {
+                top.offer(i, found[i] + priorSums[i]);
             }
         }
         return top.documents();
@@ -205,7 +274,7 @@ final class Ranker {
                     features[feature.ordinal()] = row[document];
                 }
             }
-            comparison.compare(document, rows, features);
+            comparison.compare(document, features);
             double score = 0;
             for (Feature feature : Feature.all()) {
                 score += weights.of(feature) * features[feature.ordinal()];

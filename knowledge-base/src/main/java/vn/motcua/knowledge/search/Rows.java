@@ -7,18 +7,12 @@ final class Rows {
 
     private final float[][] features;
     private final float[] total;
-    private final long[] inName;
-    private final long[] inPhrasings;
-    private final long[] inPapers;
-    private final long[] inText;
+    private final long[] explained;
 
     Rows(int documents) {
         features = new float[Feature.COMMUNE.ordinal()][documents];
         total = new float[documents];
-        inName = new long[documents];
-        inPhrasings = new long[documents];
-        inPapers = new long[documents];
-        inText = new long[documents];
+        explained = new long[documents];
     }
 
     void clear() {
@@ -26,10 +20,7 @@ final class Rows {
             Arrays.fill(row, 0);
         }
         Arrays.fill(total, 0);
-        Arrays.fill(inName, 0);
-        Arrays.fill(inPhrasings, 0);
-        Arrays.fill(inPapers, 0);
-        Arrays.fill(inText, 0);
+        Arrays.fill(explained, 0);
     }
 
     /** The values of a feature that is no prior and chooses candidates, by document. */
@@ -42,23 +33,8 @@ final class Rows {
         return total;
     }
 
-    /** The question's words in the name, by document. */
-    long[] inName() {
-        return inName;
-    }
-
-    /** The question's words in the phrasings, by document. */
-    long[] inPhrasings() {
-        return inPhrasings;
-    }
-
-    /** The question's words in papers and result, by document. */
-    long[] inPapers() {
-        return inPapers;
-    }
-
-    /** The question's words in the other texts, by document. */
-    long[] inText() {
-        return inText;
+    /** By document a bit for each word of the question that some part of it explains. */
+    long[] explained() {
+        return explained;
     }
 }

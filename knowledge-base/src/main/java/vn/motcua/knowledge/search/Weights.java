@@ -15,14 +15,19 @@ final class Weights {
 
     private final Properties values;
     private final float[] features;
+    private final float[] choosing;
     private final float aspectRole;
     private final float fillerRole;
 
     private Weights(Properties values) {
         this.values = values;
         this.features = new float[Feature.all().length];
+        this.choosing = new float[Feature.all().length];
         for (Feature feature : Feature.all()) {
             features[feature.ordinal()] = (float) number("feature." + feature);
+            if (feature.choosesCandidates()) {
+                choosing[feature.ordinal()] = (float) number("candidate." + feature);
+            }
         }
         this.aspectRole = (float) number("role.ASPECT");
         this.fillerRole = (float) number("role.FILLER");
@@ -46,7 +51,12 @@ final class Weights {
         return new Weights(values);
     }
 
-    /** The weight of a feature. */
+    /** The weight of a feature in choosing the candidates. */
+    float choosing(Feature feature) {
+        return choosing[feature.ordinal()];
+    }
+
+    /** The weight of a feature in ranking the candidates. */
     float of(Feature feature) {
         return features[feature.ordinal()];
     }

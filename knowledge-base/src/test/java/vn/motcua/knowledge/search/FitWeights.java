@@ -76,6 +76,17 @@ final class FitWeights {
         for (Feature feature : Feature.all()) {
             number("feature." + feature, weights[feature.ordinal()]);
         }
+        boolean[] early = use.clone();
+        for (Feature feature : Feature.all()) {
+            early[feature.ordinal()] = feature.choosesCandidates();
+        }
+        ranking("first stage alone", answers, folds(regression, answers, early));
+        double[] choosing = regression.fit(answers, early);
+        for (Feature feature : Feature.all()) {
+            if (feature.choosesCandidates()) {
+                number("candidate." + feature, choosing[feature.ordinal()]);
+            }
+        }
         double temperature = temperature(answers, folds);
         number("confidence.temperature", temperature);
         double[] answerable = answerable(fitting, folds);
