@@ -86,28 +86,20 @@ public class Inbox {
      * taken in before changes nothing.
      */
     public Accepted accept(InboundMessage message) {
-        Optional<Accepted> before = find(message);
-        if (before.isPresent()) {
-            return before.get();
-        }
         @Nullable
         Accepted accepted = transaction.execute(status -> {
-            long conversation = conversation(message.channel(), message.account(), message.conversation());
-            long sequence = log.reserve(conversation, 1).first();
-            if (!insert(message, conversation, sequence)) {
+            Numbered numbered = number(message);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            if (!store(message, numbered, written(numbered.conversation(), message.content()), now)) {
+                // Taken in before: the number is given back.
                 status.setRollbackOnly();
                 return null;
             }
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            log.add(
-                    conversation,
-                    new LoggedMessage(sequence, Sender.CITIZEN, null, written(conversation, message.content()), now));
-            signals.afterCommit(ConversationSignals.Event.RECEIVED, conversation);
-            signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation);
-            return new Accepted(conversation, sequence, false);
+            signals.afterCommit(ConversationSignals.Event.RECEIVED, numbered.conversation());
+            signals.afterCommit(ConversationSignals.Event.LOG_GROWN, numbered.conversation());
+            return new Accepted(numbered.conversation(), numbered.sequence(), false);
         });
-        // Null: the same event was taken in at the same moment by somebody else.
-        return accepted != null ? accepted : find(message).orElseThrow();
+        return accepted != null ? accepted : find(message);
     }
 
     /** Takes and locks the head of a conversation; empty when nothing is due or somebody else is at it. In a transaction. */
@@ -170,18 +162,44 @@ public class Inbox {
                 .update();
     }
 
-    private boolean insert(InboundMessage message, long conversation, long sequence) {
+    private record Numbered(long conversation, long sequence) {}
+
+    /** The next number of the message's conversation, which stays locked until the transaction ends. */
+    private Numbered number(InboundMessage message) {
+        return nextNumber(message).orElseGet(() -> {
+            conversation(message.channel(), message.account(), message.conversation());
+            return nextNumber(message).orElseThrow();
+        });
+    }
+
+    private Optional<Numbered> nextNumber(InboundMessage message) {
         return jdbc.sql("""
-                insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (channel, account, event_id) do nothing""")
+                update conversation set last_sequence = last_sequence + 1
+                where channel = ? and account = ? and channel_conversation = ? returning id, last_sequence""")
+                .params(message.channel(), message.account(), message.conversation())
+                .query((row, number) -> new Numbered(row.getLong("id"), row.getLong("last_sequence")))
+                .optional();
+    }
+
+    /** Whether it was new. */
+    private boolean store(InboundMessage message, Numbered numbered, Written written, Instant now) {
+        return jdbc.sql("""
+                with taken as (
+                    insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at)
+                    values (?, ?, ?, ?, ?, ?, ?) on conflict (channel, account, event_id) do nothing
+                    returning conversation_id, sequence)
+                insert into message(conversation_id, sequence, sender, content, sent_at)
+                select conversation_id, sequence, 'citizen', ?::jsonb, ? from taken""")
                         .params(
                                 message.channel(),
                                 message.account(),
                                 message.eventId(),
-                                conversation,
-                                sequence,
+                                numbered.conversation(),
+                                numbered.sequence(),
                                 MessageLog.time(message.receivedAt()),
-                                MessageLog.time(message.receivedAt()))
+                                MessageLog.time(message.receivedAt()),
+                                MessageJson.write(written),
+                                MessageLog.time(now))
                         .update()
                 == 1;
     }
@@ -203,11 +221,11 @@ public class Inbox {
                 .optional();
     }
 
-    private Optional<Accepted> find(InboundMessage message) {
+    private Accepted find(InboundMessage message) {
         return jdbc.sql(
                         "select conversation_id, sequence from inbox where channel = ? and account = ? and event_id = ?")
                 .params(message.channel(), message.account(), message.eventId())
                 .query((row, number) -> new Accepted(row.getLong("conversation_id"), row.getLong("sequence"), true))
-                .optional();
+                .single();
     }
 }

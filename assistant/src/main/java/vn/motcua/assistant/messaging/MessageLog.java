@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.assistant.messaging.LoggedMessage.Content.Said;
+import vn.motcua.connector.Reply;
 
 /** What was said in each conversation, in order. */
 @Component
@@ -54,35 +56,32 @@ public class MessageLog {
         return last;
     }
 
-    /**
-     * Reserves the next {@code count} numbers; the conversation stays locked until the transaction ends.
-     *
-     * @return the first of them, and the conversation's channel
-     */
-    Reserved reserve(long conversation, int count) {
+    /** Adds replies under the next numbers, in one statement; the conversation stays locked until the transaction ends. */
+    Added add(long conversation, long replyTo, List<Reply> replies, Instant sentAt) {
+        String[] contents = replies.stream()
+                .map(reply -> MessageJson.write(new Said(reply)))
+                .toArray(String[]::new);
         return jdbc.sql("""
-                update conversation set last_sequence = last_sequence + ? where id = ?
-                returning last_sequence, channel""")
-                .params(count, conversation)
-                .query((row, number) ->
-                        new Reserved(row.getLong("last_sequence") - count + 1, row.getString("channel")))
+                with numbered as (
+                    update conversation set last_sequence = last_sequence + ? where id = ?
+                    returning last_sequence - ? as before, channel),
+                added as (
+                    insert into message(conversation_id, sequence, sender, reply_to, content, sent_at)
+                    select ?, before + place, 'assistant', ?, content::jsonb, ?
+                    from numbered, unnest(?::text[]) with ordinality as replies(content, place))
+                select before + 1 as first, channel from numbered""")
+                .params(replies.size(), conversation, replies.size(), conversation, replyTo, time(sentAt), contents)
+                .query((row, number) -> new Added(row.getLong("first"), row.getString("channel")))
                 .single();
     }
 
-    record Reserved(long first, String channel) {}
-
-    void add(long conversation, LoggedMessage message) {
-        jdbc.sql("""
-                insert into message(conversation_id, sequence, sender, reply_to, content, sent_at)
-                values (?, ?, ?, ?, ?::jsonb, ?)""")
-                .param(conversation)
-                .param(message.sequence())
-                .param(message.sender().wire())
-                .param(message.replyTo())
-                .param(MessageJson.write(message.content()))
-                .param(time(message.sentAt()))
-                .update();
-    }
+    /**
+     * Replies that were added.
+     *
+     * @param first the number of the first one
+     * @param channel the conversation's channel
+     */
+    record Added(long first, String channel) {}
 
     /** The label of the latest quick reply with this value that the conversation was offered. */
     Optional<String> labelOf(long conversation, String choice) {

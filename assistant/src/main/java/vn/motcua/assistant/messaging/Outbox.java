@@ -66,19 +66,13 @@ public class Outbox {
             return;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MessageLog.Reserved numbers = log.reserve(conversation, replies.size());
-        boolean pushed = connectors.isPushed(numbers.channel());
-        long sequence = numbers.first();
-        for (Reply reply : replies) {
-            log.add(conversation, new LoggedMessage(sequence, Sender.ASSISTANT, replyTo, new Said(reply), now));
-            if (pushed) {
-                queue(conversation, sequence, now);
-            }
-            sequence++;
-        }
+        MessageLog.Added added = log.add(conversation, replyTo, replies, now);
         signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation);
         nodes.logGrown(conversation);
-        if (pushed) {
+        if (connectors.isPushed(added.channel())) {
+            for (int i = 0; i < replies.size(); i++) {
+                queue(conversation, added.first() + i, now);
+            }
             signals.afterCommit(ConversationSignals.Event.QUEUED, conversation);
         }
     }
