@@ -89,7 +89,7 @@ final class OneTurn {
     private Meaning meaning(ConversationState now, Query query) {
         return query.text().isEmpty()
                 ? new Meaning.None()
-                : understanding.of(now.topic(), query.text(), knowledge.search().read(query.text()));
+                : understanding.of(now, query.text(), knowledge.search().read(query.text()));
     }
 
     /** What a pressed quick reply means; a typed number or label comes here too. */
@@ -166,7 +166,7 @@ final class OneTurn {
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {
         List<String> codes = codes(meaning.candidates());
-        boolean again = codes.equals(now.topic().options());
+        boolean again = now.topic().options().containsAll(codes);
         Topic next = new Topic(
                 meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
         Reply question = new Clarification(knowledge.search(), Messages.in(now.language()))

@@ -8,7 +8,6 @@ import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
-import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.search.Candidate;
 import vn.motcua.knowledge.search.ProcedureSearch;
 import vn.motcua.knowledge.search.SearchResult;
@@ -28,6 +27,9 @@ final class Understanding {
     /** A candidate this much less likely than the best is not worth a button. */
     private static final double WORTH_ASKING = 0.12;
 
+    /** From this on, what the search says of a message alone is taken as a topic of its own. */
+    private static final double OWN_TOPIC = 0.5;
+
     private final ProcedureSearch search;
 
     Understanding(ProcedureSearch search) {
@@ -37,11 +39,12 @@ final class Understanding {
     /**
      * What a question means.
      *
-     * @param topic what is being talked about
+     * @param state where the conversation is
      * @param text the question as typed
      * @param question the same, read
      */
-    Meaning of(Topic topic, String text, Question question) {
+    Meaning of(ConversationState state, String text, Question question) {
+        Topic topic = state.topic();
         List<Aspect> aspects = List.copyOf(question.aspects());
         SearchResult bare = search.search(text, DEEP);
         if (topic.isNone() || bare.exactCode()) {
@@ -50,7 +53,7 @@ final class Understanding {
         if (topic.asks()) {
             return answerToOptions(topic, text, question, bare);
         }
-        return followUp(topic, text, question, bare);
+        return followUp(state, text, question, bare);
     }
 
     /** The next candidates after the citizen said that the former were not meant. */
@@ -62,48 +65,70 @@ final class Understanding {
                 refused.rejected(), search.search(refused.question(), DEEP).candidates()));
     }
 
-    private Meaning followUp(Topic topic, String text, Question question, SearchResult bare) {
+    private Meaning followUp(ConversationState state, String text, Question question, SearchResult bare) {
+        Topic topic = state.topic();
         List<Aspect> aspects = List.copyOf(question.aspects());
+        Leaning leaning = Leaning.of(question);
         Optional<Procedure> current = find(topic.procedure());
-        if (current.isPresent() && !namesTopic(question) && !aspects.isEmpty()) {
+        if (current.isPresent() && leaning.wholly()) {
             return new Meaning.One(current.get(), aspects, topic.question());
         }
+        if (leaning.back()) {
+            Optional<Meaning> before = talkedAboutBefore(state, bare, aspects);
+            if (before.isPresent()) {
+                return before.get();
+            }
+        }
         String joined = topic.question() + " " + text;
-        if (bare.verdict() == Verdict.ANSWER) {
+        SearchResult together = search.search(joined, DEEP);
+        boolean newTopic = bare.verdict() == Verdict.ANSWER
+                || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
+        if (together.verdict() == Verdict.ANSWER && !isFirst(topic.procedure(), together)) {
+            return !newTopic || confidence(together) > confidence(bare)
+                    ? meaning(together, topic, aspects, joined)
+                    : meaning(bare, Topic.NONE, aspects, text);
+        }
+        if (newTopic) {
             return meaning(bare, Topic.NONE, aspects, text);
         }
-        SearchResult together = search.search(joined, DEEP);
-        boolean leans = leansOnContext(question);
-        if (bare.verdict() == Verdict.NONE && !leans && aspects.isEmpty()) {
+        if (bare.verdict() == Verdict.NONE && !leaning.paperwork()) {
             return new Meaning.None();
         }
-        if (together.verdict() == Verdict.ANSWER
-                || (bare.verdict() == Verdict.NONE && together.verdict() == Verdict.CLARIFY)) {
-            return meaning(together, topic, aspects, joined);
-        }
-        if (bare.verdict() == Verdict.NONE) {
-            return current.<Meaning>map(procedure -> new Meaning.One(procedure, aspects, topic.question()))
-                    .orElseGet(Meaning.None::new);
-        }
-        return meaning(bare, topic, aspects, text);
+        return current.<Meaning>map(procedure -> new Meaning.One(procedure, aspects, topic.question()))
+                .orElseGet(() -> meaning(together, topic, aspects, joined));
+    }
+
+    /** What the citizen goes back to: the first candidate that was talked about before. */
+    private Optional<Meaning> talkedAboutBefore(ConversationState state, SearchResult bare, List<Aspect> aspects) {
+        return bare.candidates().stream()
+                .map(Candidate::procedure)
+                .flatMap(procedure -> state.earlier().stream()
+                        .filter(past -> past.procedure().equals(procedure.code().value()))
+                        .map(past -> (Meaning) new Meaning.One(procedure, aspects, past.question())))
+                .findFirst();
     }
 
     /** The question after a clarifying one: a choice among its options in words, or something new. */
     private Meaning answerToOptions(Topic topic, String text, Question question, SearchResult bare) {
-        List<Aspect> aspects = question.aspects().isEmpty() ? topic.aspects() : List.copyOf(question.aspects());
-        List<Candidate> optionsInBare = only(topic.options(), bare.candidates());
-        if (bare.verdict() == Verdict.ANSWER
-                && (optionsInBare.isEmpty()
-                        || optionsInBare.getFirst() != bare.candidates().getFirst())) {
-            return meaning(bare, Topic.NONE, List.copyOf(question.aspects()), text);
-        }
+        List<Aspect> own = List.copyOf(question.aspects());
+        List<Aspect> aspects = own.isEmpty() ? topic.aspects() : own;
         String joined = topic.question() + " " + text;
+        if (Leaning.of(question).wholly()) {
+            List<Candidate> same = only(topic.options(), search.search(topic.question(), DEEP).candidates());
+            return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, aspects, topic.question());
+        }
         SearchResult together = search.search(joined, DEEP);
         List<Candidate> options = only(topic.options(), together.candidates());
-        if (options.isEmpty()) {
-            return bare.verdict() == Verdict.NONE && !leansOnContext(question)
-                    ? new Meaning.None()
-                    : meaning(together, topic, aspects, joined);
+        if (bare.verdict() == Verdict.ANSWER && !isAmong(topic.options(), bare)) {
+            return together.verdict() == Verdict.ANSWER && confidence(together) > confidence(bare)
+                    ? meaning(together, topic, aspects, joined)
+                    : meaning(bare, Topic.NONE, own, text);
+        }
+        if (bare.verdict() == Verdict.NONE && !Leaning.of(question).paperwork() && options.isEmpty()) {
+            return new Meaning.None();
+        }
+        if (together.verdict() == Verdict.ANSWER || options.isEmpty()) {
+            return meaning(together, topic, aspects, joined);
         }
         return new Meaning.One(options.getFirst().procedure(), aspects, joined);
     }
@@ -131,15 +156,21 @@ final class Understanding {
         return chosen.subList(0, Math.min(chosen.size(), MOST_OPTIONS));
     }
 
-    private static boolean namesTopic(Question question) {
-        return question.roles().contains(Role.TOPIC);
+    private static double confidence(SearchResult result) {
+        return result.candidates().isEmpty()
+                ? 0
+                : result.candidates().getFirst().confidence();
     }
 
-    /** Whether the words ask to be read with what was said before: few of a topic, or pointing words. */
-    private static boolean leansOnContext(Question question) {
-        long topicWords =
-                question.roles().stream().filter(role -> role == Role.TOPIC).count();
-        return topicWords <= 4;
+    private static boolean isFirst(String code, SearchResult result) {
+        return !result.candidates().isEmpty()
+                && result.candidates().getFirst().procedure().code().value().equals(code);
+    }
+
+    private static boolean isAmong(List<String> codes, SearchResult result) {
+        return !result.candidates().isEmpty()
+                && codes.contains(
+                        result.candidates().getFirst().procedure().code().value());
     }
 
     private static List<Candidate> without(List<String> codes, List<Candidate> candidates) {
