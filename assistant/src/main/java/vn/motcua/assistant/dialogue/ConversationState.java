@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.connector.Choice;
 
@@ -33,26 +34,38 @@ public record ConversationState(
 
     private static final int REMEMBERED_TOPICS = 5;
 
-    /** Gives every field that is missing its default, and copies the lists. */
-    public ConversationState(
+    /** Refuses negative counts and copies the lists. */
+    public ConversationState {
+        if (turns < 0 || misses < 0 || insults < 0) {
+            throw new IllegalArgumentException(
+                    "counts must be 0 or more, were " + turns + ", " + misses + ", " + insults);
+        }
+        earlier = List.copyOf(earlier);
+        offered = List.copyOf(offered);
+    }
+
+    /** A state read back from where it was stored; what is missing gets its default. */
+    @JsonCreator
+    static ConversationState stored(
             @Nullable Language language,
-            boolean languageChosen,
-            int turns,
+            @Nullable Boolean languageChosen,
+            @Nullable Integer turns,
             @Nullable Topic topic,
             @Nullable List<Topic> earlier,
             @Nullable List<Choice> offered,
             @Nullable String rest,
-            int misses,
-            int insults) {
-        this.language = Objects.requireNonNullElse(language, Language.VI);
-        this.languageChosen = languageChosen;
-        this.turns = Math.max(0, turns);
-        this.topic = Objects.requireNonNullElse(topic, Topic.NONE);
-        this.earlier = earlier == null ? List.of() : List.copyOf(earlier);
-        this.offered = offered == null ? List.of() : List.copyOf(offered);
-        this.rest = Objects.requireNonNullElse(rest, "");
-        this.misses = Math.max(0, misses);
-        this.insults = Math.max(0, insults);
+            @Nullable Integer misses,
+            @Nullable Integer insults) {
+        return new ConversationState(
+                Objects.requireNonNullElse(language, Language.VI),
+                Objects.requireNonNullElse(languageChosen, false),
+                Objects.requireNonNullElse(turns, 0),
+                Objects.requireNonNullElse(topic, Topic.NONE),
+                Objects.requireNonNullElse(earlier, List.of()),
+                Objects.requireNonNullElse(offered, List.of()),
+                Objects.requireNonNullElse(rest, ""),
+                Objects.requireNonNullElse(misses, 0),
+                Objects.requireNonNullElse(insults, 0));
     }
 
     /** The state before the first word. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import vn.motcua.connector.Block;
+import vn.motcua.connector.Block.Heading;
 import vn.motcua.connector.Block.Papers;
 import vn.motcua.connector.Block.Quote;
 
@@ -37,7 +38,7 @@ final class Parts {
         }
         var parts = new Parts(size, continued);
         content.forEach(parts::add);
-        parts.close();
+        parts.finish();
         return parts.done.isEmpty() ? List.of(List.of()) : List.copyOf(parts.done);
     }
 
@@ -108,12 +109,21 @@ final class Parts {
         filled += length;
     }
 
+    /** Ends a part. A heading goes with what it heads. */
     private void close() {
+        List<Block> carried =
+                !current.isEmpty() && current.getLast() instanceof Heading heading ? List.of(heading) : List.of();
+        current = current.subList(0, current.size() - carried.size());
+        finish();
+        current = new ArrayList<>(carried);
+    }
+
+    private void finish() {
         if (!current.isEmpty()) {
             done.add(List.copyOf(current));
             current = new ArrayList<>();
-            filled = 0;
         }
+        filled = 0;
     }
 
     /** Where to cut so that at most about {@code room} characters come before: never within a character or a word. */

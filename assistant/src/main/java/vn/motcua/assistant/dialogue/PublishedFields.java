@@ -81,8 +81,8 @@ final class PublishedFields {
     /** Fee, time and place at a glance, for the overview; what is too long for that stays behind its button. */
     List<Fact> atAGlance() {
         return Stream.of(
-                        short_("💰", Aspect.FEE, method -> method.fee().published()),
-                        short_(
+                        inShort("💰", Aspect.FEE, method -> method.fee().published()),
+                        inShort(
                                 "⏱",
                                 Aspect.TIME,
                                 method -> method.processingTime().published()),
@@ -250,14 +250,14 @@ final class PublishedFields {
         var seen = new LinkedHashSet<List<String>>();
         for (SubmissionMethod method : methods) {
             String shown = value.apply(method);
-            String case_ = sameChannelTwice ? method.description() : "";
-            if (!seen.add(List.of(method.channel(), shown, case_))) {
+            String description = sameChannelTwice ? method.description() : "";
+            if (!seen.add(List.of(method.channel(), shown, description))) {
                 continue;
             }
             String label = method.channel().isBlank() ? messages.nameOf(aspect) : method.channel();
             addText(blocks, sign, label, shown.isBlank() ? messages.say("missing.short") : shown);
-            if (!case_.isBlank()) {
-                blocks.add(new Quote("", case_));
+            if (!description.isBlank()) {
+                blocks.add(new Quote(messages.say("label.case"), description));
             }
         }
         return factsTogether(blocks);
@@ -289,7 +289,7 @@ final class PublishedFields {
         return List.of(new Paragraph(messages.say("missing." + aspect.name().toLowerCase(java.util.Locale.ROOT))));
     }
 
-    private List<Fact> short_(String sign, Aspect aspect, Function<SubmissionMethod, String> value) {
+    private List<Fact> inShort(String sign, Aspect aspect, Function<SubmissionMethod, String> value) {
         String label = messages.nameOf(aspect);
         if (!says(aspect)) {
             return List.of(new Fact(sign, label, messages.say("missing.short")));

@@ -114,7 +114,8 @@ final class Understanding {
         List<Aspect> aspects = own.isEmpty() ? topic.aspects() : own;
         String joined = topic.question() + " " + text;
         if (Leaning.of(question).wholly()) {
-            List<Candidate> same = only(topic.options(), search.search(topic.question(), DEEP).candidates());
+            List<Candidate> same =
+                    only(topic.options(), search.search(topic.question(), DEEP).candidates());
             return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, aspects, topic.question());
         }
         SearchResult together = search.search(joined, DEEP);
