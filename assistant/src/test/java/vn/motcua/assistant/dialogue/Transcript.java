@@ -1,0 +1,165 @@
+package vn.motcua.assistant.dialogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A written conversation with what must hold of each reply; the format is described in {@code transcripts/README.md}. */
+final class Transcript {
+
+    private static final Map<String, Outcome> OUTCOMES = Map.of(
+            "trả lời", Outcome.ANSWER,
+            "hỏi lại", Outcome.CLARIFY,
+            "ngoài phạm vi", Outcome.OUT_OF_SCOPE,
+            "trò chuyện", Outcome.CHITCHAT,
+            "gặp cán bộ", Outcome.HANDOFF,
+            "thông báo", Outcome.NOTICE);
+
+    private final Path file;
+    private final Language language;
+    private final List<Said> turns;
+
+    private Transcript(Path file, Language language, List<Said> turns) {
+        this.file = file;
+        this.language = language;
+        this.turns = turns;
+    }
+
+    /** One turn: how it was said, what was said, and what must hold. */
+    private record Said(int line, String how, String what, List<Expected> expected) {}
+
+    private record Expected(int line, String what, String value) {}
+
+    static Transcript read(Path file) throws IOException {
+        var turns = new ArrayList<Said>();
+        Language language = Language.VI;
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new IllegalArgumentException(file + ", line " + number + ": no ':'");
+            }
+            String key = line.substring(0, colon).strip();
+            String value = line.substring(colon + 1).strip();
+            if (line.startsWith(" ")) {
+                turns.getLast().expected().add(new Expected(number, key, value));
+            } else if (key.equals("Ngôn ngữ")) {
+                language = Language.valueOf(value.toUpperCase(java.util.Locale.ROOT));
+            } else {
+                turns.add(new Said(number, key, value, new ArrayList<>()));
+            }
+        }
+        return new Transcript(file, language, turns);
+    }
+
+    void play(Knowledge knowledge) {
+        var dialogue = new Dialogue();
+        ConversationState state = ConversationState.initial(language);
+        String before = "";
+        for (Said said : turns) {
+            Turn turn = dialogue.next(state, utterance(said, state), knowledge);
+            assertThat(turn.replies()).hasSize(1);
+            Reply reply = turn.replies().getFirst();
+            for (Expected expected : said.expected()) {
+                check(expected, turn, reply, before);
+            }
+            before = reply.text();
+            state = turn.state();
+        }
+    }
+
+    private Utterance utterance(Said said, ConversationState state) {
+        return switch (said.how()) {
+            case "Người dân" -> Utterance.text(said.what(), Instant.EPOCH);
+            case "Gửi" -> Utterance.chosen(said.what(), Instant.EPOCH);
+            case "Bấm" ->
+                Utterance.chosen(
+                        state.offered().stream()
+                                .filter(choice -> choice.label().equals(said.what()))
+                                .map(Choice::value)
+                                .findFirst()
+                                .orElseThrow(() -> new AssertionError(
+                                        at(said.line()) + "no button '" + said.what() + "' among " + state.offered())),
+                        Instant.EPOCH);
+            default -> throw new IllegalArgumentException(at(said.line()) + "unknown '" + said.how() + "'");
+        };
+    }
+
+    private void check(Expected expected, Turn turn, Reply reply, String before) {
+        String value = expected.value();
+        var that = assertThat(reply.text()).as(at(expected.line()) + reply.outcome() + " " + reply.procedures());
+        switch (expected.what()) {
+            case "kết quả" ->
+                assertThat(reply.outcome())
+                        .as(at(expected.line()) + reply.text())
+                        .isEqualTo(outcome(expected));
+            case "thủ tục" ->
+                assertThat(reply.procedures())
+                        .as(at(expected.line()) + reply.text())
+                        .startsWith(value.split(", *"));
+            case "trong các thủ tục" ->
+                assertThat(reply.procedures())
+                        .as(at(expected.line()) + reply.text())
+                        .contains(value);
+            case "không phải thủ tục" ->
+                assertThat(reply.procedures())
+                        .as(at(expected.line()) + reply.text())
+                        .doesNotContain(value);
+            case "mục" ->
+                assertThat(reply.fields())
+                        .as(at(expected.line()) + reply.text())
+                        .containsExactly(value.split(", *"));
+            case "có" -> that.contains(value);
+            case "không có" -> that.doesNotContain(value);
+            case "dòng đầu có" ->
+                assertThat(reply.text().lines().findFirst().orElse(""))
+                        .as(at(expected.line()))
+                        .contains(value);
+            case "nút" -> assertThat(labels(reply)).as(at(expected.line())).contains(value);
+            case "không nút" ->
+                assertThat(labels(reply)).as(at(expected.line())).doesNotContain(value);
+            case "số nút" -> checkCount(expected, reply);
+            case "chuyển cán bộ" ->
+                assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.HandOver(value));
+            case "khác câu trước" -> that.isNotEqualTo(before);
+            default -> throw new IllegalArgumentException(at(expected.line()) + "unknown '" + expected.what() + "'");
+        }
+    }
+
+    private Outcome outcome(Expected expected) {
+        Outcome outcome = OUTCOMES.get(expected.value());
+        if (outcome == null) {
+            throw new IllegalArgumentException(at(expected.line()) + "unknown outcome '" + expected.value() + "'");
+        }
+        return outcome;
+    }
+
+    private void checkCount(Expected expected, Reply reply) {
+        String[] range = expected.value().split("-");
+        assertThat(reply.choices().size())
+                .as(at(expected.line()))
+                .isBetween(Integer.valueOf(range[0]), Integer.valueOf(range[range.length - 1]));
+    }
+
+    private static List<String> labels(Reply reply) {
+        return reply.choices().stream().map(Choice::label).toList();
+    }
+
+    private String at(int line) {
+        return file.getFileName() + ", line " + line + ": ";
+    }
+}
