@@ -32,8 +32,10 @@ final class Danger {
     }
 
     private static final String NOT = "NOT_";
+    private static final String CHILD_WORD = "CHILD_WORD";
 
     private final PhraseTable<Hotline> dangers = new PhraseTable<>();
+    private final PhraseTable<Hotline> children = new PhraseTable<>();
     private final Map<Hotline, PhraseTable<Hotline>> paperwork = new EnumMap<>(Hotline.class);
 
     Danger() {
@@ -42,7 +44,9 @@ final class Danger {
         }
         for (String line : ResourceLines.read(Danger.class, "danger.tsv")) {
             String[] columns = line.split("\t", -1);
-            if (columns[0].startsWith(NOT)) {
+            if (columns[0].equals(CHILD_WORD)) {
+                children.add(columns[1], Hotline.CHILD);
+            } else if (columns[0].startsWith(NOT)) {
                 Hotline hotline = Hotline.valueOf(columns[0].substring(NOT.length()));
                 tableOf(hotline).add(columns[1], hotline);
             } else {
@@ -59,6 +63,9 @@ final class Danger {
             if (tableOf(hotline).findAll(message.terms()).isEmpty()) {
                 found.add(hotline);
             }
+        }
+        if (found.contains(Hotline.POLICE) && !children.findAll(message.terms()).isEmpty()) {
+            found.add(Hotline.CHILD);
         }
         return new ArrayList<>(found);
     }

@@ -1,8 +1,12 @@
 package vn.motcua.assistant.dialogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.PhraseTable;
@@ -13,45 +17,61 @@ import vn.motcua.knowledge.text.Term;
 /**
  * How much a message leans on what was said before.
  *
- * @param topicWords words that say what it is about, beside those that every procedure has
- * @param paperwork whether it speaks of paperwork at all: papers, fees, offices, or an aspect that the search knows
+ * @param topicWords how many words say what it is about, beside those that every procedure has
+ * @param paperwork whether it speaks of paperwork at all: papers, fees, offices
+ * @param pointing whether it points at what was said ("thế còn", "cái đó")
  * @param back whether it goes back to something earlier
+ * @param aspects what it asks for, also where a single word ("phí") says it, which counts only within a conversation
  */
-record Leaning(int topicWords, boolean paperwork, boolean back) {
+record Leaning(int topicWords, boolean paperwork, boolean pointing, boolean back, List<Aspect> aspects) {
 
-    private static final PhraseTable<Boolean> PAPERWORK = table("paperwork-words.txt");
-    private static final PhraseTable<Boolean> BACK = table("back-to.txt");
+    private static final String COMMON = "COMMON";
+    private static final String LEANS = "LEANS";
 
-    /** Words so short in themselves that one letter typed wrong makes another: what is left of them says nothing. */
-    private static final int LEAST_LETTERS = 2;
+    private static final PhraseTable<String> EVERY_PROCEDURE_HAS = everyProcedureHas();
+    private static final WordList BACK = new WordList("back-to.txt");
+
+    Leaning {
+        aspects = List.copyOf(aspects);
+    }
 
     static Leaning of(Question question) {
         List<Term> terms = question.terms();
         boolean[] common = new boolean[terms.size()];
         for (int i = 0; i < terms.size(); i++) {
             common[i] =
-                    question.roles().get(i) != Role.TOPIC || terms.get(i).text().length() < LEAST_LETTERS;
+                    question.roles().get(i) != Role.TOPIC || terms.get(i).text().length() < 2;
         }
-        List<Match<Boolean>> paperwork = PAPERWORK.findAll(terms);
-        paperwork.forEach(match -> Arrays.fill(common, match.start(), match.end(), true));
+        Set<Aspect> named = new LinkedHashSet<>();
+        boolean pointing = false;
+        for (Match<String> match : EVERY_PROCEDURE_HAS.findAll(terms)) {
+            Arrays.fill(common, match.start(), match.end(), true);
+            if (match.value().equals(LEANS)) {
+                pointing = true;
+            } else if (!match.value().equals(COMMON)) {
+                named.add(Aspect.valueOf(match.value()));
+            }
+        }
         int topicWords = 0;
         for (boolean isCommon : common) {
             topicWords += isCommon ? 0 : 1;
         }
-        return new Leaning(
-                topicWords,
-                !paperwork.isEmpty() || !question.aspects().isEmpty(),
-                !BACK.findAll(terms).isEmpty());
+        boolean paperwork = !named.isEmpty() || !question.aspects().isEmpty();
+        List<Aspect> aspects = new ArrayList<>(question.aspects().isEmpty() ? named : question.aspects());
+        return new Leaning(topicWords, paperwork, pointing, BACK.isIn(question), aspects);
     }
 
-    /** Whether it names nothing of its own. */
+    /** Whether it names nothing of its own, so that only what was talked about can be meant. */
     boolean wholly() {
-        return topicWords == 0 && paperwork;
+        return topicWords == 0 && (paperwork || pointing);
     }
 
-    private static PhraseTable<Boolean> table(String resource) {
-        var table = new PhraseTable<Boolean>();
-        ResourceLines.read(Leaning.class, resource).forEach(phrase -> table.add(phrase, true));
+    private static PhraseTable<String> everyProcedureHas() {
+        var table = new PhraseTable<String>();
+        for (String line : ResourceLines.read(Leaning.class, "every-procedure-has.tsv")) {
+            String[] columns = line.split("\t", -1);
+            table.add(columns[1], columns[0]);
+        }
         return table;
     }
 }

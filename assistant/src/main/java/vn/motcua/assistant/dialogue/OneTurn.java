@@ -13,7 +13,6 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.search.Candidate;
-import vn.motcua.knowledge.search.SearchResult;
 
 /**
  * One turn, step by step: a pressed or named choice, danger, small talk, the wish for a person, a question, and last what lies
@@ -23,6 +22,9 @@ final class OneTurn {
 
     /** After so many answers that were not meant, a person. */
     private static final int MISSES_BEFORE_A_PERSON = 2;
+
+    /** From this confidence on, a question counts even beside abuse or everyday subjects. */
+    private static final double CLEAR = 0.5;
 
     private final ConversationState state;
     private final Knowledge knowledge;
@@ -57,20 +59,28 @@ final class OneTurn {
     }
 
     private Outline understood(ConversationState now, Query query) {
-        Question typed = knowledge.search().read(query.typed());
-        List<Danger.Hotline> hotlines = recognition.danger().hotlines(typed);
+        Question typed = TypedWords.of(query.typed());
+        Question repaired = knowledge.search().read(query.typed());
+        List<Danger.Hotline> hotlines = recognition.danger().hotlines(repaired);
         if (!hotlines.isEmpty()) {
             return danger(now, query, hotlines);
         }
-        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(typed, query.typed());
+        Optional<SmallTalk.Kind> talk = recognition
+                .smallTalk()
+                .read(typed)
+                .or(() -> recognition.smallTalk().read(repaired));
         if (talk.isPresent()) {
             return new Talk(now, knowledge, this).of(talk.get());
         }
-        if (recognition.askingForAPerson().asks(typed)) {
+        if (recognition.askingForAPerson().asks(typed)
+                || recognition.askingForAPerson().asks(repaired)) {
             return person(now, "person", "asked");
         }
-        if (recognition.abuse().isIn(query.typed()) && !asksClearly(typed, query)) {
+        if (recognition.abuse().isIn(typed) && !asksClearly(query, repaired)) {
             return abused(now);
+        }
+        if (recognition.outside().isIn(typed) && !asksClearly(query, repaired)) {
+            return outside(now, typed);
         }
         return switch (meaning(now, query)) {
             case Meaning.One one -> answer(now, one);
@@ -79,11 +89,13 @@ final class OneTurn {
         };
     }
 
-    /** Whether there is a question that must be answered, however it is put. */
-    private boolean asksClearly(Question typed, Query query) {
-        return !query.text().isEmpty()
-                && typed.roles().contains(Question.Role.TOPIC)
-                && knowledge.search().search(query.text(), 1).verdict() == SearchResult.Verdict.ANSWER;
+    /** Whether there is a question that must be answered, whatever stands beside it. */
+    private boolean asksClearly(Query query, Question repaired) {
+        if (query.text().isEmpty() || !repaired.roles().contains(Question.Role.TOPIC)) {
+            return false;
+        }
+        return knowledge.search().search(query.text(), 1).candidates().stream()
+                .anyMatch(candidate -> candidate.confidence() >= CLEAR);
     }
 
     private Meaning meaning(ConversationState now, Query query) {
@@ -210,12 +222,12 @@ final class OneTurn {
                         : new Block.Paragraph(messages.say(hotline.key()))));
         var effect = new Effect.HandOver("danger");
         Question question = knowledge.search().read(query.text());
-        if (!question.aspects().isEmpty() && meaning(now, query) instanceof Meaning.One one) {
-            Outline answer = answer(now, one);
-            Reply reply = answer.reply();
+        Optional<Outline> answer = question.aspects().isEmpty() ? Optional.empty() : answered(now, query);
+        if (answer.isPresent()) {
+            Reply reply = answer.get().reply();
             blocks.addAll(reply.blocks());
             return new Outline(
-                    answer.state(),
+                    answer.get().state(),
                     new Reply(
                             reply.outcome(),
                             blocks,
@@ -228,6 +240,14 @@ final class OneTurn {
         blocks.add(new Block.Paragraph(messages.say("danger.after")));
         return new Outline(
                 now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), List.of(effect));
+    }
+
+    private Optional<Outline> answered(ConversationState now, Query query) {
+        return switch (meaning(now, query)) {
+            case Meaning.One one -> Optional.of(answer(now, one));
+            case Meaning.Several several -> Optional.of(ask(now, several));
+            case Meaning.None none -> Optional.empty();
+        };
     }
 
     private Outline abused(ConversationState now) {

@@ -7,12 +7,24 @@ package vn.motcua.assistant.dialogue;
  * @param askingForAPerson "cho tôi gặp cán bộ"
  * @param danger what needs a hotline
  * @param abuse abusive words
+ * @param outside everyday subjects that are no procedure
  * @param english English questions
  */
 record Recognition(
-        SmallTalk smallTalk, AskingForAPerson askingForAPerson, Danger danger, Abuse abuse, EnglishQuestion english) {
+        SmallTalk smallTalk,
+        AskingForAPerson askingForAPerson,
+        Danger danger,
+        WordList abuse,
+        WordList outside,
+        EnglishQuestion english) {
 
     Recognition() {
-        this(new SmallTalk(), new AskingForAPerson(), new Danger(), new Abuse(), new EnglishQuestion());
+        this(
+                new SmallTalk(),
+                new AskingForAPerson(),
+                new Danger(),
+                new WordList("abuse.txt"),
+                new WordList("outside.txt"),
+                new EnglishQuestion());
     }
 }

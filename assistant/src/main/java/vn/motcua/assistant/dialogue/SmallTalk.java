@@ -1,6 +1,5 @@
 package vn.motcua.assistant.dialogue;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.PhraseTable.Match;
 import vn.motcua.knowledge.text.ResourceLines;
-import vn.motcua.knowledge.text.Term;
-import vn.motcua.knowledge.text.Words;
 
 /**
  * Recognises messages that ask for no procedure: greetings, thanks, "who are you", "stop". A message is small talk only when known
@@ -56,25 +53,8 @@ final class SmallTalk {
         }
     }
 
-    /**
-     * What a message says if it is small talk from the first word to the last; empty for a message without words.
-     *
-     * @param repaired the message as the search reads it
-     * @param typed the message as it was typed, for what a repair would spoil ("menu")
-     */
-    Optional<Kind> read(Question repaired, String typed) {
-        Optional<Kind> asTyped = read(unrepaired(typed));
-        return asTyped.isPresent() ? asTyped : read(repaired);
-    }
-
-    private static Question unrepaired(String typed) {
-        List<Term> terms = Words.of(typed).stream()
-                .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                .toList();
-        return new Question(terms, Collections.nCopies(terms.size(), Role.TOPIC), Set.of(), 0);
-    }
-
-    private Optional<Kind> read(Question message) {
+    /** What a message says if it is small talk from the first word to the last; empty for a message without words. */
+    Optional<Kind> read(Question message) {
         int words = message.terms().size();
         if (words == 0 || words > MOST_WORDS) {
             return Optional.empty();
