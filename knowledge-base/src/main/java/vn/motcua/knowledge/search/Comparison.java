@@ -28,9 +28,7 @@ final class Comparison {
             QuestionWords questionWords,
             List<Match<Lexicon.Entry>> matches,
             NameTable names,
-            TermStatistics statistics,
-            Cases cases,
-            Phrasings phrasings) {
+            Cases cases) {
         this.names = names;
         this.cases = cases;
         this.inQuestion = new float[names.words()];
@@ -38,8 +36,8 @@ final class Comparison {
         this.byLexicon = new boolean[names.words()];
         this.askedCases = cases.ofQuestion(question.terms());
         for (Word word : questionWords.words()) {
-            whole += (float) statistics.nameWeight(word.folded()) * word.role();
-            wholeInPhrasings += (float) phrasings.weight(word.folded()) * word.role();
+            whole += word.inNames();
+            wholeInPhrasings += word.inPhrasings();
             int number = names.number(word.folded());
             if (number >= 0) {
                 inQuestion[number] = word.role();

@@ -10,13 +10,9 @@ enum Feature {
     NAME_PAIRS,
     /** BM25 on the field (lĩnh vực). */
     FIELD_WORDS,
-    /** BM25 on the required documents and the result. */
-    PAPERS_WORDS,
-    /** BM25 of pairs on the required documents and the result. */
-    PAPERS_PAIRS,
-    /** BM25 on steps, requirements and the rest. */
+    /** BM25 on papers, result, requirements, steps and the rest. */
     TEXT_WORDS,
-    /** BM25 of pairs on steps, requirements and the rest. */
+    /** BM25 of pairs on papers, result, requirements, steps and the rest. */
     TEXT_PAIRS,
     /** BM25 on the phrasings. */
     PHRASING_WORDS,
@@ -24,11 +20,11 @@ enum Feature {
     PHRASING_PAIRS,
     /** BM25 on the name of the official terms that the lexicon gives for the expressions of the question. */
     LEXICON_NAME,
-    /** BM25 of their pairs on papers and text. */
+    /** BM25 of their pairs on papers, steps and the rest. */
     LEXICON_TEXT,
     /** How many expressions have their official term in the name, each by the share that is there. */
     LEXICON_SHARE,
-    /** Share of the question's weight that name, lexicon, phrasings, papers and text explain, the further away the less. */
+    /** Share of the question's weight that name, lexicon, phrasings and text explain, the further away the less. */
     QUESTION_EXPLAINED,
     /** The commune carries it out: what most people come for. */
     COMMUNE,

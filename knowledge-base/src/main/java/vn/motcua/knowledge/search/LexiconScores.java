@@ -29,7 +29,7 @@ final class LexiconScores {
      *
      * @param documents which
      * @param names BM25 of the official term on the name
-     * @param texts BM25 of its pairs on papers and text
+     * @param texts BM25 of its pairs on the text
      * @param shares share of the official term's weight that the name has, 0 to 1
      */
     record Scores(int[] documents, float[] names, float[] texts, float[] shares) {
@@ -62,7 +62,6 @@ final class LexiconScores {
         private final TermStatistics statistics;
         private final Lookup nameWords;
         private final Lookup namePairs;
-        private final Lookup papersPairs;
         private final Lookup textPairs;
         private final float[] name;
         private final float[] text;
@@ -75,7 +74,6 @@ final class LexiconScores {
             this.statistics = statistics;
             nameWords = index.lookup(Part.NAME, Form.EXACT);
             namePairs = index.lookup(Part.NAME, Form.EXACT_PAIRS);
-            papersPairs = index.lookup(Part.PAPERS, Form.FOLDED_PAIRS);
             textPairs = index.lookup(Part.TEXT, Form.FOLDED_PAIRS);
             name = new float[index.size()];
             text = new float[index.size()];
@@ -133,9 +131,7 @@ final class LexiconScores {
                     String exact = before.text() + " " + term.text();
                     String folded = before.folded() + " " + term.folded();
                     namePairs.addScores(exact, (float) statistics.namePairWeight(folded) * BM25_UNIT, name);
-                    float pairWeight = (float) statistics.pairWeight(folded) * BM25_UNIT;
-                    papersPairs.addScores(folded, pairWeight, text);
-                    textPairs.addScores(folded, pairWeight, text);
+                    textPairs.addScores(folded, (float) statistics.pairWeight(folded) * BM25_UNIT, text);
                 }
             }
         }

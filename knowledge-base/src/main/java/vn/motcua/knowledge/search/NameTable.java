@@ -37,7 +37,12 @@ final class NameTable {
     private final long[] cases;
     private final float[][] priors;
 
-    NameTable(List<Procedure> procedures, TermStatistics statistics, Phrasings everyday, Cases table) {
+    NameTable(
+            List<Procedure> procedures,
+            TermStatistics statistics,
+            Phrasings everyday,
+            Cases table,
+            ProcedureText text) {
         int size = procedures.size();
         names = new int[size][];
         exactNames = new int[size][];
@@ -49,7 +54,7 @@ final class NameTable {
         priors = new float[5][size];
         for (int i = 0; i < size; i++) {
             Procedure procedure = procedures.get(i);
-            List<Token> words = ProcedureText.written(procedure.name());
+            List<Token> words = text.written(procedure.name());
             List<Token> distinct = distinct(words);
             names[i] = distinct.stream()
                     .mapToInt(word -> number(numbers, word.folded()))
@@ -57,7 +62,7 @@ final class NameTable {
             exactNames[i] = distinct.stream()
                     .mapToInt(word -> number(exactNumbers, word.text()))
                     .toArray();
-            segments[i] = segments(procedure);
+            segments[i] = segments(procedure, text);
             List<int[]> said = new ArrayList<>();
             for (List<Token> phrasing : everyday.of(procedure.code())) {
                 said.add(numbered(phrasing));
@@ -88,20 +93,18 @@ final class NameTable {
     }
 
     /** The parts of a name between semicolons, without what stands in brackets; a name may be a list of procedures. */
-    private int[][] segments(Procedure procedure) {
+    private int[][] segments(Procedure procedure, ProcedureText text) {
         List<int[]> segments = new ArrayList<>();
         for (String segment : BRACKETS.matcher(procedure.name()).replaceAll(" ").split(";", -1)) {
-            int[] words = numbered(ProcedureText.written(segment));
+            int[] words = numbered(text.written(segment));
             if (words.length > 0) {
                 segments.add(words);
             }
         }
         if (!procedure.commonName().isEmpty()) {
-            segments.add(numbered(ProcedureText.written(procedure.commonName())));
+            segments.add(numbered(text.written(procedure.commonName())));
         }
-        return segments.isEmpty()
-                ? new int[][] {numbered(ProcedureText.written(procedure.name()))}
-                : segments.toArray(NO_WORDS);
+        return segments.isEmpty() ? new int[][] {numbered(text.written(procedure.name()))} : segments.toArray(NO_WORDS);
     }
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)?");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -19,11 +21,10 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
@@ -42,6 +43,9 @@ final class ProcedureIndex implements AutoCloseable {
 
     /** Term frequency saturation of BM25. */
     private static final float K1 = 1.2f;
+
+    /** So many documents of terms are kept decoded, 8 bytes each. */
+    private static final long MOST_KEPT = 4_000_000;
 
     /** How much BM25 makes of the length of a part. */
     private static final float B = 0.6f;
@@ -63,9 +67,11 @@ final class ProcedureIndex implements AutoCloseable {
     private final @Nullable LeafReader leaf;
     private final int size;
     private final Map<Part, float[]> lengthNorms;
+    private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
+    private final AtomicLong kept = new AtomicLong();
 
     /** Indexes a catalogue. */
-    ProcedureIndex(Catalogue catalogue, TermStatistics statistics, Phrasings phrasings) {
+    ProcedureIndex(Catalogue catalogue, TermStatistics statistics, Phrasings phrasings, ProcedureText text) {
         this.size = catalogue.size();
         this.lengthNorms = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
@@ -80,7 +86,7 @@ final class ProcedureIndex implements AutoCloseable {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 int document = 0;
                 for (Procedure procedure : catalogue.procedures()) {
-                    writer.addDocument(document(procedure, document++, statistics, phrasings));
+                    writer.addDocument(document(procedure, document++, statistics, phrasings, text));
                 }
             }
             this.reader = DirectoryReader.open(directory);
@@ -95,10 +101,11 @@ final class ProcedureIndex implements AutoCloseable {
         }
     }
 
-    private Document document(Procedure procedure, int number, TermStatistics statistics, Phrasings phrasings) {
+    private Document document(
+            Procedure procedure, int number, TermStatistics statistics, Phrasings phrasings, ProcedureText text) {
         Document document = new Document();
         for (Part part : Part.values()) {
-            List<Token> words = ProcedureText.words(procedure, part, phrasings);
+            List<Token> words = text.words(procedure, part, phrasings);
             double average = part == Part.PHRASINGS ? phrasings.averageLength() : statistics.averageLength(part);
             float length = (float) (words.size() / average);
             row(part)[number] = K1 * (1 - B + B * length);
@@ -132,21 +139,15 @@ final class ProcedureIndex implements AutoCloseable {
     }
 
     private static final float[] NO_ROW = {};
-    private static final long[] NO_BITS = {};
 
     /** How many procedures there are. */
     int size() {
         return size;
     }
 
-    /** Opens the terms of one field for one question; not to be shared between threads. */
+    /** The terms of one field, to be looked up by any number of threads. */
     Lookup lookup(Part part, Form form) {
-        try {
-            Terms terms = leaf == null ? null : leaf.terms(fieldOf(part, form));
-            return new Lookup(terms == null ? null : terms.iterator(), row(part));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the index", e);
-        }
+        return lookups.computeIfAbsent(fieldOf(part, form), field -> new Lookup(field, row(part)));
     }
 
     @Override
@@ -159,22 +160,38 @@ final class ProcedureIndex implements AutoCloseable {
         }
     }
 
-    /** The terms of one field. */
-    static final class Lookup {
+    /**
+     * The documents of a term.
+     *
+     * @param documents which, ascending
+     * @param saturations its BM25 score in each but for the weight of the term: (k1 + 1) tf / (tf + norm)
+     */
+    private record Postings(int[] documents, float[] saturations) {}
 
-        private final @Nullable TermsEnum terms;
+    /** The terms of one field. What was looked up once is kept decoded, up to a bound over all fields. */
+    final class Lookup {
+
+        private final String field;
         private final float[] norms;
-        private @Nullable PostingsEnum postings;
-        private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+        private final Map<String, Postings> known = new ConcurrentHashMap<>();
+        private final FixedBitSet present;
 
-        private Lookup(@Nullable TermsEnum terms, float[] norms) {
-            this.terms = terms;
+        private Lookup(String field, float[] norms) {
+            this.field = field;
             this.norms = norms;
+            this.present = present(field);
         }
 
         /** Adds the BM25 score of a term to each document that has it. */
         void addScores(String term, float weight, float[] scores) {
-            addScores(term, weight, scores, 0, 0, NO_BITS, NO_ROW);
+            Postings postings = find(term);
+            if (postings != null) {
+                int[] documents = postings.documents;
+                float[] saturations = postings.saturations;
+                for (int i = 0; i < documents.length; i++) {
+                    scores[documents[i]] += weight * saturations[i];
+                }
+            }
         }
 
         /**
@@ -184,61 +201,82 @@ final class ProcedureIndex implements AutoCloseable {
          * @param gain what a document gains when it has the term and its bit is not set yet; then it is set
          */
         void addScores(String term, float weight, float[] scores, long bit, float gain, long[] bits, float[] gains) {
-            PostingsEnum found = find(term);
-            if (found == null) {
+            Postings postings = find(term);
+            if (postings == null) {
                 return;
             }
-            try {
-                float most = weight * (K1 + 1);
-                found.nextDoc();
-                found.nextPostings(DocIdSetIterator.NO_MORE_DOCS, block);
-                while (block.size > 0) {
-                    for (int i = 0; i < block.size; i++) {
-                        int document = block.docs[i];
-                        float frequency = block.features[i];
-                        scores[document] += most * frequency / (frequency + norms[document]);
-                    }
-                    for (int i = 0; bit != 0 && i < block.size; i++) {
-                        int document = block.docs[i];
-                        if ((bits[document] & bit) == 0) {
-                            bits[document] |= bit;
-                            gains[document] += gain;
-                        }
-                    }
-                    found.nextPostings(DocIdSetIterator.NO_MORE_DOCS, block);
+            int[] documents = postings.documents;
+            float[] saturations = postings.saturations;
+            for (int i = 0; i < documents.length; i++) {
+                int document = documents[i];
+                scores[document] += weight * saturations[i];
+                if ((bits[document] & bit) == 0) {
+                    bits[document] |= bit;
+                    gains[document] += gain;
                 }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the index", e);
             }
         }
 
         /** Adds a constant to each document that has a term. */
         void addConstant(String term, float constant, float[] values) {
-            PostingsEnum found = find(term);
-            if (found == null) {
-                return;
-            }
-            try {
-                for (int document = found.nextDoc();
-                        document != DocIdSetIterator.NO_MORE_DOCS;
-                        document = found.nextDoc()) {
+            Postings postings = find(term);
+            if (postings != null) {
+                for (int document : postings.documents) {
                     values[document] += constant;
                 }
+            }
+        }
+
+        private @Nullable Postings find(String term) {
+            Postings postings = known.get(term);
+            if (postings != null) {
+                return postings;
+            }
+            postings = present.get(place(term, present.length())) ? read(term) : null;
+            if (postings != null && kept.get() < MOST_KEPT) {
+                known.put(term, postings);
+                kept.addAndGet(postings.documents.length);
+            }
+            return postings;
+        }
+
+        /** One bit in sixteen is set for a term that is there: of what is not there, all but a sixteenth is known so at once. */
+        private FixedBitSet present(String field) {
+            try {
+                Terms terms = leaf == null ? null : leaf.terms(field);
+                long size = terms == null ? 0 : terms.size();
+                FixedBitSet bits = new FixedBitSet(Integer.highestOneBit((int) Math.min(size, 1 << 20) + 1) << 4);
+                TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+                for (BytesRef term = all.next(); term != null; term = all.next()) {
+                    bits.set(place(term.utf8ToString(), bits.length()));
+                }
+                return bits;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the index", e);
             }
         }
 
-        private @Nullable PostingsEnum find(String term) {
-            if (terms == null) {
-                return null;
-            }
+        private static int place(String term, int length) {
+            int hash = term.hashCode() * 0x9E3779B9;
+            return (hash ^ (hash >>> 15)) & (length - 1);
+        }
+
+        private @Nullable Postings read(String term) {
             try {
-                if (!terms.seekExact(new BytesRef(term))) {
+                Terms terms = leaf == null ? null : leaf.terms(field);
+                TermsEnum found = terms == null ? null : terms.iterator();
+                if (found == null || !found.seekExact(new BytesRef(term))) {
                     return null;
                 }
-                postings = terms.postings(postings, PostingsEnum.FREQS);
-                return postings;
+                int[] documents = new int[found.docFreq()];
+                float[] saturations = new float[documents.length];
+                PostingsEnum postings = found.postings(null, PostingsEnum.FREQS);
+                for (int i = 0; i < documents.length; i++) {
+                    documents[i] = postings.nextDoc();
+                    float frequency = postings.freq();
+                    saturations[i] = (K1 + 1) * frequency / (frequency + norms[documents[i]]);
+                }
+                return new Postings(documents, saturations);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the index", e);
             }

@@ -1,16 +1,15 @@
 package vn.motcua.knowledge.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.question.Question;
-import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.Term;
 
-/** The distinct words and pairs of neighbours of a question, with the weight of their role. */
+/** The distinct words and pairs of neighbours of a question, with their weights. */
 final class QuestionWords {
 
     /** So many words can be told apart by bits; the words behind them count without. */
@@ -25,41 +24,75 @@ final class QuestionWords {
      * @param folded without marks
      * @param exact with marks; null when the question does not tell which are meant
      * @param role weight of its role, 0 to 1
-     * @param bit a bit of its own; 0 for pairs
+     * @param bit a bit of its own; 0 for pairs and for words behind the 63rd
+     * @param inNames its weight within names, times that of its role
+     * @param inPhrasings the same within phrasings
+     * @param inTexts the same within papers and texts
      */
-    record Word(String folded, @Nullable String exact, float role, long bit) {}
+    record Word(
+            String folded,
+            @Nullable String exact,
+            float role,
+            long bit,
+            float inNames,
+            float inPhrasings,
+            float inTexts) {}
 
-    QuestionWords(Question question, Weights weights) {
-        float aspect = weights.aspectRole();
-        float filler = weights.fillerRole();
-        Map<String, Integer> places = new HashMap<>();
+    private final TermStatistics statistics;
+    private final Phrasings phrasings;
+
+    QuestionWords(Question question, Weights weights, TermStatistics statistics, Phrasings phrasings) {
+        this.statistics = statistics;
+        this.phrasings = phrasings;
+        Map<String, Found> foundWords = new LinkedHashMap<>();
+        Map<String, Found> foundPairs = new LinkedHashMap<>();
         List<Term> terms = question.terms();
         float roleBefore = 0;
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            Role role = question.roles().get(i);
-            float weight = role == Role.TOPIC ? 1 : role == Role.ASPECT ? aspect : filler;
-            add(words, places, term.folded(), term.certain() ? term.text() : null, weight);
+            float role = weights.ofRole(question.roles().get(i));
+            note(foundWords, term.folded(), term.certain() ? term.text() : null, role);
             if (i > 0) {
                 Term before = terms.get(i - 1);
                 String exact = term.certain() && before.certain() ? before.text() + " " + term.text() : null;
-                add(pairs, places, before.folded() + " " + term.folded(), exact, Math.max(weight, roleBefore));
+                note(foundPairs, before.folded() + " " + term.folded(), exact, Math.max(role, roleBefore));
             }
-            roleBefore = weight;
+            roleBefore = role;
         }
+        foundWords.forEach((folded, found) -> words.add(word(folded, found)));
+        foundPairs.forEach((folded, found) -> pairs.add(pair(folded, found)));
     }
 
-    private static void add(
-            List<Word> list, Map<String, Integer> places, String folded, @Nullable String exact, float role) {
-        Integer place = places.get(folded);
-        if (place == null) {
-            places.put(folded, list.size());
-            list.add(new Word(folded, exact, role, list.size() < MOST_BITS ? 1L << list.size() : 0));
-            return;
-        }
-        Word known = list.get(place);
-        String kept = known.exact == null ? exact : known.exact;
-        list.set(place, new Word(folded, kept, Math.max(role, known.role), known.bit));
+    private record Found(@Nullable String exact, float role) {}
+
+    private static void note(Map<String, Found> into, String folded, @Nullable String exact, float role) {
+        into.merge(
+                folded,
+                new Found(exact, role),
+                (one, other) -> new Found(one.exact == null ? other.exact : one.exact, Math.max(one.role, other.role)));
+    }
+
+    private Word word(String folded, Found found) {
+        long bit = words.size() < MOST_BITS ? 1L << words.size() : 0;
+        return new Word(
+                folded,
+                found.exact,
+                found.role,
+                bit,
+                (float) statistics.nameWeight(folded) * found.role,
+                (float) phrasings.weight(folded) * found.role,
+                (float) statistics.weight(folded) * found.role);
+    }
+
+    private Word pair(String folded, Found found) {
+        return new Word(
+                folded,
+                found.exact,
+                found.role,
+                0,
+                (float) statistics.namePairWeight(folded) * found.role,
+                (float) phrasings.weight(folded) * found.role,
+                (float) statistics.pairWeight(folded) * found.role);
     }
 
     /** The distinct words between two places of the question. */

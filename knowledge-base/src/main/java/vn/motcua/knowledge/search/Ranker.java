@@ -32,13 +32,12 @@ final class Ranker {
     private static final float BM25_UNIT = 0.1f;
 
     /** Words and pairs of less weight are not looked up in the long texts: nearly all procedures have them. */
-    private static final float LEAST_WEIGHT_IN_TEXTS = 0.4f;
+    private static final float LEAST_WEIGHT_IN_TEXTS = 0.6f;
 
     // How much a part explains of a word of the question, against 1 for the name, in the order in which they are asked.
     private static final float BY_LEXICON = 0.9f;
     private static final float BY_PHRASING = 0.9f;
-    private static final float BY_PAPERS = 0.4f;
-    private static final float BY_TEXT = 0.3f;
+    private static final float BY_TEXT = 0.35f;
 
     /** With less of an official term than this, a name does not have it. */
     private static final float LEAST_SHARE_OF_OFFICIAL_TERM = 0.5f;
@@ -60,8 +59,9 @@ final class Ranker {
         this.lexicon = lexicon;
         this.weights = weights;
         this.cases = new Cases();
-        this.index = new ProcedureIndex(catalogue, statistics, phrasings);
-        this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases);
+        ProcedureText text = new ProcedureText();
+        this.index = new ProcedureIndex(catalogue, statistics, phrasings, text);
+        this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases, text);
         this.lexiconScores = new LexiconScores(lexicon, index, statistics);
         this.priorSums = new float[index.size()];
         for (Feature feature : Feature.all()) {
@@ -97,7 +97,7 @@ final class Ranker {
     }
 
     private List<Scored> rank(Question question, int @Nullable [] only) {
-        QuestionWords words = new QuestionWords(question, weights);
+        QuestionWords words = new QuestionWords(question, weights, statistics, phrasings);
         List<Match<Lexicon.Entry>> expressions = lexicon.find(question.terms());
         Rows spare = spareRows.poll();
         Rows rows = spare == null ? new Rows(index.size()) : spare;
@@ -105,7 +105,7 @@ final class Ranker {
             rows.clear();
             fill(rows, question, words, expressions);
             int[] candidates = only == null ? chooseCandidates(rows) : only;
-            Comparison comparison = new Comparison(question, words, expressions, names, statistics, cases, phrasings);
+            Comparison comparison = new Comparison(question, words, expressions, names, cases);
             return score(candidates, rows, comparison);
         } finally {
             spareRows.add(rows);
@@ -119,7 +119,7 @@ final class Ranker {
     private void fill(Rows rows, Question question, QuestionWords words, List<Match<Lexicon.Entry>> expressions) {
         float whole = 0;
         for (Word word : words.words()) {
-            whole += nameWeight(word);
+            whole += word.inNames();
         }
         float share = whole > 0 ? 1 / whole : 0;
         fillNames(rows, words, share);
@@ -128,16 +128,12 @@ final class Ranker {
         fillTexts(rows, words, share);
     }
 
-    private float nameWeight(Word word) {
-        return (float) statistics.nameWeight(word.folded()) * word.role();
-    }
-
     private void fillNames(Rows rows, QuestionWords words, float share) {
         Lookup name = index.lookup(Part.NAME, Form.FOLDED);
         Lookup field = index.lookup(Part.FIELD, Form.FOLDED);
         float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Word word : words.words()) {
-            float weight = nameWeight(word);
+            float weight = word.inNames();
             name.addScores(
                     word.folded(),
                     weight * BM25_UNIT,
@@ -150,8 +146,7 @@ final class Ranker {
         }
         Lookup pairs = index.lookup(Part.NAME, Form.FOLDED_PAIRS);
         for (Word pair : words.pairs()) {
-            float weight = (float) statistics.namePairWeight(pair.folded()) * pair.role() * BM25_UNIT;
-            pairs.addScores(pair.folded(), weight, rows.of(Feature.NAME_PAIRS));
+            pairs.addScores(pair.folded(), pair.inNames() * BM25_UNIT, rows.of(Feature.NAME_PAIRS));
         }
     }
 
@@ -174,7 +169,7 @@ final class Ranker {
                     for (Word word : span) {
                         if ((rows.explained()[document] & word.bit()) == 0) {
                             rows.explained()[document] |= word.bit();
-                            gains[document] += BY_LEXICON * official * nameWeight(word) * share;
+                            gains[document] += BY_LEXICON * official * word.inNames() * share;
                         }
                     }
                 }
@@ -187,35 +182,24 @@ final class Ranker {
         Lookup pairs = index.lookup(Part.PHRASINGS, Form.FOLDED_PAIRS);
         float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Word word : words.words()) {
-            float weight = (float) phrasings.weight(word.folded()) * word.role() * BM25_UNIT;
-            float gain = BY_PHRASING * nameWeight(word) * share;
+            float weight = word.inPhrasings() * BM25_UNIT;
+            float gain = BY_PHRASING * word.inNames() * share;
             said.addScores(
                     word.folded(), weight, rows.of(Feature.PHRASING_WORDS), word.bit(), gain, rows.explained(), gains);
         }
         for (Word pair : words.pairs()) {
-            float weight = (float) phrasings.weight(pair.folded()) * pair.role() * BM25_UNIT;
-            pairs.addScores(pair.folded(), weight, rows.of(Feature.PHRASING_PAIRS));
+            pairs.addScores(pair.folded(), pair.inPhrasings() * BM25_UNIT, rows.of(Feature.PHRASING_PAIRS));
         }
     }
 
     private void fillTexts(Rows rows, QuestionWords words, float share) {
-        Lookup papers = index.lookup(Part.PAPERS, Form.FOLDED);
         Lookup text = index.lookup(Part.TEXT, Form.FOLDED);
-        float[] papersRow = rows.of(Feature.PAPERS_WORDS);
         float[] textRow = rows.of(Feature.TEXT_WORDS);
         float[] gains = rows.of(Feature.QUESTION_EXPLAINED);
         for (Word word : words.words()) {
-            float weight = (float) statistics.weight(word.folded()) * word.role();
+            float weight = word.inTexts();
             if (weight >= LEAST_WEIGHT_IN_TEXTS) {
-                float gain = nameWeight(word) * share;
-                papers.addScores(
-                        word.folded(),
-                        weight * BM25_UNIT,
-                        papersRow,
-                        word.bit(),
-                        BY_PAPERS * gain,
-                        rows.explained(),
-                        gains);
+                float gain = word.inNames() * share;
                 text.addScores(
                         word.folded(),
                         weight * BM25_UNIT,
@@ -226,12 +210,10 @@ final class Ranker {
                         gains);
             }
         }
-        Lookup papersPairs = index.lookup(Part.PAPERS, Form.FOLDED_PAIRS);
         Lookup textPairs = index.lookup(Part.TEXT, Form.FOLDED_PAIRS);
         for (Word pair : words.pairs()) {
-            float weight = (float) statistics.pairWeight(pair.folded()) * pair.role();
+            float weight = pair.inTexts();
             if (weight >= LEAST_WEIGHT_IN_TEXTS) {
-                papersPairs.addScores(pair.folded(), weight * BM25_UNIT, rows.of(Feature.PAPERS_PAIRS));
                 textPairs.addScores(pair.folded(), weight * BM25_UNIT, rows.of(Feature.TEXT_PAIRS));
             }
         }

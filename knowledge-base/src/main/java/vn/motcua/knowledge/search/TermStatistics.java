@@ -104,10 +104,11 @@ final class TermStatistics implements Vocabulary {
     static TermStatistics count(Catalogue catalogue) {
         Map<Part, Double> lengths = new EnumMap<>(Part.class);
         Map<Kind, Map<String, Integer>> tables = emptyTables();
+        ProcedureText text = new ProcedureText();
         for (Procedure procedure : catalogue.procedures()) {
             Map<Kind, Set<String>> here = new EnumMap<>(Kind.class);
             for (Part part : ProcedureText.OFFICIAL) {
-                List<Token> words = ProcedureText.officialWords(procedure, part);
+                List<Token> words = text.officialWords(procedure, part);
                 lengths.merge(part, (double) words.size() / catalogue.size(), Double::sum);
                 for (int i = 0; i < words.size(); i++) {
                     String word = words.get(i).folded();

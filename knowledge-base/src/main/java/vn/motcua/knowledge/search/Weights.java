@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
+import vn.motcua.knowledge.question.Question.Role;
+
 /** The fitted numbers of the search, all in one file, {@code weights.properties}. Immutable. */
 final class Weights {
 
@@ -61,14 +63,13 @@ final class Weights {
         return features[feature.ordinal()];
     }
 
-    /** The weight of a word that asks for an aspect, against 1 for one of the topic. */
-    float aspectRole() {
-        return aspectRole;
-    }
-
-    /** The weight of a word that belongs to the asking. */
-    float fillerRole() {
-        return fillerRole;
+    /** The weight of a word by its role: 1 for the topic, less for the rest. */
+    float ofRole(Role role) {
+        return switch (role) {
+            case TOPIC -> 1;
+            case ASPECT -> aspectRole;
+            case FILLER -> fillerRole;
+        };
     }
 
     /**

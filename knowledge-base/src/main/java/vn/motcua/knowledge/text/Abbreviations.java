@@ -51,7 +51,9 @@ public final class Abbreviations {
      * @param typed the word as it stands in the text
      */
     public @Nullable List<Token> expandOfficial(String typed) {
-        if (typed.length() < LEAST_OFFICIAL || !typed.equals(typed.toUpperCase(Locale.ROOT))) {
+        if (typed.length() < LEAST_OFFICIAL
+                || !Character.isUpperCase(typed.charAt(1))
+                || !typed.equals(typed.toUpperCase(Locale.ROOT))) {
             return null;
         }
         Entry entry = entries.get(Words.normalForm(typed));

@@ -194,15 +194,14 @@ public final class Spelling {
         private double bestScore = Double.NEGATIVE_INFINITY;
 
         void consider(String letters, double cost) {
-            String candidate = Syllable.placeTone(letters);
-            boolean marked = Letters.isMarked(candidate);
-            boolean possible = marked ? Syllable.parse(candidate).isPresent() : Syllable.isPossibleFolded(candidate);
-            if (!possible) {
-                return;
-            }
+            boolean marked = Letters.isMarked(letters);
+            String candidate = marked ? Syllable.placeTone(letters) : letters;
             int frequency = marked ? vocabulary.frequency(candidate) : vocabulary.foldedFrequency(candidate);
             double score = Math.log(frequency) - COST_AGAINST_FREQUENCY * cost;
-            if (frequency >= LEAST_FREQUENCY && score > bestScore) {
+            if (frequency < LEAST_FREQUENCY || score <= bestScore) {
+                return;
+            }
+            if (marked ? Syllable.parse(candidate).isPresent() : Syllable.isPossibleFolded(candidate)) {
                 best = candidate;
                 bestScore = score;
             }

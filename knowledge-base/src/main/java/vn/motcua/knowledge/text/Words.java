@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Cuts a text into words: runs of letters, digits and combining marks. Numbers, codes and symbols such as "1.001193",
@@ -15,6 +16,18 @@ public final class Words {
 
     /** The words of a text, in order. Never throws, whatever the text. */
     public static List<Token> of(String text) {
+        return of(text, word -> {
+            String normal = normalForm(word);
+            return new Token(normal, Letters.fold(normal), 0, 0);
+        });
+    }
+
+    /**
+     * The same, with normal forms from elsewhere: whoever reads much text keeps those of words already met.
+     *
+     * @param forms gives for a word as it stands in the text a token with its normal form; its offsets are not used
+     */
+    public static List<Token> of(String text, Function<String, Token> forms) {
         List<Token> tokens = new ArrayList<>(text.length() / 4 + 1);
         int at = 0;
         while (at < text.length()) {
@@ -26,7 +39,8 @@ public final class Words {
             if (end < text.length() && isJoiner(text.charAt(end))) {
                 end = Math.max(end, endOfChain(text, at));
             }
-            tokens.add(Token.of(normalForm(text.substring(at, end)), at, end));
+            Token form = forms.apply(text.substring(at, end));
+            tokens.add(new Token(form.text(), form.folded(), at, end));
             at = end;
         }
         return tokens;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.search.LogisticRegression.Row;
 import vn.motcua.knowledge.search.Ranker.Scored;
 
@@ -71,8 +72,8 @@ final class FitWeights {
                 say("%-24s adds %.4f%n", feature, rest - loss);
             }
         }
-        number("role.ASPECT", old.aspectRole());
-        number("role.FILLER", old.fillerRole());
+        number("role.ASPECT", old.ofRole(Role.ASPECT));
+        number("role.FILLER", old.ofRole(Role.FILLER));
         for (Feature feature : Feature.all()) {
             number("feature." + feature, weights[feature.ordinal()]);
         }
