@@ -33,9 +33,15 @@ final class Danger {
 
     private static final String NOT = "NOT_";
     private static final String CHILD_WORD = "CHILD_WORD";
+    private static final String ATTACKER = "ATTACKER";
+    private static final String STRIKE = "STRIKE";
+
+    /** How many words may stand between who strikes and the word for it. */
+    private static final int NEAR = 3;
 
     private final PhraseTable<Hotline> dangers = new PhraseTable<>();
     private final PhraseTable<Hotline> children = new PhraseTable<>();
+    private final PhraseTable<String> attacks = new PhraseTable<>();
     private final Map<Hotline, PhraseTable<Hotline>> paperwork = new EnumMap<>(Hotline.class);
 
     Danger() {
@@ -46,6 +52,8 @@ final class Danger {
             String[] columns = line.split("\t", -1);
             if (columns[0].equals(CHILD_WORD)) {
                 children.add(columns[1], Hotline.CHILD);
+            } else if (columns[0].equals(ATTACKER) || columns[0].equals(STRIKE)) {
+                attacks.add(columns[1], columns[0]);
             } else if (columns[0].startsWith(NOT)) {
                 Hotline hotline = Hotline.valueOf(columns[0].substring(NOT.length()));
                 tableOf(hotline).add(columns[1], hotline);
@@ -64,10 +72,25 @@ final class Danger {
                 found.add(hotline);
             }
         }
+        if (tellsOfAnAttack(message)
+                && tableOf(Hotline.POLICE).findAll(message.terms()).isEmpty()) {
+            found.add(Hotline.POLICE);
+        }
         if (found.contains(Hotline.POLICE) && !children.findAll(message.terms()).isEmpty()) {
             found.add(Hotline.CHILD);
         }
         return new ArrayList<>(found);
+    }
+
+    /** Somebody near, and shortly after a word for striking: "chồng em hay đánh em". */
+    private boolean tellsOfAnAttack(Question message) {
+        List<PhraseTable.Match<String>> found = attacks.findAll(message.terms());
+        return found.stream()
+                .filter(match -> match.value().equals(STRIKE))
+                .anyMatch(strike -> found.stream()
+                        .anyMatch(who -> who.value().equals(ATTACKER)
+                                && who.end() <= strike.start()
+                                && strike.start() - who.end() <= NEAR));
     }
 
     private PhraseTable<Hotline> tableOf(Hotline hotline) {

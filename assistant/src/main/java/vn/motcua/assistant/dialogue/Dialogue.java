@@ -29,14 +29,16 @@ public final class Dialogue {
 
     /** The search that the dialogue makes for a question at the beginning of a conversation. */
     public SearchResult search(String typed, Knowledge knowledge, int limit) {
-        return knowledge.search().search(Query.of(typed, recognition.english()).text(), limit);
+        return knowledge
+                .search()
+                .search(Query.of(typed, Language.VI, recognition.english()).text(), limit);
     }
 
     /** What a question asks of a procedure, the first named first; empty when nothing in particular. */
     public Set<Aspect> aspects(String typed, Knowledge knowledge) {
         return knowledge
                 .search()
-                .read(Query.of(typed, recognition.english()).text())
+                .read(Query.of(typed, Language.VI, recognition.english()).text())
                 .aspects();
     }
 

@@ -34,6 +34,17 @@ sealed interface Meaning {
         }
     }
 
+    /**
+     * Something is asked, but of which procedure nobody has said.
+     *
+     * @param aspects what is asked
+     */
+    record Unnamed(List<Aspect> aspects) implements Meaning {
+        public Unnamed {
+            aspects = List.copyOf(aspects);
+        }
+    }
+
     /** None that the catalogue has. */
     record None() implements Meaning {}
 }

@@ -46,7 +46,7 @@ final class OneTurn {
     }
 
     private Outline typed(String raw) {
-        Query query = Query.of(raw, recognition.english());
+        Query query = Query.of(raw, state.language(), recognition.english());
         ConversationState now = speaking(query);
         if (query.typed().isEmpty()) {
             return new Outline(now, says(now).outOfScope("empty"));
@@ -68,7 +68,10 @@ final class OneTurn {
         Optional<SmallTalk.Kind> talk = recognition
                 .smallTalk()
                 .read(typed)
-                .or(() -> recognition.smallTalk().read(repaired));
+                .or(() -> recognition.smallTalk().read(repaired))
+                .or(() -> recognition.smallTalk().wishes(repaired)
+                        ? Optional.of(SmallTalk.Kind.WISHES)
+                        : Optional.empty());
         if (talk.isPresent()) {
             return new Talk(now, knowledge, this).of(talk.get());
         }
@@ -85,6 +88,7 @@ final class OneTurn {
         return switch (meaning(now, query)) {
             case Meaning.One one -> answer(now, one);
             case Meaning.Several several -> ask(now, several);
+            case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
             case Meaning.None none -> outside(now, typed);
         };
     }
@@ -123,7 +127,7 @@ final class OneTurn {
                 withProcedure(
                         whole.code(), procedure -> answers(procedure, state).whole(whole.number()), List.of());
             case ChoiceValue.Ask ask -> {
-                Query query = Query.of(ask.words(), recognition.english());
+                Query query = Query.of(ask.words(), Language.VI, recognition.english());
                 yield query.typed().isEmpty()
                         ? new Outline(state, says(state).notice("button.expired"))
                         : understood(state.about(Topic.NONE), query);
@@ -186,6 +190,11 @@ final class OneTurn {
         return new Outline(now.about(next), question);
     }
 
+    private Outline askWhich(ConversationState now, Meaning.Unnamed meaning) {
+        Topic next = new Topic("", "", meaning.aspects(), List.of(), List.of());
+        return new Outline(now.about(next), says(now).question("clarify.which-procedure"));
+    }
+
     /** The citizen says that what was answered or offered is not meant: the next candidates, later a person. */
     Outline notMeant(ConversationState now) {
         Topic topic = now.topic();
@@ -246,6 +255,7 @@ final class OneTurn {
         return switch (meaning(now, query)) {
             case Meaning.One one -> Optional.of(answer(now, one));
             case Meaning.Several several -> Optional.of(ask(now, several));
+            case Meaning.Unnamed unnamed -> Optional.empty();
             case Meaning.None none -> Optional.empty();
         };
     }

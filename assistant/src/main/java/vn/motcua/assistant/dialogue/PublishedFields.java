@@ -352,6 +352,6 @@ final class PublishedFields {
     }
 
     private @Nullable String count(String key, @Nullable Integer number) {
-        return number == null || number == 0 ? null : messages.say(key, number.toString());
+        return number == null || number == 0 ? null : messages.say(key, number);
     }
 }

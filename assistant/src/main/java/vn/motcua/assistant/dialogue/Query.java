@@ -1,5 +1,7 @@
 package vn.motcua.assistant.dialogue;
 
+import vn.motcua.knowledge.text.Letters;
+
 /**
  * A typed message, ready to be understood.
  *
@@ -9,9 +11,22 @@ package vn.motcua.assistant.dialogue;
  */
 record Query(String typed, String text, boolean english) {
 
-    static Query of(String typed, EnglishQuestion recogniser) {
+    /**
+     * Reads a message.
+     *
+     * @param spoken the language of the conversation: where it is English, one English word is enough
+     */
+    static Query of(String typed, Language spoken, EnglishQuestion recogniser) {
         String clean = CleanText.of(typed);
-        boolean english = recogniser.isEnglish(clean);
-        return new Query(clean, english ? recogniser.inVietnamese(clean) : clean, english);
+        if (recogniser.isEnglish(clean)) {
+            return new Query(clean, recogniser.inVietnamese(clean), true);
+        }
+        if (spoken == Language.EN && !Letters.isMarked(clean)) {
+            String translated = recogniser.inVietnamese(clean);
+            if (!translated.isEmpty()) {
+                return new Query(clean, translated, true);
+            }
+        }
+        return new Query(clean, clean, false);
     }
 }

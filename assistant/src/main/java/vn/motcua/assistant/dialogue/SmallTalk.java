@@ -39,6 +39,7 @@ final class SmallTalk {
         WISHES,
         THANKS,
         GREETING,
+        NO,
         AFFIRM,
         /** Fillers, which say nothing alone. */
         SMALL
@@ -59,13 +60,15 @@ final class SmallTalk {
         if (words == 0 || words > MOST_WORDS) {
             return Optional.empty();
         }
-        Set<Kind> said = cover(message, phrases.findAll(message.terms()));
-        if (!said.isEmpty()) {
-            return said.stream().findFirst();
-        }
-        boolean wish = message.terms().getFirst().text().equals("chúc")
+        return cover(message, phrases.findAll(message.terms())).stream().findFirst();
+    }
+
+    /** Whether a message wishes something, in whatever words, and asks nothing. */
+    boolean wishes(Question message) {
+        return !message.terms().isEmpty()
+                && message.terms().size() <= LONGEST_WISH
+                && message.terms().getFirst().text().equals("chúc")
                 && message.aspects().isEmpty();
-        return wish && words <= LONGEST_WISH ? Optional.of(Kind.WISHES) : Optional.empty();
     }
 
     /** The kinds of the cover with the fewest phrases; empty when the message cannot be covered. */

@@ -46,6 +46,7 @@ final class Talk {
             case MENU -> stays(say("menu", topics()));
             case AFFIRM -> affirmed();
             case DENY -> turn.notMeant(state);
+            case NO -> state.topic().asks() ? turn.notMeant(state) : calm(say("bye", List.of()));
             case STOP -> fresh("stop", List.of());
             case RESTART -> fresh("restart", menuAndLanguage());
             case LENGTH -> inShort();

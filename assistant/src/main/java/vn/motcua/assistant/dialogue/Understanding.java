@@ -49,8 +49,14 @@ final class Understanding {
         Topic topic = state.topic();
         List<Aspect> aspects = List.copyOf(question.aspects());
         SearchResult bare = search.search(text, DEEP);
-        if (topic.isNone() || bare.exactCode()) {
+        if (bare.exactCode()) {
             return meaning(bare, topic, aspects, text);
+        }
+        if (topic.isNone()) {
+            Leaning leaning = Leaning.of(question);
+            return leaning.topicWords() == 0 && leaning.paperwork()
+                    ? new Meaning.Unnamed(leaning.aspects())
+                    : meaning(bare, topic, aspects.isEmpty() ? topic.aspects() : aspects, text);
         }
         if (topic.asks()) {
             return answerToOptions(topic, text, question, bare);
@@ -162,8 +168,8 @@ final class Understanding {
     }
 
     /**
-     * Whether to answer without asking. Below this confidence, what the search would answer is more often wrong than right on the
-     * development questions (59 to 33), and a question costs the citizen one tap.
+     * Whether to answer without asking. Below this confidence what the search would answer is as often wrong as right on the
+     * development questions, and a question costs the citizen one tap.
      */
     private static boolean isSure(SearchResult result) {
         return result.verdict() == Verdict.ANSWER && (result.exactCode() || confidence(result) >= SURE);
