@@ -31,7 +31,7 @@ final class FitWeights {
     private static final double SIGNAL_PENALTY = 0.002;
 
     /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
-    private static final double COST_OF_REFUSING = 4;
+    private static final double COST_OF_REFUSING = 2.5;
 
     /** A wrong answer is so many times as bad as a needless question back. */
     private static final double COST_OF_WRONG_ANSWER = 1.5;
