@@ -31,6 +31,7 @@ final class Understanding {
     private static final double OWN_TOPIC = 0.5;
 
     private static final double SURE = 0.4;
+    private static final double CERTAIN = 0.6;
 
     private final ProcedureSearch search;
 
@@ -54,7 +55,7 @@ final class Understanding {
         }
         if (topic.isNone()) {
             Leaning leaning = Leaning.of(question);
-            return leaning.topicWords() == 0 && leaning.paperwork()
+            return leaning.topicWords() == 0 && leaning.paperwork() && !standsAlone(bare)
                     ? new Meaning.Unnamed(leaning.aspects())
                     : meaning(bare, topic, aspects.isEmpty() ? topic.aspects() : aspects, text);
         }
@@ -78,7 +79,7 @@ final class Understanding {
         List<Aspect> aspects = List.copyOf(question.aspects());
         Leaning leaning = Leaning.of(question);
         Optional<Procedure> current = find(topic.procedure());
-        if (current.isPresent() && leaning.wholly()) {
+        if (current.isPresent() && leaning.wholly() && !standsAlone(bare)) {
             return new Meaning.One(current.get(), leaning.aspects(), topic.question());
         }
         if (leaning.back()) {
@@ -122,7 +123,7 @@ final class Understanding {
         List<Aspect> aspects = own.isEmpty() ? topic.aspects() : own;
         String joined = topic.question() + " " + text;
         Leaning leaning = Leaning.of(question);
-        if (leaning.wholly()) {
+        if (leaning.wholly() && !standsAlone(bare)) {
             List<Aspect> asked = leaning.aspects().isEmpty() ? aspects : leaning.aspects();
             List<Candidate> same =
                     only(topic.options(), search.search(topic.question(), DEEP).candidates());
@@ -173,6 +174,11 @@ final class Understanding {
      */
     private static boolean isSure(SearchResult result) {
         return result.verdict() == Verdict.ANSWER && (result.exactCode() || confidence(result) >= SURE);
+    }
+
+    /** Whether a message of everyday words alone is a procedure's name after all ("sao y bản chính"). */
+    private static boolean standsAlone(SearchResult bare) {
+        return bare.verdict() == Verdict.ANSWER && confidence(bare) >= CERTAIN;
     }
 
     private static double confidence(SearchResult result) {
