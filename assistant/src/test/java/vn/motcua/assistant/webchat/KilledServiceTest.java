@@ -147,6 +147,7 @@ class KilledServiceTest {
     private ServiceProcess start() throws Exception {
         return ServiceProcess.start(
                 data,
+                "--motcua.turns.warm-up=0s",
                 "--motcua.rate-limits.session-messages.burst=100000",
                 "--motcua.rate-limits.session-reads.burst=100000");
     }

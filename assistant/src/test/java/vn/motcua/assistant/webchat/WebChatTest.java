@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             "motcua.webchat.heartbeat=200ms",
             "motcua.webchat.allowed-sites=https://phuong.example.gov.vn",
             "motcua.webchat.page-size=10",
+            "motcua.turns.warm-up=0s",
             "motcua.rate-limits.session-messages.burst=200",
             "motcua.rate-limits.session-messages.per-second=1"
         })
