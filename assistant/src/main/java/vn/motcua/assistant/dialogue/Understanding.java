@@ -89,6 +89,9 @@ final class Understanding {
             }
         }
         String joined = topic.question() + " " + text;
+        if (current.isPresent() && bare.verdict() == Verdict.ANSWER && isFirst(topic.procedure(), bare)) {
+            return new Meaning.One(current.get(), aspects, joined);
+        }
         SearchResult together = search.search(joined, DEEP);
         boolean newTopic = bare.verdict() == Verdict.ANSWER
                 || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
