@@ -1,5 +1,6 @@
 package vn.motcua.connector;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,6 +108,110 @@ public sealed interface Block {
                     + name
                     + (quantity.isEmpty() ? "" : " (" + quantity + ")")
                     + (form.isEmpty() ? "" : " [" + form + "]");
+        }
+    }
+
+    /**
+     * How far a walk has come.
+     *
+     * @param label in words ("Bước 2/5: Nộp hồ sơ")
+     * @param step the step, from 1
+     * @param steps how many there are, at least {@code step}
+     */
+    record Progress(String label, int step, int steps) implements Block {
+        /** Refuses a step outside the walk. */
+        public Progress {
+            if (step < 1 || steps < step) {
+                throw new IllegalArgumentException("step " + step + " of " + steps);
+            }
+        }
+
+        @Override
+        public String plain() {
+            return label;
+        }
+    }
+
+    /**
+     * Things to tick off. A citizen presses one, or types its number: the items come before the quick replies in the numbers of
+     * {@link Reply#answers()}.
+     *
+     * @param title what they are; may be empty
+     * @param items the things, at least one
+     */
+    record Checklist(String title, List<Item> items) implements Block {
+        /** Copies the list. */
+        public Checklist {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String plain() {
+            var lines = new StringBuilder(title);
+            for (int i = 0; i < items.size(); i++) {
+                lines.append(lines.isEmpty() ? "" : "\n")
+                        .append(i + 1)
+                        .append(". ")
+                        .append(items.get(i).plain());
+            }
+            return lines.toString();
+        }
+    }
+
+    /**
+     * A thing to tick off.
+     *
+     * @param name what it is
+     * @param note what helps to get it ("1 bản chính · xin ở trạm y tế"); may be empty
+     * @param ticked whether it is done
+     * @param value what comes back when it is pressed, like {@link Choice#value()}
+     */
+    record Item(String name, String note, boolean ticked, String value) {
+        String plain() {
+            return (ticked ? "✓ " : "☐ ") + name + (note.isEmpty() ? "" : " (" + note + ")");
+        }
+    }
+
+    /**
+     * A place for a date, beside which the date may also be typed.
+     *
+     * @param label what to write, with an example
+     * @param earliest the first day that makes sense; null when any does
+     * @param latest the last day that makes sense; null when any does
+     */
+    record DateField(
+            String label,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest) implements Block {
+        @Override
+        public String plain() {
+            return label;
+        }
+    }
+
+    /**
+     * Something to open.
+     *
+     * @param label what it is
+     * @param address a path of this service, beginning with "/", or a whole address
+     */
+    record Link(String label, String address) implements Block {
+        @Override
+        public String plain() {
+            return label + ": " + address;
+        }
+    }
+
+    /**
+     * A picture, such as a QR code.
+     *
+     * @param address a path of this service, beginning with "/", or a whole address
+     * @param alternative what it shows, in words that stand without it
+     */
+    record Picture(String address, String alternative) implements Block {
+        @Override
+        public String plain() {
+            return alternative;
         }
     }
 

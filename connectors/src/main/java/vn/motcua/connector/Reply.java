@@ -1,5 +1,6 @@
 package vn.motcua.connector;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,5 +37,27 @@ public record Reply(
     /** The whole reply as plain text, blocks separated by a line break; choices are not part of it. */
     public String text() {
         return blocks.stream().map(Block::plain).collect(Collectors.joining("\n"));
+    }
+
+    /** Everything a citizen can press, in the order of the numbers that may be typed for it: what can be ticked, then the choices. */
+    public List<Choice> answers() {
+        var answers = new ArrayList<Choice>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Checklist checklist) {
+                checklist.items().forEach(item -> answers.add(new Choice(item.name(), item.value())));
+            }
+        }
+        answers.addAll(choices);
+        return answers;
+    }
+
+    /** The whole reply for a channel without buttons: the text, then the choices as numbered lines. */
+    public String numbered() {
+        var lines = new StringBuilder(text());
+        int number = answers().size() - choices.size();
+        for (Choice choice : choices) {
+            lines.append('\n').append(++number).append(". ").append(choice.label());
+        }
+        return lines.toString();
     }
 }

@@ -42,6 +42,11 @@ public final class MessageJson {
         @JsonSubTypes.Type(value = Block.Quote.class, name = "quote"),
         @JsonSubTypes.Type(value = Block.Facts.class, name = "facts"),
         @JsonSubTypes.Type(value = Block.Papers.class, name = "papers"),
+        @JsonSubTypes.Type(value = Block.Progress.class, name = "progress"),
+        @JsonSubTypes.Type(value = Block.Checklist.class, name = "checklist"),
+        @JsonSubTypes.Type(value = Block.DateField.class, name = "date"),
+        @JsonSubTypes.Type(value = Block.Link.class, name = "link"),
+        @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
         @JsonSubTypes.Type(value = Block.Origin.class, name = "origin")
     })
     @JsonInclude(JsonInclude.Include.NON_NULL)

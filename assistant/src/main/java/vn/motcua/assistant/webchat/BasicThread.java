@@ -90,6 +90,11 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
                 case Block.Quote quote -> "quote";
                 case Block.Facts facts -> "facts";
                 case Block.Papers papers -> "papers";
+                case Block.Progress progress -> "progress";
+                case Block.Checklist checklist -> "checklist";
+                case Block.DateField date -> "date";
+                case Block.Link link -> "link";
+                case Block.Picture picture -> "picture";
                 case Block.Origin origin -> "origin";
             };
             return new Piece(type, block);

@@ -44,7 +44,7 @@ record MessageView(
         @Schema(
                 description =
                         "The same message in pieces that can be shown richly. `type` is one of heading, paragraph, "
-                                + "quote, facts, papers, origin.",
+                                + "quote, facts, papers, progress, checklist, date, link, picture, origin.",
                 implementation = Object[].class)
         List<Block> blocks,
 
