@@ -1,9 +1,5 @@
 package vn.motcua.knowledge.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,7 @@ import vn.motcua.knowledge.procedure.Procedure;
  */
 public final class BundledCatalogue {
 
-    private static final String FOLDER = "/vn/motcua/knowledge/bundled/";
+    static final String FOLDER = "/vn/motcua/knowledge/bundled/";
 
     private BundledCatalogue() {}
 
@@ -30,7 +26,7 @@ public final class BundledCatalogue {
         var procedures = new ArrayList<Procedure>();
         for (String name : fileNames()) {
             try {
-                procedures.add(YamlReader.read(text(name)));
+                procedures.add(YamlReader.read(BundledFile.text(FOLDER + name)));
             } catch (RecordException e) {
                 throw new IllegalStateException("bundled " + e.in(Path.of(name), 0));
             }
@@ -40,17 +36,6 @@ public final class BundledCatalogue {
 
     /** The names of the bundled files, in the order of the index. */
     static List<String> fileNames() {
-        return text("index.txt").lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    private static String text(String name) {
-        try (InputStream input = BundledCatalogue.class.getResourceAsStream(FOLDER + name)) {
-            if (input == null) {
-                throw new IllegalStateException("the bundled file " + name + " is missing");
-            }
-            return new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bundled file " + name + " cannot be read", e);
-        }
+        return BundledFile.lines(FOLDER + "index.txt");
     }
 }

@@ -19,5 +19,7 @@ public enum FaultKind {
     /** A key that the format does not have; only the project's own YAML is that strict. */
     UNKNOWN_KEY,
     /** A procedure whose code another record also has; the other one was kept. */
-    DUPLICATE_CODE
+    DUPLICATE_CODE,
+    /** A guide that contradicts itself or its record; the procedure was kept without it. */
+    INVALID_GUIDE
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,31 @@ final class YamlObjectReader {
             objects.add(of(element, "'" + key + "'", keys));
         }
         return objects;
+    }
+
+    /** The mapping of a key; empty for null or no such key. */
+    Optional<YamlObjectReader> object(String key, Set<String> keys) throws RecordException {
+        Node node = values.get(key);
+        return node == null || node.getTag().equals(Tag.NULL)
+                ? Optional.empty()
+                : Optional.of(of(node, "'" + key + "'", keys));
+    }
+
+    /** One mapping, or the mappings of a list; empty for null or no such key. */
+    List<YamlObjectReader> oneOrMore(String key, Set<String> keys) throws RecordException {
+        return values.get(key) instanceof MappingNode node
+                ? List.of(of(node, "'" + key + "'", keys))
+                : objects(key, keys);
+    }
+
+    /** One text, or the texts of a list; empty for null or no such key. */
+    List<String> oneOrMoreTexts(String key) throws RecordException {
+        return values.get(key) instanceof ScalarNode ? List.of(text(key)) : texts(key);
+    }
+
+    /** The keys that are given, in order. */
+    Set<String> keys() {
+        return values.keySet();
     }
 
     private List<Node> elements(String key) throws RecordException {

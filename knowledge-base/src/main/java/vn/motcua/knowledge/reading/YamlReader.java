@@ -3,14 +3,8 @@ package vn.motcua.knowledge.reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import vn.motcua.knowledge.procedure.FeeText;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Level;
@@ -26,6 +20,9 @@ import vn.motcua.knowledge.procedure.SubmissionMethod;
  * {@link Procedure}; {@code code} and {@code name} must be there, all others may be left out.
  */
 final class YamlReader {
+
+    /** The key of the guide, which {@link GuideYaml} reads. */
+    static final String GUIDE = "guide";
 
     private static final Set<String> PROCEDURE = Set.of(
             "code",
@@ -49,7 +46,8 @@ final class YamlReader {
             "legalBasis",
             "keywords",
             "sourceUrl",
-            "taken");
+            "taken",
+            GUIDE);
     private static final Set<String> SUBMISSION_METHOD = Set.of("channel", "processingTime", "fee", "description");
     private static final Set<String> DOCUMENT = Set.of("group", "name", "originals", "copies", "form");
     private static final Set<String> LEGAL_REFERENCE = Set.of("number", "title", "date", "issuer");
@@ -58,7 +56,14 @@ final class YamlReader {
 
     /** The procedure that a file holds. */
     static Procedure read(String text) throws RecordException {
-        YamlObjectReader yaml = YamlObjectReader.of(compose(text), "a procedure", PROCEDURE);
+        return procedure(yaml(text));
+    }
+
+    static YamlObjectReader yaml(String text) throws RecordException {
+        return YamlText.read(text, "a procedure", PROCEDURE);
+    }
+
+    static Procedure procedure(YamlObjectReader yaml) throws RecordException {
         return new Procedure(
                 code(yaml),
                 yaml.required("name"),
@@ -82,21 +87,6 @@ final class YamlReader {
                 yaml.text("keywords"),
                 yaml.text("sourceUrl"),
                 taken(yaml));
-    }
-
-    private static Node compose(String text) throws RecordException {
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(ReadingLimits.YAML_BYTES)
-                .build();
-        try {
-            Optional<Node> node = new Compose(settings).composeString(text);
-            return node.orElseThrow(() -> new RecordException(1, FaultKind.MALFORMED, "the file is empty"));
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
-            throw new RecordException(line, FaultKind.MALFORMED, "not YAML: " + e.getProblem());
-        } catch (YamlEngineException e) {
-            throw new RecordException(0, FaultKind.MALFORMED, "not YAML: " + e.getMessage());
-        }
     }
 
     private static ProcedureCode code(YamlObjectReader yaml) throws RecordException {
