@@ -40,6 +40,7 @@ public final class MotCuaCommand {
                 .addSubcommand(
                         new CommandLine(new RunCommand(application)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new ImportCommand(System::getenv))
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new EvaluateCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
