@@ -55,7 +55,7 @@ class BundledFactsTest {
 
     @Test
     void everyProcedureIsCompleteEnoughToBeAnsweredFrom() {
-        assertThat(BUNDLED.size()).isGreaterThanOrEqualTo(86);
+        assertThat(BUNDLED.size()).isGreaterThanOrEqualTo(100);
         assertThat(BUNDLED.procedures()).allSatisfy(procedure -> {
             assertThat(procedure.documents()).isNotEmpty();
             assertThat(procedure.steps()).isNotBlank();
