@@ -23,10 +23,10 @@ const LONGEST_PAUSE = 30_000;
  *   history {messages}           the conversation so far, once after a reload
  *   message {message}            a new message
  *   sending {entry}              a message of this page, not yet confirmed
- *   accepted {entry, historic}   the server has it; historic when it is among the messages shown already
+ *   accepted {entry, sequence, historic}  the server has it; historic when it is among the messages shown already
  *   postponed {entry, seconds}   it will be sent again by itself; seconds is 0 unless the server asked for a pause
  *   refused {entry, status}      the server will not take it
- *   awaiting {state}             "none", "typing" or "slow"
+ *   awaiting {state, sequence}   "none", or for the message of this number "typing" or "slow"
  *   connection {state}           "online", "offline" or "reconnecting"
  *   expired, cleared             a new conversation has begun, by itself or as asked
  */
@@ -71,7 +71,7 @@ export class Conversation extends EventTarget {
     this.#pump();
   }
 
-  /** Sends typed text, or a choice with its label. */
+  /** Sends typed text, or a choice with its label; whatever else the content holds stays with the entry. */
   send(content) {
     const entry = { clientMessageId: newId(), ...content };
     this.#outbox.add(entry);
@@ -300,7 +300,7 @@ export class Conversation extends EventTarget {
     this.#lastOwn = Math.max(this.#lastOwn, sequence);
     this.#outbox.remove(entry.clientMessageId);
     this.#tell("connection", { state: "online" });
-    this.#tell("accepted", { entry, historic });
+    this.#tell("accepted", { entry, sequence, historic });
     if (!this.#outbox.first) {
       this.#releaseHeld();
     }
@@ -330,9 +330,9 @@ export class Conversation extends EventTarget {
     }
     const { signal } = this.#era;
     const session = this.#session;
-    this.#tell("awaiting", { state: "typing" });
+    this.#tell("awaiting", { state: "typing", sequence: awaited });
     this.#awaitingTimers = [
-      setTimeout(() => this.#tell("awaiting", { state: "slow" }), SLOW_AFTER),
+      setTimeout(() => this.#tell("awaiting", { state: "slow", sequence: awaited }), SLOW_AFTER),
       setInterval(() => this.#catchUp(session, signal).catch(() => {}), LOOK_AGAIN_WHILE_WAITING),
     ];
   }

@@ -9,9 +9,18 @@ import { Thread } from "./thread.js";
 
 const conversation = new Conversation(language, text("chat.language"));
 const composer = new Composer((words) => conversation.send({ text: words }));
-const thread = new Thread(({ label, value }) => {
-  conversation.send({ choice: value, label });
-  returnFocus();
+const thread = new Thread({
+  choose({ label, value }) {
+    conversation.send({ choice: value, label });
+    returnFocus();
+  },
+  tick({ label, value, ticked }) {
+    conversation.send({ choice: value, label, ticked });
+  },
+  say(words) {
+    conversation.send({ text: words });
+    returnFocus();
+  },
 });
 const embedding = offerEmbedding({ opened: () => matchMedia("(pointer: fine)").matches && composer.focus() });
 
@@ -46,7 +55,7 @@ on("sending", ({ entry }) => {
   thread.showSending(entry);
   welcome.classList.add("passed");
 });
-on("accepted", ({ entry, historic }) => thread.accepted(entry, historic));
+on("accepted", ({ entry, sequence, historic }) => thread.accepted(entry, sequence, historic));
 on("postponed", ({ entry, seconds }) =>
   thread.postponed(entry, seconds > 0 ? text("chat.tooMany", seconds) : text("chat.waiting")),
 );
@@ -58,9 +67,10 @@ on("refused", ({ entry, status }) => {
     composer.explain(text("chat.choiceRefused"));
   }
 });
-on("awaiting", ({ state }) => {
-  typing.textContent = { typing: text("chat.typing"), slow: text("chat.slow"), none: "" }[state];
-  typing.classList.toggle("moving", state === "typing");
+on("awaiting", ({ state, sequence }) => {
+  const isTyping = state === "typing" && !thread.isTick(sequence);
+  typing.textContent = isTyping ? text("chat.typing") : state === "slow" ? text("chat.slow") : "";
+  typing.classList.toggle("moving", isTyping);
 });
 on("connection", ({ state }) => {
   const before = connection.dataset.state ?? "online";
@@ -76,7 +86,7 @@ on("connection", ({ state }) => {
     }, 4_000);
   }
 });
-on("expired", () => thread.notice(text("chat.expired")));
+on("expired", () => thread.beginAnother(text("chat.expired")));
 on("cleared", () => {
   thread.clear();
   welcome.classList.remove("passed");

@@ -1,5 +1,9 @@
+import { checklist } from "./checklist.js";
+import { dateField } from "./date-field.js";
 import { element, icon, unseen } from "./dom.js";
+import { isWebAddress, linked, outward } from "./links.js";
 import { language, text } from "./texts.js";
+import { link, picture, progress } from "./walk.js";
 
 /** Texts of the catalogue are Vietnamese on every page: screen readers must know. */
 const QUOTED = { class: "words", lang: language === "vi" ? null : "vi" };
@@ -18,20 +22,21 @@ export function notice(words) {
  * A message of the conversation.
  *
  * @param message as the HTTP face gives it
- * @param {(choice: {label: string, value: string}) => void} choose called for a pressed quick reply
+ * @param actions what its parts lead to: choose({label, value}) for a pressed quick reply, tick({label, value, ticked}) for
+ *   something ticked, say(words) for what is sent as if typed
  */
-export function messageArticle(message, choose) {
+export function messageArticle(message, actions) {
   if (message.from === "citizen") {
     const own = ownMessage(message.text);
     own.dataset.sequence = message.sequence;
     return own;
   }
-  const parts = message.blocks?.length > 0 ? message.blocks.map(block) : [paragraph(message.text)];
+  const parts = message.blocks?.length > 0 ? message.blocks.map((content) => block(content, actions)) : [paragraph(message.text)];
   const sources = sourcesOf(message);
   const created = article(message.from, message.name, [...parts, sources]);
   created.dataset.sequence = message.sequence;
   if (message.choices?.length > 0) {
-    created.append(choices(message.choices, choose));
+    created.append(choices(message.choices, actions.choose));
   }
   return created;
 }
@@ -52,7 +57,7 @@ function article(from, name, parts) {
   return created;
 }
 
-function block(content) {
+function block(content, actions) {
   switch (content.type) {
     case "heading":
       return element("h2", { class: "heading" }, content.text);
@@ -62,6 +67,16 @@ function block(content) {
       return element("dl", { class: "facts" }, ...content.facts.map(fact));
     case "papers":
       return papers(content);
+    case "progress":
+      return progress(content);
+    case "checklist":
+      return checklist(content, actions.tick);
+    case "date":
+      return dateField(content, actions.say);
+    case "link":
+      return link(content);
+    case "picture":
+      return picture(content);
     case "origin":
       // Told with the sources, folded away.
       return null;
@@ -154,22 +169,4 @@ function choices(list, choose) {
     return element("li", {}, button);
   });
   return element("ul", { class: "choices", "aria-label": text("chat.choices") }, ...buttons);
-}
-
-/** Words with their web addresses as links. */
-function linked(words) {
-  return words.split(/(https?:\/\/[^\s<>"“”]*[^\s<>"“”.,;:!?)\]])/).map((part, index) => (index % 2 ? outward(part, part) : part));
-}
-
-function outward(url, label) {
-  return element(
-    "a",
-    { href: url, target: "_blank", rel: "noopener noreferrer" },
-    label,
-    unseen(` (${text("chat.source.newTab")})`),
-  );
-}
-
-function isWebAddress(url) {
-  return /^https?:\/\//i.test(url ?? "");
 }

@@ -7,7 +7,7 @@ const KEY = "motcua.outgoing";
  * id under which it was first sent, so that sending it again never doubles it. Several tabs share it: each change reads
  * what is stored first.
  *
- * An entry is {clientMessageId, text} or {clientMessageId, choice, label}.
+ * An entry is {clientMessageId, text} or {clientMessageId, choice, label}, the latter with ticked when it ticks something off.
  */
 export class Outbox {
   #entries = load(KEY) ?? [];

@@ -18,14 +18,18 @@ function updateButtons() {
 synthesis?.addEventListener?.("voiceschanged", updateButtons);
 window.addEventListener("pagehide", () => synthesis?.cancel());
 
-/** A button that reads words aloud and stops again; null where the browser cannot. Hidden while there is no voice. */
+/**
+ * A button that reads words aloud and stops again; null where the browser cannot. Hidden while there is no voice.
+ *
+ * @param {() => string} words asked for what to read when it is pressed
+ */
 export function readAloudButton(words) {
   if (!synthesis) {
     return null;
   }
   const label = element("span", {}, text("chat.listen"));
   const button = element("button", { type: "button", class: "listen" }, icon("i-listen"), label);
-  button.addEventListener("click", () => (speaking === button ? stop() : speak(words, button)));
+  button.addEventListener("click", () => (speaking === button ? stop() : speak(words(), button)));
   button.hidden = voice() === undefined;
   buttons.add(button);
   return button;
@@ -36,7 +40,7 @@ function speak(words, button) {
   speaking = button;
   setLabel(button, "chat.stopListening");
   // Line by line: some browsers break off long utterances after about fifteen seconds.
-  const lines = words.split(/\n+/).filter((line) => line.trim() !== "");
+  const lines = words.replace(/[☐✓]/g, "").split(/\n+/).filter((line) => line.trim() !== "");
   lines.forEach((line, index) => {
     const utterance = new SpeechSynthesisUtterance(line);
     utterance.lang = language === "vi" ? "vi-VN" : "en-US";

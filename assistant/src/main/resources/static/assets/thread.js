@@ -1,6 +1,7 @@
 import { element } from "./dom.js";
 import { messageArticle, notice, ownMessage } from "./message.js";
 import { readAloudButton } from "./reading-aloud.js";
+import { Ticks } from "./ticks.js";
 
 /**
  * The messages on the page. What was there before is put into the history, which screen readers find but are not told of;
@@ -12,18 +13,21 @@ export class Thread {
   #log = document.getElementById("log");
   #newer = document.getElementById("newer");
   #pending = new Map();
-  #choose;
+  #ticks = new Ticks();
+  /** What each message says, to be read aloud. */
+  #spoken = new WeakMap();
+  #actions;
 
-  /** @param {(choice: {label: string, value: string}) => void} choose called once for a pressed quick reply */
-  constructor(choose) {
-    this.#choose = choose;
+  /** @param actions what parts of messages lead to, as in messageArticle; choose is called once for a quick reply */
+  constructor(actions) {
+    this.#actions = actions;
     this.#newer.addEventListener("click", () => this.#scrollTo(this.#log.lastElementChild));
     this.#scroller.addEventListener("scroll", () => this.#atEnd() && (this.#newer.hidden = true), { passive: true });
   }
 
   /** Shows what was said before, at its end. */
   showHistory(messages) {
-    this.#history.append(...messages.map((message) => this.#article(message)));
+    messages.forEach((message) => this.#place(message, this.#history));
     this.#retireChoices();
     if (messages.length > 0) {
       this.#lastOwn()?.scrollIntoView({ block: "start", behavior: "instant" });
@@ -33,9 +37,12 @@ export class Thread {
   /** Shows a new message. It scrolls only for a reader who is at the end, so that nobody is torn from what they read. */
   show(message) {
     const atEnd = this.#atEnd();
-    this.#log.append(this.#article(message));
+    const { added, pressed } = this.#place(message, this.#log);
     this.#retireChoices();
-    if (atEnd || message.from === "citizen") {
+    if (!added) {
+      return;
+    }
+    if (atEnd || pressed || message.from === "citizen") {
       this.#scrollTo(this.#lastOwn());
     } else {
       this.#newer.hidden = false;
@@ -44,6 +51,10 @@ export class Thread {
 
   /** Shows a message of this page before the server has it. */
   showSending(entry) {
+    if (this.#ticks.isTick(entry.choice)) {
+      this.#ticks.add({ ...entry, value: entry.choice });
+      return;
+    }
     const own = ownMessage(entry.label ?? entry.text);
     own.append(element("p", { class: "delivery" }));
     own.classList.add("pending");
@@ -51,22 +62,28 @@ export class Thread {
     this.#log.append(own);
     this.#retireChoices();
     this.#scrollTo(own);
-    return own;
   }
 
-  /** The server has it; where the history shows it, the page's own copy goes. */
-  accepted({ clientMessageId }, historic) {
+  /** The server has it under a number; where the history shows it, the page's own copy goes. */
+  accepted({ clientMessageId }, sequence, historic) {
+    if (this.#ticks.confirm(clientMessageId, sequence)) {
+      return;
+    }
     const own = this.#take(clientMessageId);
     if (historic) {
       own?.remove();
-    } else {
-      own?.classList.remove("pending");
-      own?.querySelector(".delivery")?.remove();
+    } else if (own) {
+      own.dataset.sequence = sequence;
+      own.classList.remove("pending");
+      own.querySelector(".delivery").remove();
     }
   }
 
   /** Says under the message why it is not there yet. */
   postponed({ clientMessageId }, words) {
+    if (this.#ticks.postpone(clientMessageId, words)) {
+      return;
+    }
     const delivery = this.#pending.get(clientMessageId)?.querySelector(".delivery");
     if (delivery) {
       delivery.textContent = words;
@@ -75,13 +92,22 @@ export class Thread {
 
   /** Takes a message away that the server refused. */
   withdraw({ clientMessageId }) {
-    this.#take(clientMessageId)?.remove();
-    this.#restoreLastChoices();
+    if (!this.#ticks.withdraw(clientMessageId)) {
+      this.#take(clientMessageId)?.remove();
+      this.#restoreLastChoices();
+    }
   }
 
-  /** Says something between the messages; what is still to be sent belongs after it. */
-  notice(words) {
+  /** Whether the message of this number is a tick, whose answer need not be waited for. */
+  isTick(sequence) {
+    return this.#ticks.isWaiting(sequence);
+  }
+
+  /** Says that another conversation begins; what is still to be sent belongs to it. */
+  beginAnother(words) {
+    const ticks = this.#ticks.end();
     this.#log.append(notice(words), ...this.#pending.values());
+    ticks.forEach((tick) => this.showSending(tick));
     this.#retireChoices();
   }
 
@@ -90,6 +116,7 @@ export class Thread {
     this.#history.replaceChildren();
     this.#log.replaceChildren();
     this.#pending.clear();
+    this.#ticks = new Ticks();
     this.#newer.hidden = true;
     this.#scroller.scrollTo({ top: 0 });
   }
@@ -99,18 +126,53 @@ export class Thread {
     this.#lastOwn()?.focus({ preventScroll: true });
   }
 
+  /** Adds a message, or puts it where it belongs. Tells whether it was added, and whether it answers a tick of this page. */
+  #place(message, where) {
+    if (message.from === "citizen" && this.#ticks.isTick(message.choice)) {
+      this.#ticks.add({ value: message.choice, label: message.text, sequence: message.sequence });
+      return { added: false };
+    }
+    const created = this.#article(message);
+    const ticks = message.from === "citizen" ? [] : this.#ticks.answered(message, this.#shows(message.replyTo));
+    if (ticks.length > 0 && this.#ticks.continues(created, this.#last())) {
+      this.#spoken.set(this.#ticks.update(created), message.text);
+      return { added: false };
+    }
+    for (const tick of ticks) {
+      this.#ticks.settleTick(tick, message.outcome === "guide");
+      const own = ownMessage(tick.label);
+      own.dataset.sequence = tick.sequence;
+      where.append(own);
+    }
+    where.append(created);
+    this.#ticks.follow(created);
+    return { added: true, pressed: ticks.some((tick) => tick.clientMessageId) };
+  }
+
   #article(message) {
-    const created = messageArticle(message, (choice) => {
-      created.querySelectorAll(".choice").forEach((button) => (button.disabled = true));
-      this.#choose(choice);
+    const created = messageArticle(message, {
+      ...this.#actions,
+      choose: (choice) => {
+        created.querySelectorAll(".choices .choice").forEach((button) => (button.disabled = true));
+        this.#actions.choose(choice);
+      },
     });
     if (message.from !== "citizen") {
-      const listen = readAloudButton(message.text);
+      this.#spoken.set(created, message.text);
+      const listen = readAloudButton(() => this.#spoken.get(created) ?? message.text);
       if (listen) {
         created.querySelector(".bubble").append(listen);
       }
     }
     return created;
+  }
+
+  #shows(sequence) {
+    return this.#scroller.querySelector(`.message.citizen[data-sequence="${sequence}"]`) !== null;
+  }
+
+  #last() {
+    return [...this.#scroller.querySelectorAll(".message:not(.welcome)")].at(-1);
   }
 
   #take(clientMessageId) {
@@ -119,11 +181,11 @@ export class Thread {
     return own;
   }
 
-  /** Quick replies belong to the latest answer: those before the citizen's last message are put away. */
+  /** Quick replies and dates belong to the latest answer: those before the citizen's last message are put away. */
   #retireChoices() {
     const own = this.#lastOwn();
-    for (const list of this.#scroller.querySelectorAll(".choices")) {
-      list.hidden = own !== undefined && (list.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    for (const part of this.#scroller.querySelectorAll(".choices, .date-field .entry")) {
+      part.hidden = own !== undefined && (part.compareDocumentPosition(own) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     }
   }
 

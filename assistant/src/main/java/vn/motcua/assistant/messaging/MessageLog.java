@@ -83,12 +83,20 @@ public class MessageLog {
      */
     record Added(long first, String channel) {}
 
-    /** The label of the latest quick reply with this value that the conversation was offered. */
+    /** The words on the latest quick reply or thing to tick off with this value that the conversation was offered. */
     Optional<String> labelOf(long conversation, String choice) {
         return jdbc.sql("""
-                select offered ->> 'label' from message, jsonb_array_elements(content -> 'choices') offered
-                where conversation_id = ? and sender = 'assistant' and offered ->> 'value' = ?
-                order by sequence desc limit 1""").params(conversation, choice).query(String.class).optional();
+                select words from message, lateral (
+                    select offered ->> 'label' as words from jsonb_array_elements(content -> 'choices') offered
+                    where offered ->> 'value' = ?
+                    union all
+                    select item ->> 'name' from jsonb_array_elements(content -> 'blocks') block,
+                    jsonb_array_elements(block -> 'items') item where item ->> 'value' = ?) pressed
+                where conversation_id = ? and sender = 'assistant'
+                order by sequence desc limit 1""")
+                .params(choice, choice, conversation)
+                .query(String.class)
+                .optional();
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -92,7 +92,7 @@ class BasicChatController {
         if (language != null) {
             languages.setLocale(request, response, locale);
         }
-        Optional<WebSession> session = session(request);
+        Optional<WebSession> session = session(request, response);
         boolean expired = session.isEmpty() && WebUtils.getCookie(request, COOKIE) != null;
         if (expired) {
             setCookie(request, response, "", Duration.ZERO);
@@ -106,17 +106,19 @@ class BasicChatController {
             @RequestParam(name = "page", defaultValue = "") String page,
             @RequestParam(name = "text", required = false) @Nullable String text,
             @RequestParam(name = "choice", required = false) @Nullable String choice,
+            @RequestParam(name = "date", required = false) @Nullable String date,
             Locale locale,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         refuseOtherSites(request);
         languages.setLocale(request, response, locale);
-        Optional<WebSession> known = session(request);
+        String words = date == null ? text : BasicDate.asTyped(date);
+        Optional<WebSession> known = session(request, response);
         boolean renewed = known.isEmpty() && WebUtils.getCookie(request, COOKIE) != null;
         try {
             limiter.count(RateLimit.ADDRESS_MESSAGES, request.getRemoteAddr());
-            var message = new IncomingMessage(messageId(page, text, choice), choice == null ? text : null, choice);
+            var message = new IncomingMessage(messageId(page, words, choice), choice == null ? words : null, choice);
             InboundMessage.Content content = message.content(settings.maxTextLength());
             WebSession session = known.isPresent() ? known.get() : begin(locale, request, response);
             limiter.count(RateLimit.SESSION_MESSAGES, session.id().toString());
@@ -136,10 +138,10 @@ class BasicChatController {
                 case TEXT_TOO_LONG -> "page.basic.tooLong";
                 default -> "chat.refused";
             };
-            return page(known, messages.getMessage(key, null, locale), text, locale, model, response);
+            return page(known, messages.getMessage(key, null, locale), words, locale, model, response);
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return page(known, messages.getMessage("page.basic.tooMany", null, locale), text, locale, model, response);
+            return page(known, messages.getMessage("page.basic.tooMany", null, locale), words, locale, model, response);
         }
     }
 
@@ -176,9 +178,15 @@ class BasicChatController {
         return all.stream().map(MessageView::of).toList();
     }
 
-    private Optional<WebSession> session(HttpServletRequest request) {
+    /** The session of the cookie, which lives on in the browser as long as on the server. */
+    private Optional<WebSession> session(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie == null || cookie.getValue().isEmpty() ? Optional.empty() : sessions.find(cookie.getValue());
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<WebSession> session = sessions.find(cookie.getValue());
+        session.ifPresent(found -> setCookie(request, response, cookie.getValue(), settings.sessionLifetime()));
+        return session;
     }
 
     private WebSession begin(Locale locale, HttpServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package vn.motcua.assistant.webchat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,13 +40,25 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
                 .max()
                 .orElse(0);
         boolean answered = log.stream().anyMatch(view -> view.replyTo() != null && view.replyTo() == lastOwn);
+        List<FoldedTicks.Shown> shown = FoldedTicks.of(log);
+        long opensAt = shown.stream()
+                .filter(each -> each.view().sequence() == lastOwn)
+                .findFirst()
+                .or(() -> shown.stream()
+                        .filter(each -> each.lists() == FoldedTicks.Lists.OPEN && hasList(each.view()))
+                        .reduce((earlier, later) -> later))
+                .map(each -> each.view().sequence())
+                .orElse(0L);
         var messages = new ArrayList<Message>();
-        for (MessageView view : log) {
-            boolean latest = view.sequence() == lastOwn;
-            // Quick replies belong to the latest answer.
-            messages.add(Message.of(view, view.sequence() > lastOwn ? view.choices() : List.of(), latest));
+        for (FoldedTicks.Shown each : shown) {
+            messages.add(Message.of(
+                    each, each.view().sequence() > lastOwn, each.view().sequence() == opensAt));
         }
         return new BasicThread(messages, lastOwn > 0 && !answered, problem, draft);
+    }
+
+    private static boolean hasList(MessageView view) {
+        return view.blocks().stream().anyMatch(Block.Checklist.class::isInstance);
     }
 
     /**
@@ -55,13 +68,30 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
      * @param blocks what it says
      * @param choices the quick replies that still stand
      * @param sources where its facts come from
-     * @param latest whether it is the citizen's last, where the page opens
+     * @param lists what can be done with its lists, in lower case
+     * @param current whether it belongs to the latest answer, so that its quick replies and dates still stand
+     * @param latest whether it is the citizen's last, or the list that this ticked, where the page opens
      */
-    record Message(String from, List<Piece> blocks, List<Choice> choices, List<Source> sources, boolean latest) {
+    record Message(
+            String from,
+            List<Piece> blocks,
+            List<Choice> choices,
+            List<Source> sources,
+            String lists,
+            boolean current,
+            boolean latest) {
 
-        private static Message of(MessageView view, List<Choice> choices, boolean latest) {
+        private static Message of(FoldedTicks.Shown shown, boolean current, boolean latest) {
+            MessageView view = shown.view();
             List<Block> blocks = view.blocks().isEmpty() ? List.of(new Block.Paragraph(view.text())) : view.blocks();
-            return new Message(view.from(), blocks.stream().map(Piece::of).toList(), choices, view.sources(), latest);
+            return new Message(
+                    view.from(),
+                    blocks.stream().map(Piece::of).toList(),
+                    current ? view.choices() : List.of(),
+                    view.sources(),
+                    shown.lists().name().toLowerCase(Locale.ROOT),
+                    current,
+                    latest);
         }
 
         /** Whether anything says where it comes from. */
@@ -83,6 +113,32 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
      * @param content the block
      */
     record Piece(String type, Block content) {
+
+        /** Whether its address is a path of this service. */
+        public boolean own() {
+            return address().matches("/(?!/).*");
+        }
+
+        /** Whether its address can be opened. */
+        public boolean opens() {
+            return own() || address().toLowerCase(Locale.ROOT).matches("https?://.*");
+        }
+
+        /** How many things of a list are ticked. */
+        public long ticked() {
+            return content instanceof Block.Checklist list
+                    ? list.items().stream().filter(Block.Item::ticked).count()
+                    : 0;
+        }
+
+        private String address() {
+            return switch (content) {
+                case Block.Link link -> link.address();
+                case Block.Picture picture -> picture.address();
+                default -> "";
+            };
+        }
+
         private static Piece of(Block block) {
             String type = switch (block) {
                 case Block.Heading heading -> "heading";

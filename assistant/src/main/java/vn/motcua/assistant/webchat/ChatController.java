@@ -75,6 +75,7 @@ class ChatController {
             @Schema(description = "To be sent as `Authorization: Bearer …` and nowhere else.")
             String token,
 
+            @Schema(description = "When the token ceases to be good unless it is used: each use puts the end off.")
             Instant expiresAt) {}
 
     @Schema(name = "MessageAccepted")

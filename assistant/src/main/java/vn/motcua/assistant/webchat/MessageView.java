@@ -31,6 +31,10 @@ record MessageView(
         @Nullable
         Long replyTo,
 
+        @Schema(description = "The value of the pressed quick reply, or of what was ticked; absent when it was typed.")
+        @Nullable
+        String choice,
+
         @Schema(
                 description = "What kind of reply it is; absent on a citizen's message.",
                 implementation = String.class,
@@ -62,6 +66,12 @@ record MessageView(
         @Schema(description = "When it was stored. Order by sequence, never by time.")
         Instant sentAt) {
 
+    /** The same message with other blocks. */
+    MessageView with(List<Block> others) {
+        return new MessageView(
+                sequence, from, replyTo, choice, outcome, text, others, choices, procedures, fields, sources, sentAt);
+    }
+
     static MessageView of(LoggedMessage message) {
         return switch (message.content()) {
             case Written written ->
@@ -69,6 +79,7 @@ record MessageView(
                         message.sequence(),
                         message.sender().wire(),
                         message.replyTo(),
+                        written.choice(),
                         null,
                         written.text(),
                         List.of(),
@@ -86,6 +97,7 @@ record MessageView(
                 message.sequence(),
                 message.sender().wire(),
                 message.replyTo(),
+                null,
                 reply.outcome(),
                 reply.text(),
                 reply.blocks(),

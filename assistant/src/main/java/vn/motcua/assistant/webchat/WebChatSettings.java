@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * The web chat's settings.
  *
  * @param maxTextLength the longest message, in Unicode characters
- * @param sessionLifetime how long a visitor's token is good
+ * @param sessionLifetime how long a visitor's token is good after it was last used
  * @param pageSize how many messages one answer holds at most
  * @param heartbeat how often an idle stream is told that it is alive, and looks for messages that nobody signalled
  * @param streamLifetime after how long a stream is ended, so that the client opens a new one
@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("motcua.webchat")
 record WebChatSettings(
         @DefaultValue("2000") @Min(1) @Max(100_000) int maxTextLength,
-        @DefaultValue("24h") @DurationMin(minutes = 1) Duration sessionLifetime,
+        @DefaultValue("30d") @DurationMin(minutes = 1) Duration sessionLifetime,
         @DefaultValue("100") @Min(1) @Max(1000) int pageSize,
         @DefaultValue("15s") @DurationMin(millis = 50) Duration heartbeat,
         @DefaultValue("1h") @DurationMin(millis = 50) Duration streamLifetime,

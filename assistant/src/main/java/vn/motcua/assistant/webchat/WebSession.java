@@ -8,6 +8,6 @@ import java.util.UUID;
  *
  * @param id the session's public id
  * @param conversation the number of its conversation
- * @param expiresAt when its token ceases to be good
+ * @param expiresAt when its token ceases to be good unless it is used
  */
 record WebSession(UUID id, long conversation, Instant expiresAt) {}

@@ -26,7 +26,10 @@ import vn.motcua.assistant.conversation.ConversationStates;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.messaging.Inbox;
 
-/** The visitors' sessions. Of a token only its SHA-256 is kept: with 256 random bits it needs no salt. */
+/**
+ * The visitors' sessions. Of a token only its SHA-256 is kept: with 256 random bits it needs no salt. Each use puts the end of a
+ * session off, but is written down only once the end would move by a tenth of the lifetime, or by a day.
+ */
 @Component
 class WebSessions {
 
@@ -37,6 +40,7 @@ class WebSessions {
 
     private static final int TOKEN_BYTES = 32;
     private static final int MOST_CACHED = 10_000;
+    private static final Duration LONGEST_UNWRITTEN = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -108,14 +112,43 @@ class WebSessions {
         return new Begun(session, token);
     }
 
-    /** The session of a token; empty when there is none or it has expired. */
+    /** The session of a token, which is thereby used; empty when there is none or it has expired. */
     Optional<WebSession> find(String token) {
         byte[] hash = hash(token);
         String key = HexFormat.of().formatHex(hash);
+        Instant now = clock.instant();
         WebSession cached = known.getIfPresent(key);
-        Optional<WebSession> session = cached != null ? Optional.of(cached) : load(hash);
-        session.ifPresent(found -> known.put(key, found));
-        return session.filter(found -> found.expiresAt().isAfter(clock.instant()));
+        // Another node may have put the end off.
+        Optional<WebSession> session = Optional.ofNullable(cached)
+                .filter(found -> found.expiresAt().isAfter(now))
+                .or(() -> load(hash))
+                .filter(found -> found.expiresAt().isAfter(now))
+                .flatMap(found -> used(found, now));
+        session.ifPresentOrElse(found -> known.put(key, found), () -> known.invalidate(key));
+        return session;
+    }
+
+    /** Deletes the sessions that have expired; their conversations stay. Returns how many there were. */
+    int deleteExpired() {
+        return jdbc.sql("delete from web_session where expires_at <= ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Optional<WebSession> used(WebSession session, Instant now) {
+        Instant end = now.truncatedTo(ChronoUnit.SECONDS).plus(settings.sessionLifetime());
+        if (end.isBefore(session.expiresAt().plus(unwritten()))) {
+            return Optional.of(session);
+        }
+        int renewed = jdbc.sql("update web_session set expires_at = ? where id = ? and expires_at > ?")
+                .params(end.atOffset(ZoneOffset.UTC), session.id(), now.atOffset(ZoneOffset.UTC))
+                .update();
+        return renewed == 1 ? Optional.of(new WebSession(session.id(), session.conversation(), end)) : Optional.empty();
+    }
+
+    private Duration unwritten() {
+        Duration tenth = settings.sessionLifetime().dividedBy(10);
+        return tenth.compareTo(LONGEST_UNWRITTEN) < 0 ? tenth : LONGEST_UNWRITTEN;
     }
 
     private Optional<WebSession> load(byte[] hash) {

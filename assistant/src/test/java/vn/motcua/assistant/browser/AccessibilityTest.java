@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.motcua.assistant.conversation.WalkDouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +99,33 @@ class AccessibilityTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void walk(Device device) {
+        for (boolean large : new boolean[] {false, true}) {
+            try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+                if (large) {
+                    visitor.page().locator("#large-text").click();
+                }
+                visitor.ask(WalkDouble.BEGIN);
+                assertFits(visitor);
+                visitor.ask("12/03/2026");
+                visitor.page().locator(".checklist input").nth(1).check();
+                assertThat(visitor.answers().last()).containsText("Còn thiếu 5 giấy tờ.");
+                assertFits(visitor);
+                visitor.choices().first().click();
+                assertThat(visitor.page().locator("img.picture")).isVisible();
+                assertFits(visitor);
+            }
+        }
+    }
+
+    private static void assertFits(Visitor visitor) {
+        visitor.assertAccessible();
+        visitor.assertNoSidewaysScroll();
+        assertTargets(visitor);
+    }
+
     @Test
     void english() {
         try (Visitor visitor = stage.visitor(Device.PHONE.options()).open("/?lang=en")) {
@@ -143,7 +171,8 @@ class AccessibilityTest {
 
     /** Buttons as large as a finger with all of their words, every other target at least as large as WCAG 2.5.8 asks. */
     private static void assertTargets(Visitor visitor) {
-        for (Locator button : visitor.page().locator("button:visible").all()) {
+        Locator buttons = visitor.page().locator("button:visible, .checklist label:visible, input[type=date]:visible");
+        for (Locator button : buttons.all()) {
             assertThat(button.boundingBox().height).as(button.innerText()).isGreaterThanOrEqualTo(SMALLEST_BUTTON);
             Object cut = button.evaluate("button => button.scrollWidth > button.clientWidth + 1");
             assertThat(cut).as("words cut off: %s", button.innerText()).isEqualTo(false);

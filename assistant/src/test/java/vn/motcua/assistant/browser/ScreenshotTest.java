@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.motcua.assistant.conversation.WalkDouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,43 @@ class ScreenshotTest {
             visitor.page().locator("#large-text").click();
             visitor.ask(Visitor.QUESTION);
             save(visitor.page(), "chat-phone-large-text");
+        }
+    }
+
+    @Test
+    void walk() throws IOException {
+        walked("walk-phone", phone(ColorScheme.LIGHT), "");
+        walked("walk-phone-dark", phone(ColorScheme.DARK), "");
+        walked("walk-desktop", desktop(ColorScheme.LIGHT), "");
+        walked("walk-320", phone(ColorScheme.LIGHT).setViewportSize(320, 640), "");
+        walked("walk-large", phone(ColorScheme.LIGHT), "#large-text");
+    }
+
+    private void walked(String name, Browser.NewContextOptions device, String first) throws IOException {
+        try (Visitor visitor = stage.visitor(device).open("/")) {
+            if (!first.isEmpty()) {
+                visitor.page().locator(first).click();
+            }
+            visitor.ask(WalkDouble.BEGIN);
+            save(visitor.page(), name + "-1");
+            visitor.ask("12/03/2026");
+            visitor.page().locator(".checklist input").nth(1).check();
+            visitor.page().locator(".checklist input").nth(2).check();
+            assertThat(visitor.answers().last()).containsText("Còn thiếu 4 giấy tờ.");
+            save(visitor.page(), name + "-2");
+            visitor.choices().first().click();
+            assertThat(visitor.page().locator("img.picture")).isVisible();
+            save(visitor.page(), name + "-3");
+        }
+        try (Visitor visitor = stage.visitor(device.setJavaScriptEnabled(false))) {
+            visitor.page().navigate(stage.service().address() + "/basic");
+            visitor.box().fill(WalkDouble.BEGIN);
+            visitor.page().locator(".send").click();
+            save(visitor.page(), name + "-basic-1");
+            visitor.box().fill("12/03/2026");
+            visitor.page().locator(".send").click();
+            visitor.page().locator(".checklist button").nth(1).click();
+            save(visitor.page(), name + "-basic-2");
         }
     }
 

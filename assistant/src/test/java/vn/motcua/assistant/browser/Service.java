@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.assistant.MotCua;
+import vn.motcua.assistant.conversation.WalkDouble;
 
-/** The real service on a port and data directory of its own, which it keeps over a restart. */
+/** The real service, with a {@link WalkDouble}, on a port and data directory of its own, which it keeps over a restart. */
 final class Service implements AutoCloseable {
 
     private final Path dataDirectory;
@@ -37,7 +38,7 @@ final class Service implements AutoCloseable {
     }
 
     void start() {
-        running = new SpringApplication(MotCua.class)
+        running = new SpringApplication(MotCua.class, WalkDouble.class)
                 .run(
                         "--server.port=" + port,
                         "--motcua.data-dir=" + dataDirectory,
