@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
@@ -87,6 +89,8 @@ class BasicChatTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(cookie.httpOnly).isTrue();
+            assertThat(cookie.expires)
+                    .isGreaterThan(Instant.now().plus(29, ChronoUnit.DAYS).getEpochSecond());
             assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.STRICT);
             assertThat(visitor.page().url()).doesNotContain(cookie.value);
         }

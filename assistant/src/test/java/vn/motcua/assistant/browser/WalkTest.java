@@ -104,6 +104,9 @@ class WalkTest {
             visitor.page().reload();
             assertThat(visitor.answers()).hasCount(2);
             assertThat(visitor.own()).hasCount(2);
+            assertThat(visitor.page().locator(".welcome .heading")).hasCount(1);
+            assertThat(visitor.page().locator(".welcome")).not().isInViewport();
+            assertThat(tally(visitor)).isInViewport();
             assertThat(tally(visitor)).hasText("Đã đánh dấu 5/6");
             assertThat(boxes(visitor).first()).not().isChecked();
             boxes(visitor).first().check();
@@ -184,6 +187,7 @@ class WalkTest {
             visitor.page().reload();
             assertThat(visitor.page().locator("details.former")).hasCount(1);
             assertThat(visitor.own()).hasCount(4);
+            assertThat(visitor.own().last()).containsText(WalkDouble.PAPERS.get(3));
             assertThat(tally(visitor)).hasText("Đã đánh dấu 2/6");
         }
     }
