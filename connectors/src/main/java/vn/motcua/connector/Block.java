@@ -147,10 +147,15 @@ public sealed interface Block {
 
         @Override
         public String plain() {
+            return plain(1);
+        }
+
+        /** The same with another number for the first thing: the numbers of a reply run through all its lists. */
+        String plain(int first) {
             var lines = new StringBuilder(title);
             for (int i = 0; i < items.size(); i++) {
                 lines.append(lines.isEmpty() ? "" : "\n")
-                        .append(i + 1)
+                        .append(first + i)
                         .append(". ")
                         .append(items.get(i).plain());
             }

@@ -2,7 +2,6 @@ package vn.motcua.connector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One message to a citizen, before any channel has rendered it.
@@ -36,7 +35,17 @@ public record Reply(
 
     /** The whole reply as plain text, blocks separated by a line break; choices are not part of it. */
     public String text() {
-        return blocks.stream().map(Block::plain).collect(Collectors.joining("\n"));
+        var lines = new ArrayList<String>();
+        int number = 1;
+        for (Block block : blocks) {
+            if (block instanceof Block.Checklist checklist) {
+                lines.add(checklist.plain(number));
+                number += checklist.items().size();
+            } else {
+                lines.add(block.plain());
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** Everything a citizen can press, in the order of the numbers that may be typed for it: what can be ticked, then the choices. */

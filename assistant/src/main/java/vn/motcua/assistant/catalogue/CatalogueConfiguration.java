@@ -8,6 +8,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.dialogue.Desk;
 
 /**
  * The catalogue in the service. Its settings are read one by one: the variable MOTCUA_CATALOGUE is itself a value where a bound
@@ -18,13 +19,13 @@ class CatalogueConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    CurrentKnowledge currentKnowledge(DataSource dataSource, Clock clock, Environment settings) {
+    CurrentKnowledge currentKnowledge(DataSource dataSource, Desk desk, Clock clock, Environment settings) {
         var releases = new CatalogueReleases(dataSource);
         ImportAtStart.run(
                 new CatalogueImport(releases, clock),
                 settings.getProperty("motcua.catalogue.paths", ""),
                 settings.getProperty("motcua.catalogue.max-loss", Double.class, CatalogueImport.DEFAULT_MAX_LOSS));
-        return new CurrentKnowledge(releases, settings.getProperty("motcua.operator", "Một Cửa"), clock);
+        return new CurrentKnowledge(releases, settings.getProperty("motcua.operator", "Một Cửa"), desk, clock);
     }
 
     @Bean

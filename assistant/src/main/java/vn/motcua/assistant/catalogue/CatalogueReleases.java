@@ -14,10 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.reading.CatalogueRead;
+import vn.motcua.knowledge.reading.WrittenGuide;
 
 /** The releases of the catalogue in PostgreSQL. Publishing tells all nodes by NOTIFY. */
 final class CatalogueReleases {
@@ -108,6 +110,7 @@ final class CatalogueReleases {
             throw new IllegalStateException("the database gave the new release no number");
         }
         insert(id, read.catalogue().procedures());
+        insertGuides(id, read.guides());
         jdbc.update(
                 "insert into catalogue_publication(release_id) values (?)"
                         + " on conflict (single) do update set release_id = excluded.release_id",
@@ -132,6 +135,31 @@ final class CatalogueReleases {
                     statement.setInt(3, position[0]++);
                     statement.setString(4, json.write(procedure));
                 });
+    }
+
+    /** A guide stands beside its procedure's row; of several for one procedure the one read last stays. */
+    private void insertGuides(long release, List<WrittenGuide> guides) {
+        jdbc.batchUpdate(
+                "update catalogue_procedure set guide = ? where release_id = ? and code = ?",
+                guides,
+                ROWS_AT_A_TIME,
+                (statement, guide) -> {
+                    statement.setString(1, guide.yaml());
+                    statement.setLong(2, release);
+                    statement.setString(3, guide.guide().basis().code().value());
+                });
+    }
+
+    /** The guides that were imported with a release. */
+    List<Guide> guides(Release release) {
+        return jdbc
+                .query(
+                        "select guide from catalogue_procedure where release_id = ? and guide is not null order by position",
+                        (row, number) -> WrittenGuide.read(row.getString(1)),
+                        release.id())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.reading.BundledCatalogue;
+import vn.motcua.knowledge.reading.BundledGuides;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
 /**
@@ -32,21 +36,24 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
 
     private final CatalogueReleases releases;
     private final String operator;
+    private final Desk desk;
     private final Clock clock;
     private final Catalogue bundled = BundledCatalogue.load();
+    private final BundledGuides guides = BundledGuides.load();
     private final Deque<Retired> retired = new ArrayDeque<>();
 
     private volatile Snapshot snapshot;
 
     /** Loads what is published, or the bundled catalogue when nothing is. */
-    CurrentKnowledge(CatalogueReleases releases, String operator, Clock clock) {
+    CurrentKnowledge(CatalogueReleases releases, String operator, Desk desk, Clock clock) {
         this.releases = releases;
         this.operator = operator;
+        this.desk = desk;
         this.clock = clock;
         Optional<Release> published = releases.published();
         this.snapshot = published.isPresent()
                 ? snapshot(published.get(), bundled)
-                : new Snapshot(OptionalLong.empty(), new Knowledge(ProcedureSearch.over(bundled), operator));
+                : new Snapshot(OptionalLong.empty(), knowledge(bundled, List.of()));
     }
 
     @Override
@@ -75,7 +82,11 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
 
     private Snapshot snapshot(Release release, Catalogue inMemory) {
         Catalogue catalogue = CombinedCatalogue.of(releases.procedures(release, inMemory), bundled);
-        return new Snapshot(OptionalLong.of(release.id()), new Knowledge(ProcedureSearch.over(catalogue), operator));
+        return new Snapshot(OptionalLong.of(release.id()), knowledge(catalogue, releases.guides(release)));
+    }
+
+    private Knowledge knowledge(Catalogue catalogue, List<Guide> imported) {
+        return new Knowledge(ProcedureSearch.over(catalogue), guides.over(catalogue, imported), desk, operator);
     }
 
     @Override

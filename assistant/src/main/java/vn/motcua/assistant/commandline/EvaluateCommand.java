@@ -73,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         try (ProcedureSearch search = ProcedureSearch.over(read())) {
             evaluate(
-                    new Evaluation(new Knowledge(search, "Một Cửa")),
+                    new Evaluation(Knowledge.of(search, "Một Cửa")),
                     search.catalogue().size());
             return 0;
         } catch (NoSuchFileException e) {

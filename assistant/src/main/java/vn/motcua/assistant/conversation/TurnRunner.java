@@ -16,8 +16,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.checklist.Checklists;
 import vn.motcua.assistant.dialogue.ConversationState;
 import vn.motcua.assistant.dialogue.Effect;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Inbox;
@@ -38,6 +40,7 @@ class TurnRunner {
     private final ConversationStates states;
     private final PublishedKnowledge knowledge;
     private final TurnFunction dialogue;
+    private final Checklists checklists;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
@@ -49,6 +52,7 @@ class TurnRunner {
             ConversationStates states,
             PublishedKnowledge knowledge,
             TurnFunction dialogue,
+            Checklists checklists,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TurnSettings settings,
@@ -58,6 +62,7 @@ class TurnRunner {
         this.states = states;
         this.knowledge = knowledge;
         this.dialogue = dialogue;
+        this.checklists = checklists;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
@@ -105,7 +110,7 @@ class TurnRunner {
         Turn turn = dialogue.next(before, utterance(head), knowledge.current());
         states.store(conversation, turn.state());
         for (Effect effect : turn.effects()) {
-            carryOut(effect, head);
+            carryOut(effect, head, turn.state().language());
         }
         inbox.answered(head);
         // Last, because it locks the log, which new messages of the citizen need, until the commit.
@@ -153,15 +158,18 @@ class TurnRunner {
         }
     }
 
-    private static Utterance utterance(Inbox.Head head) {
+    private Utterance utterance(Inbox.Head head) {
         String choice = head.content().choice();
-        return choice == null
+        Utterance said = choice == null
                 ? Utterance.text(head.content().text(), head.receivedAt())
                 : Utterance.chosen(choice, head.receivedAt());
+        return said.with(checklists.token()).bringing(checklists.broughtBy(said.content()));
     }
 
-    private void carryOut(Effect effect, Inbox.Head head) {
+    private void carryOut(Effect effect, Inbox.Head head, Language language) {
         switch (effect) {
+            case Effect.KeepChecklist keep -> checklists.keep(head.conversation(), keep.walk(), language);
+            case Effect.OfferCode offer -> checklists.offer(offer.code(), offer.walk());
             case Effect.HandOver handOver ->
                 jdbc.sql("""
                         insert into hand_over_request(conversation_id, sequence, reason, requested_at)

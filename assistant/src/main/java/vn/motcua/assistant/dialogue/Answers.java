@@ -45,7 +45,7 @@ final class Answers {
             Aspect.WHO,
             Aspect.RESULT,
             Aspect.LAW);
-    private static final int MOST_NEIGHBOURS = 4;
+    private static final int MOST_NEIGHBOURS = 3;
 
     private final Procedure procedure;
     private final Messages messages;
@@ -202,6 +202,9 @@ final class Answers {
         var all = new ArrayList<>(blocks);
         all.add(OriginLine.of(procedure, messages));
         var choices = new ArrayList<>(more);
+        choices.add(new Choice(
+                messages.say("walk.choice.begin"),
+                new WalkChoice.Begin("p." + procedure.code().value()).value()));
         NEIGHBOURS.stream()
                 .filter(aspect -> !shown.contains(aspect) && fields.says(aspect))
                 .limit(MOST_NEIGHBOURS)

@@ -2,6 +2,8 @@ package vn.motcua.assistant.dialogue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import vn.motcua.connector.Choice;
  * @param rest the choice value that opens the next part of the last answer; empty when all of it was shown
  * @param misses how many replies in a row missed what was meant
  * @param insults how often the citizen was abusive
+ * @param walks the guides that were begun, the latest first
+ * @param walking whether the first of them is being walked now
  */
 public record ConversationState(
         Language language,
@@ -30,9 +34,12 @@ public record ConversationState(
         List<Choice> offered,
         String rest,
         int misses,
-        int insults) {
+        int insults,
+        List<Walk> walks,
+        boolean walking) {
 
     private static final int REMEMBERED_TOPICS = 5;
+    private static final int REMEMBERED_WALKS = 5;
 
     /** Refuses negative counts and copies the lists. */
     public ConversationState {
@@ -42,6 +49,7 @@ public record ConversationState(
         }
         earlier = List.copyOf(earlier);
         offered = List.copyOf(offered);
+        walks = List.copyOf(walks);
     }
 
     /** A state read back from where it was stored; what is missing gets its default. */
@@ -55,7 +63,10 @@ public record ConversationState(
             @Nullable List<Choice> offered,
             @Nullable String rest,
             @Nullable Integer misses,
-            @Nullable Integer insults) {
+            @Nullable Integer insults,
+            @Nullable List<Walk> walks,
+            @Nullable Boolean walking) {
+        List<Walk> known = Objects.requireNonNullElse(walks, List.of());
         return new ConversationState(
                 Objects.requireNonNullElse(language, Language.VI),
                 Objects.requireNonNullElse(languageChosen, false),
@@ -65,45 +76,104 @@ public record ConversationState(
                 Objects.requireNonNullElse(offered, List.of()),
                 Objects.requireNonNullElse(rest, ""),
                 Objects.requireNonNullElse(misses, 0),
-                Objects.requireNonNullElse(insults, 0));
+                Objects.requireNonNullElse(insults, 0),
+                known,
+                Objects.requireNonNullElse(walking, false) && !known.isEmpty());
     }
 
     /** The state before the first word. */
     public static ConversationState initial(Language language) {
-        return new ConversationState(language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0);
+        return new ConversationState(language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false);
     }
 
     ConversationState in(Language spoken, boolean chosen) {
-        return new ConversationState(spoken, chosen, turns, topic, earlier, offered, rest, misses, insults);
+        return new ConversationState(
+                spoken, chosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking);
     }
 
     /** After a reply: one more turn, with what it offered. */
     ConversationState afterReply(List<Choice> nowOffered, String nowRest) {
         int counted = turns == Integer.MAX_VALUE ? turns : turns + 1;
         return new ConversationState(
-                language, languageChosen, counted, topic, earlier, nowOffered, nowRest, misses, insults);
+                language,
+                languageChosen,
+                counted,
+                topic,
+                earlier,
+                nowOffered,
+                nowRest,
+                misses,
+                insults,
+                walks,
+                walking);
     }
 
     /** About something; a topic with another procedure moves the former one to the earlier ones. */
     ConversationState about(Topic next) {
         List<Topic> before = earlier;
         if (!topic.procedure().isEmpty() && !topic.procedure().equals(next.procedure())) {
-            before = java.util.stream.Stream.concat(
-                            java.util.stream.Stream.of(topic.settled()),
+            before = Stream.concat(
+                            Stream.of(topic.settled()),
                             earlier.stream().filter(past -> !past.procedure().equals(topic.procedure())))
                     .limit(REMEMBERED_TOPICS)
                     .toList();
         }
-        return new ConversationState(language, languageChosen, turns, next, before, offered, rest, misses, insults);
+        return new ConversationState(
+                language, languageChosen, turns, next, before, offered, rest, misses, insults, walks, walking);
     }
 
     ConversationState withMisses(int count) {
         return new ConversationState(
-                language, languageChosen, turns, topic, earlier, offered, rest, Math.min(count, 1000), insults);
+                language,
+                languageChosen,
+                turns,
+                topic,
+                earlier,
+                offered,
+                rest,
+                Math.min(count, 1000),
+                insults,
+                walks,
+                walking);
     }
 
     ConversationState withInsults(int count) {
         return new ConversationState(
-                language, languageChosen, turns, topic, earlier, offered, rest, misses, Math.min(count, 1000));
+                language,
+                languageChosen,
+                turns,
+                topic,
+                earlier,
+                offered,
+                rest,
+                misses,
+                Math.min(count, 1000),
+                walks,
+                walking);
+    }
+
+    /** The walk that is being walked now. */
+    Optional<Walk> walk() {
+        return walking ? walks.stream().findFirst() : Optional.empty();
+    }
+
+    /** Walking this walk; another one of the same course is replaced, others are remembered. */
+    ConversationState walking(Walk now) {
+        return with(now, true);
+    }
+
+    /** Not walking any more; the walk is remembered. */
+    ConversationState pausing(Walk now) {
+        return with(now, false);
+    }
+
+    private ConversationState with(Walk now, boolean nowWalking) {
+        List<Walk> all = Stream.concat(
+                        Stream.of(now),
+                        walks.stream().filter(other -> !other.course().equals(now.course())))
+                .limit(REMEMBERED_WALKS)
+                .toList();
+        return new ConversationState(
+                language, languageChosen, turns, topic, earlier, offered, rest, misses, insults, all, nowWalking);
     }
 }

@@ -17,13 +17,16 @@ public final class Dialogue {
 
     /** One turn of a conversation, always with exactly one reply. Never throws for anything a citizen can send. */
     public Turn next(ConversationState state, Utterance utterance, Knowledge knowledge) {
-        Outline outline = new OneTurn(state, knowledge, recognition).of(utterance.content());
+        Outline outline = new OneTurn(state, knowledge, recognition, utterance).outline();
         Reply reply = outline.reply();
         if (state.turns() == 0) {
             reply = introduced(
-                    reply, !outline.effects().isEmpty(), outline.state().language(), knowledge.operator());
+                    reply,
+                    outline.effects().stream().anyMatch(Effect.HandOver.class::isInstance),
+                    outline.state().language(),
+                    knowledge.operator());
         }
-        ConversationState after = outline.state().afterReply(reply.choices(), rest(reply.choices()));
+        ConversationState after = outline.state().afterReply(reply.answers(), rest(reply.choices()));
         return new Turn(after, List.of(reply), outline.effects());
     }
 

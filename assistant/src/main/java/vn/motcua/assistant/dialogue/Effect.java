@@ -9,4 +9,15 @@ public sealed interface Effect {
      * @param reason why, for staff: "asked", "danger", "not understood"
      */
     record HandOver(String reason) implements Effect {}
+
+    /** The personal checklist has changed and is kept. */
+    record KeepChecklist(Walk walk) implements Effect {}
+
+    /**
+     * A code was told with which the walk can be carried to another channel, once and for a short time.
+     *
+     * @param code the code in its plain form, see {@link CarryCode#plain}
+     * @param walk the walk
+     */
+    record OfferCode(String code, Walk walk) implements Effect {}
 }

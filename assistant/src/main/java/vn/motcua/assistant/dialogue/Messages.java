@@ -36,6 +36,11 @@ final class Messages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
+    /** The locale of numbers and dates. */
+    Locale locale() {
+        return locale;
+    }
+
     /** What a quick reply or a heading calls an aspect. */
     String nameOf(Aspect aspect) {
         return say("aspect." + aspect.name().toLowerCase(Locale.ROOT));

@@ -30,19 +30,32 @@ final class OneTurn {
     private final Knowledge knowledge;
     private final Recognition recognition;
     private final Understanding understanding;
+    private final Utterance utterance;
+    private final LifeEventTalk lifeEvents;
 
-    OneTurn(ConversationState state, Knowledge knowledge, Recognition recognition) {
+    OneTurn(ConversationState state, Knowledge knowledge, Recognition recognition, Utterance utterance) {
         this.state = state;
         this.knowledge = knowledge;
         this.recognition = recognition;
         this.understanding = new Understanding(knowledge.search());
+        this.utterance = utterance;
+        this.lifeEvents = new LifeEventTalk(knowledge);
     }
 
-    Outline of(Utterance.Content content) {
-        return switch (content) {
-            case Utterance.Content.Text text -> typed(text.text());
-            case Utterance.Content.Chosen chosen -> pressed(chosen.value());
+    Outline outline() {
+        return switch (utterance.carried()) {
+            case Carried.Found found -> walkTurn(state).adopted(found.walk());
+            case Carried.Unknown unknown -> new Outline(state, says(state).notice("walk.code.unknown"));
+            case Carried.Nothing nothing ->
+                switch (utterance.content()) {
+                    case Utterance.Content.Text text -> typed(text.text());
+                    case Utterance.Content.Chosen chosen -> pressed(chosen.value());
+                };
         };
+    }
+
+    private WalkTurn walkTurn(ConversationState now) {
+        return new WalkTurn(now, knowledge, utterance.at(), utterance.token());
     }
 
     private Outline typed(String raw) {
@@ -52,10 +65,39 @@ final class OneTurn {
             return new Outline(now, says(now).outOfScope("empty"));
         }
         Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered());
+        if (now.walk().isPresent()) {
+            return walking(now, query, named);
+        }
         if (named.isPresent()) {
             return pressed(named.get().value());
         }
-        return understood(now, query);
+        return walkTurn(now).wished(query.typed()).orElseGet(() -> understood(now, query));
+    }
+
+    /**
+     * Within a guide. A number is a choice, and so is a label; words like "ba", which may be a number or a father, are first read
+     * as an answer.
+     */
+    private Outline walking(ConversationState now, Query query, Optional<Choice> named) {
+        boolean plainly = query.typed().matches("[\\d.)\\s]+")
+                || named.filter(choice -> choice.label().equalsIgnoreCase(query.typed()))
+                        .isPresent();
+        if (named.isPresent() && plainly) {
+            return pressed(named.get().value());
+        }
+        Question repaired = knowledge.search().read(query.typed());
+        if (recognition.danger().hotlines(repaired).isEmpty()) {
+            Optional<Outline> walked = walkTurn(now).typed(query.typed());
+            if (walked.isPresent()) {
+                return walked.get();
+            }
+            if (named.isPresent()) {
+                return pressed(named.get().value());
+            }
+        }
+        boolean asks = query.typed().contains("?") || !repaired.aspects().isEmpty();
+        Outline side = understood(now, query);
+        return walkTurn(side.state()).after(side, asks || asksClearly(query, repaired));
     }
 
     private Outline understood(ConversationState now, Query query) {
@@ -85,12 +127,23 @@ final class OneTurn {
         if (recognition.outside().isIn(typed) && !asksClearly(query, repaired)) {
             return outside(now, typed);
         }
+        Optional<Outline> event = lifeEvents.of(now, repaired);
+        if (event.isPresent()) {
+            return event.get();
+        }
         return switch (meaning(now, query)) {
             case Meaning.One one -> answer(now, one);
             case Meaning.Several several -> ask(now, several);
             case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
-            case Meaning.None none -> outside(now, typed);
+            case Meaning.None none -> explained(now, query).orElseGet(() -> outside(now, typed));
         };
+    }
+
+    /** A word of the glossary that no procedure answers. */
+    private Optional<Outline> explained(ConversationState now, Query query) {
+        return new WalkExplanations(knowledge, Messages.in(now.language()), now.language() == Language.EN)
+                .of(query.typed())
+                .map(reply -> new Outline(now, reply));
     }
 
     /** Whether there is a question that must be answered, whatever stands beside it. */
@@ -110,6 +163,28 @@ final class OneTurn {
 
     /** What a pressed quick reply means; a typed number or label comes here too. */
     Outline pressed(String value) {
+        Optional<WalkChoice> walk = WalkChoice.read(value);
+        if (walk.isPresent()) {
+            return walk.get() instanceof WalkChoice.Arrive arrive
+                    ? arrived(arrive.subject())
+                    : walkTurn(state).pressed(walk.get());
+        }
+        Outline chosen = chosen(value);
+        return chosen.state().walk().isPresent() ? walkTurn(chosen.state()).after(chosen, true) : chosen;
+    }
+
+    /** A link from outside: a poster's QR code leads to a procedure or a life event. */
+    private Outline arrived(String subject) {
+        if (subject.startsWith("p.") && ProcedureCode.isCode(subject.substring(2))) {
+            var code = new ProcedureCode(subject.substring(2));
+            return chosen(new ChoiceValue.Show(code, List.of(Aspect.OVERVIEW)).value());
+        }
+        return lifeEvents
+                .of(state, subject)
+                .orElseGet(() -> new Outline(state, says(state).notice("button.expired")));
+    }
+
+    private Outline chosen(String value) {
         Optional<ChoiceValue> choice = ChoiceValue.read(value);
         if (choice.isEmpty()) {
             return new Outline(state, says(state).notice("button.expired"));

@@ -7,8 +7,11 @@ import java.time.Instant;
  *
  * @param content the text or the choice
  * @param at when it was received; the dialogue's only clock
+ * @param token something that nobody can guess, new for each utterance; the dialogue's only chance. Empty where nothing may be
+ *     begun that needs one
+ * @param carried the walk that it brings along
  */
-public record Utterance(Content content, Instant at) {
+public record Utterance(Content content, Instant at, String token, Carried carried) {
 
     /** Typed text, or the value of a pressed quick reply. */
     public sealed interface Content {
@@ -22,11 +25,21 @@ public record Utterance(Content content, Instant at) {
 
     /** Typed text. */
     public static Utterance text(String text, Instant at) {
-        return new Utterance(new Content.Text(text), at);
+        return new Utterance(new Content.Text(text), at, "", new Carried.Nothing());
     }
 
     /** A pressed quick reply. */
     public static Utterance chosen(String value, Instant at) {
-        return new Utterance(new Content.Chosen(value), at);
+        return new Utterance(new Content.Chosen(value), at, "", new Carried.Nothing());
+    }
+
+    /** The same with a token. */
+    public Utterance with(String newToken) {
+        return new Utterance(content, at, newToken, carried);
+    }
+
+    /** The same, bringing something along. */
+    public Utterance bringing(Carried brought) {
+        return new Utterance(content, at, token, brought);
     }
 }

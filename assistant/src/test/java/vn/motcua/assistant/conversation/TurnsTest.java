@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Turns on real nodes and a real database; the dialogue is a double that echoes, counts and fails as it is told. */
 class TurnsTest {
 
-    private static final Knowledge KNOWLEDGE = new Knowledge(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
+    private static final Knowledge KNOWLEDGE = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
 
     private final DatabaseAddress database = TestDatabase.migrated();
     private final List<TestNode> nodes = new ArrayList<>();
@@ -189,7 +189,10 @@ class TurnsTest {
                 .with("double", TurnFunction.class, dialogue)
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
-                .start("vn.motcua.assistant.messaging", "vn.motcua.assistant.conversation");
+                .start(
+                        "vn.motcua.assistant.messaging",
+                        "vn.motcua.assistant.conversation",
+                        "vn.motcua.assistant.checklist");
         nodes.add(node);
         return node;
     }
@@ -228,7 +231,17 @@ class TurnsTest {
 
     private static ConversationState next(ConversationState state) {
         return new ConversationState(
-                state.language(), false, state.turns() + 1, state.topic(), List.of(), List.of(), "", 0, 0);
+                state.language(),
+                false,
+                state.turns() + 1,
+                state.topic(),
+                List.of(),
+                List.of(),
+                "",
+                0,
+                0,
+                List.of(),
+                false);
     }
 
     private static Reply reply(String text) {

@@ -126,7 +126,9 @@ public final class WalkDouble {
                         state.offered(),
                         ticked,
                         state.misses(),
-                        state.insults());
+                        state.insults(),
+                        List.of(),
+                        false);
     }
 
     private static String turned(String ticked, String number) {

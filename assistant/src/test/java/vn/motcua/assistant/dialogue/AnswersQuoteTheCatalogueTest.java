@@ -60,7 +60,7 @@ class AnswersQuoteTheCatalogueTest {
     }
 
     private void walk(Catalogue catalogue) {
-        var knowledge = new Knowledge(new CatalogueOnly(catalogue), "Một Cửa");
+        var knowledge = Knowledge.of(new CatalogueOnly(catalogue), "Một Cửa");
         for (Procedure procedure : catalogue.procedures()) {
             for (Aspect aspect : Aspect.values()) {
                 if (aspect != Aspect.OVERVIEW) {

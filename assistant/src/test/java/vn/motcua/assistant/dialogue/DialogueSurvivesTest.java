@@ -83,7 +83,7 @@ class DialogueSurvivesTest {
     @ValueSource(longs = {1, 2, 3})
     void whateverComes(long seed) {
         var random = new Random(seed);
-        var knowledge = new Knowledge(search, "Một Cửa");
+        var knowledge = Knowledge.of(search, "Một Cửa");
         for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
             ConversationState state = ConversationState.initial(random.nextBoolean() ? Language.VI : Language.EN);
             for (int i = 0; i < TURNS; i++) {
@@ -109,7 +109,7 @@ class DialogueSurvivesTest {
                 .build();
         ConversationState state = lenient.readValue(stored, ConversationState.class);
         assertThat(state.topic()).isEqualTo(Topic.NONE);
-        Turn turn = dialogue.next(state, Utterance.text("xin chào", Instant.EPOCH), new Knowledge(search, "Một Cửa"));
+        Turn turn = dialogue.next(state, Utterance.text("xin chào", Instant.EPOCH), Knowledge.of(search, "Một Cửa"));
         assertThat(turn.replies()).hasSize(1);
     }
 

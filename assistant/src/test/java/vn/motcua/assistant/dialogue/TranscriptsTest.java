@@ -36,7 +36,7 @@ class TranscriptsTest {
 
     @TestFactory
     Stream<DynamicTest> transcripts() throws IOException {
-        var knowledge = new Knowledge(search, "Một Cửa");
+        var knowledge = Knowledge.of(search, "Một Cửa");
         return files().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(),

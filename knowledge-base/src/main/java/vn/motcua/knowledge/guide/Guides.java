@@ -11,6 +11,8 @@ import java.util.Optional;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.text.PhraseTable;
+import vn.motcua.knowledge.text.Term;
 
 /**
  * The guides of a catalogue: every procedure has one. A written guide is used as long as the catalogue's record rests on the
@@ -24,6 +26,7 @@ public final class Guides {
     private final Map<String, LifeEvent> events;
     private final StandardQuestions standard;
     private final Glossary glossary;
+    private final PhraseTable<LifeEvent> eventsSaid = new PhraseTable<>();
 
     /**
      * The guides.
@@ -54,6 +57,7 @@ public final class Guides {
         var byId = new LinkedHashMap<String, LifeEvent>();
         events.forEach(event -> byId.putIfAbsent(event.id(), event));
         this.events = byId;
+        lifeEvents().forEach(event -> event.said().forEach(phrase -> eventsSaid.add(phrase, event)));
     }
 
     /** Whether a guide was written for what a record says. */
@@ -80,6 +84,11 @@ public final class Guides {
                 .filter(event -> event.parts().stream()
                         .anyMatch(part -> catalogue.find(part.code()).isPresent()))
                 .toList();
+    }
+
+    /** The life events that a message speaks of, and where. */
+    public List<PhraseTable.Match<LifeEvent>> lifeEventsIn(List<Term> terms) {
+        return eventsSaid.findLongest(terms);
     }
 
     /** The walk with this id: {@code p.1.001193} or {@code e.sinh-con}; empty when there is none. */

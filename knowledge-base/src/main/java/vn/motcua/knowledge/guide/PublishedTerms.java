@@ -2,9 +2,7 @@ package vn.motcua.knowledge.guide;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import vn.motcua.knowledge.procedure.Procedure;
@@ -65,7 +63,6 @@ public final class PublishedTerms {
         if (!asksForChannel || option.isEmpty()) {
             return Condition.ALWAYS;
         }
-        return new Condition(List.of(
-                new Condition.Case(Map.of(StandardQuestions.CHANNEL, new Condition.Test.OneOf(Set.of(option.get()))))));
+        return StandardQuestions.channelIs(option.get());
     }
 }

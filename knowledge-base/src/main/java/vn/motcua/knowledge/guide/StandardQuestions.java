@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,11 @@ public record StandardQuestions(CaseQuestion channel, CaseQuestion publishedCase
             return Optional.of(ONLINE);
         }
         return channel.contains("bưu chính") || channel.contains("bưu điện") ? Optional.of(POST) : Optional.empty();
+    }
+
+    /** Holds when this way of handing in was chosen. */
+    public static Condition channelIs(String option) {
+        return new Condition(List.of(new Condition.Case(Map.of(CHANNEL, new Condition.Test.OneOf(Set.of(option))))));
     }
 
     /** The question for the way of handing in, with the ways that a procedure has; empty where there is no choice. */

@@ -154,7 +154,15 @@ public final class CatalogueReader {
                 faults.accept(new Fault(file, 0, FaultKind.TOO_LARGE, reason));
                 return;
             }
-            procedures.accept(YamlReader.read(Files.readString(file)), file, 1);
+            String text = Files.readString(file);
+            YamlObjectReader yaml = YamlReader.yaml(text);
+            Procedure procedure = YamlReader.procedure(yaml);
+            procedures.accept(procedure, file, 1);
+            GuideYaml.Read guide = GuideYaml.read(procedure, yaml, BundledGuides.standardQuestions());
+            guide.faults().forEach(fault -> faults.accept(fault.in(file, 0)));
+            if (guide.guide() != null) {
+                procedures.acceptGuide(new WrittenGuide(guide.guide(), text));
+            }
         } catch (RecordException e) {
             faults.accept(e.in(file, 0));
         } catch (CharacterCodingException e) {

@@ -33,6 +33,7 @@ final class NewestOfEachCode implements ProcedureSink {
     private final Map<ProcedureCode, Located> kept = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final List<Fault> beaten = new ArrayList<>();
+    private final List<WrittenGuide> guides = new ArrayList<>();
     private int read;
 
     @Override
@@ -51,6 +52,11 @@ final class NewestOfEachCode implements ProcedureSink {
         }
     }
 
+    @Override
+    public void acceptGuide(WrittenGuide guide) {
+        guides.add(guide);
+    }
+
     void add(Fault fault) {
         faults.add(fault);
     }
@@ -59,7 +65,7 @@ final class NewestOfEachCode implements ProcedureSink {
         var all = new ArrayList<>(faults);
         all.addAll(beaten);
         return new CatalogueRead(
-                Catalogue.of(kept.values().stream().map(Located::procedure).toList()), all, read);
+                Catalogue.of(kept.values().stream().map(Located::procedure).toList()), guides, all, read);
     }
 
     private static boolean isNewer(Procedure procedure, Procedure other) {

@@ -1,0 +1,54 @@
+package vn.motcua.assistant.dialogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The one-time codes that carry a walk to another channel: "MC-7K3Q-9F2D", eight letters and digits of Crockford's base 32, which
+ * has none that are easily taken for each other.
+ */
+public final class CarryCode {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 8;
+    private static final Pattern SAID =
+            Pattern.compile("(?<![A-Z0-9])MC[- ]?([0-9A-Z]{4})[- ]?([0-9A-Z]{4})(?![A-Z0-9])");
+
+    private CarryCode() {}
+
+    /** A code out of something that nobody can guess. */
+    static String from(String token) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("carry " + token).getBytes(StandardCharsets.UTF_8));
+            var code = new StringBuilder(LENGTH);
+            for (int i = 0; i < LENGTH; i++) {
+                code.append(ALPHABET.charAt(digest[i] & 31));
+            }
+            return code.toString();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** As people read it: {@code MC-7K3Q-9F2D}. */
+    static String shown(String code) {
+        return "MC-" + code.substring(0, 4) + "-" + code.substring(4);
+    }
+
+    /** The code that a text holds, in its plain form; empty when it holds none. Letters that look like digits are taken as meant. */
+    public static Optional<String> plain(String text) {
+        Matcher matcher = SAID.matcher(text.toUpperCase(Locale.ROOT));
+        return matcher.find()
+                ? Optional.of((matcher.group(1) + matcher.group(2))
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1'))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.motcua.assistant.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import vn.motcua.connector.Block;
+import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
+import vn.motcua.knowledge.guide.BilingualText;
+import vn.motcua.knowledge.guide.Glossary;
+import vn.motcua.knowledge.guide.GuidePaper;
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Aspect;
+
+/** Explains a paper or a word: what it is, where it is got. */
+final class WalkExplanations {
+
+    private final Knowledge knowledge;
+    private final Messages messages;
+    private final boolean english;
+
+    WalkExplanations(Knowledge knowledge, Messages messages, boolean english) {
+        this.knowledge = knowledge;
+        this.messages = messages;
+        this.english = english;
+    }
+
+    /** An explanation of a paper of the case or of a term; empty when the message asks for none. */
+    Optional<Reply> of(WalkPlan plan, String typed) {
+        if (!WalkWords.asksWhatItIs(typed) && !WalkWords.asksWhereToGet(typed)) {
+            return Optional.empty();
+        }
+        Optional<Glossary.Term> term = knowledge.guides().glossary().find(typed);
+        return term.isPresent()
+                ? term.map(this::explained)
+                : WalkWords.paperIn(typed, plan.papers()).map(needed -> explained(needed.paper()));
+    }
+
+    /** What a term is, outside a walk. */
+    Optional<Reply> of(String typed) {
+        return WalkWords.asksWhatItIs(typed)
+                ? knowledge.guides().glossary().find(typed).map(this::explained)
+                : Optional.empty();
+    }
+
+    private Reply explained(Glossary.Term term) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(
+                english
+                        ? term.name().en() + " (" + term.name().vi() + ")"
+                        : capitalised(term.name().vi())));
+        blocks.add(new Block.Paragraph(say(term.meaning())));
+        if (!term.get().isEmpty()) {
+            blocks.add(new Block.Paragraph(messages.say("walk.get", say(term.get()))));
+        }
+        var choices = new ArrayList<Choice>();
+        if (ProcedureCode.isCode(term.procedure())) {
+            var code = new ProcedureCode(term.procedure());
+            knowledge
+                    .search()
+                    .catalogue()
+                    .find(code)
+                    .ifPresent(procedure -> choices.add(Answers.choice(
+                            ShortName.of(procedure, 60), new ChoiceValue.Show(code, List.of(Aspect.OVERVIEW)))));
+        }
+        return new Reply(Outcome.ANSWER, blocks, choices, List.of(), List.of(), List.of());
+    }
+
+    private Reply explained(GuidePaper paper) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(paper.name()));
+        blocks.add(new Block.Quote(
+                messages.say("walk.label.published"), paper.row().name()));
+        blocks.add(new Block.Paragraph(
+                paper.get().isEmpty() ? messages.say("walk.get.unknown") : messages.say("walk.get", say(paper.get()))));
+        return new Reply(Outcome.ANSWER, blocks, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private String say(BilingualText text) {
+        return english ? text.en() : text.vi();
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,344 @@
+package vn.motcua.assistant.dialogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import vn.motcua.assistant.dialogue.WalkReading.Almost;
+import vn.motcua.assistant.dialogue.WalkReading.Answered;
+import vn.motcua.assistant.dialogue.WalkReading.NotAnswered;
+import vn.motcua.connector.Block;
+import vn.motcua.connector.Outcome;
+import vn.motcua.knowledge.answer.DateAnswer;
+import vn.motcua.knowledge.guide.CaseAnswer;
+import vn.motcua.knowledge.guide.CaseQuestion;
+import vn.motcua.knowledge.guide.Stage;
+
+/**
+ * One turn within a guide: an answer, a wish to go on, back or away, papers that are ready, a correction. What it does not
+ * understand it leaves to the rest of the dialogue, and afterwards says where the walk stands.
+ */
+final class WalkTurn {
+
+    /** After so many answers that were not understood, a person. */
+    private static final int ATTEMPTS = 3;
+
+    private static final WalkCommands COMMANDS = new WalkCommands();
+
+    private final ConversationState state;
+    private final Knowledge knowledge;
+    private final Instant now;
+    private final String token;
+    private final WalkScreens screens;
+
+    WalkTurn(ConversationState state, Knowledge knowledge, Instant now, String token) {
+        this.state = state;
+        this.knowledge = knowledge;
+        this.now = now;
+        this.token = token;
+        this.screens = new WalkScreens(state, knowledge, now);
+    }
+
+    /** What a typed message does to the walk; empty when it is a matter for the rest of the dialogue. */
+    Optional<Outline> typed(String typed) {
+        Optional<WalkPlan> plan = state.walk().flatMap(this::plan);
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CaseQuestion> question = plan.get().nextQuestion();
+        Optional<WalkCommands.Kind> command = COMMANDS.read(typed);
+        Optional<Outline> corrected = corrected(plan.get(), typed);
+        if (corrected.isPresent()) {
+            return corrected;
+        }
+        if (question.isPresent() && command.filter(WalkTurn::isOfAStep).isPresent()) {
+            return Optional.of(keep(plan.get().walk(), List.of(screens.says("walk.answer-first"))));
+        }
+        if (question.isPresent() && command.isEmpty()) {
+            return answered(plan.get(), question.get(), typed);
+        }
+        return command.map(kind -> commanded(plan.get(), kind)).or(() -> ofStep(plan.get(), typed));
+    }
+
+    /** What can only be done at a step, once the questions are answered. */
+    private static boolean isOfAStep(WalkCommands.Kind kind) {
+        return switch (kind) {
+            case NEXT, MORE, ALL, HANDED_IN, DONE -> true;
+            case BACK, SKIP, CHANGE, OVER, STOP, RESUME, LIST, CARRY, WHERE, BEGIN -> false;
+        };
+    }
+
+    /** A typed wish to begin or go on while nothing is walked; empty when the message is no such wish. */
+    Optional<Outline> wished(String typed) {
+        return COMMANDS.read(typed).flatMap(kind -> switch (kind) {
+            case RESUME -> Optional.of(resumed());
+            case BEGIN ->
+                state.topic().procedure().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(begun("p." + state.topic().procedure()));
+            case LIST, CARRY ->
+                state.walks().isEmpty()
+                        ? Optional.empty()
+                        : latest().flatMap(plan -> Optional.of(commanded(plan, kind)));
+            default -> Optional.empty();
+        });
+    }
+
+    /** What a pressed button of a walk does. */
+    Outline pressed(WalkChoice choice) {
+        if (choice instanceof WalkChoice.Begin begin) {
+            return begun(begin.course());
+        }
+        if (choice == WalkChoice.Command.RESUME) {
+            return resumed();
+        }
+        Optional<WalkPlan> plan = latest();
+        if (plan.isEmpty()) {
+            return screens.expired();
+        }
+        Walk walk = plan.get().walk();
+        return switch (choice) {
+            case WalkChoice.Pick pick ->
+                question(plan.get(), pick.question())
+                        .filter(question -> question.option(pick.option()).isPresent())
+                        .map(question ->
+                                keep(walk.answered(question.key(), new CaseAnswer.Picked(pick.option())), List.of()))
+                        .orElseGet(screens::expired);
+            case WalkChoice.Skip skip ->
+                question(plan.get(), skip.question())
+                        .map(question -> keep(walk.answered(question.key(), new CaseAnswer.Skipped()), List.of()))
+                        .orElseGet(screens::expired);
+            case WalkChoice.Edit edit ->
+                question(plan.get(), edit.question())
+                        .map(question -> keep(walk.without(question.key()), List.of()))
+                        .orElseGet(screens::expired);
+            case WalkChoice.Tick tick -> ticked(plan.get(), Set.of(tick.paper()), true);
+            case WalkChoice.GoTo goTo ->
+                keep(walk.at(Math.min(goTo.step(), plan.get().steps().size() - 1), 0), List.of());
+            case WalkChoice.Command command -> commanded(plan.get(), kind(command));
+            case WalkChoice.Begin begin -> begun(begin.course());
+            case WalkChoice.Arrive arrive -> screens.expired();
+        };
+    }
+
+    private static WalkCommands.Kind kind(WalkChoice.Command command) {
+        return switch (command) {
+            case NEXT -> WalkCommands.Kind.NEXT;
+            case MORE -> WalkCommands.Kind.MORE;
+            case BACK -> WalkCommands.Kind.BACK;
+            case SKIP -> WalkCommands.Kind.SKIP;
+            case CHANGE -> WalkCommands.Kind.CHANGE;
+            case OVER -> WalkCommands.Kind.OVER;
+            case STOP -> WalkCommands.Kind.STOP;
+            case RESUME -> WalkCommands.Kind.RESUME;
+            case ALL -> WalkCommands.Kind.ALL;
+            case LIST -> WalkCommands.Kind.LIST;
+            case CARRY -> WalkCommands.Kind.CARRY;
+            case HANDED_IN -> WalkCommands.Kind.HANDED_IN;
+            case DONE -> WalkCommands.Kind.DONE;
+        };
+    }
+
+    /** Begins a walk, or goes on with it where it was begun before. */
+    Outline begun(String course) {
+        Optional<Walk> before = state.walks().stream()
+                .filter(walk -> walk.course().equals(course) && !walk.finished())
+                .findFirst();
+        if (before.isPresent() && plan(before.get()).isPresent()) {
+            return keep(before.get(), List.of(screens.says("walk.resumed")));
+        }
+        Walk walk = Walk.begun(token, course);
+        return plan(walk).map(plan -> keep(walk, screens.beginning(plan))).orElseGet(screens::expired);
+    }
+
+    /** Goes on with a walk that came from another channel. */
+    Outline adopted(Walk walk) {
+        return plan(walk).isEmpty() ? screens.expired() : keep(walk, List.of(screens.says("walk.carried")));
+    }
+
+    private Outline resumed() {
+        return latest().filter(plan -> !plan.walk().finished())
+                .map(plan -> keep(plan.walk(), List.of(screens.says("walk.resumed"))))
+                .orElseGet(screens::nothingToResume);
+    }
+
+    private Outline commanded(WalkPlan plan, WalkCommands.Kind kind) {
+        Walk walk = plan.walk();
+        return switch (kind) {
+            case NEXT -> next(plan);
+            case MORE -> keep(walk.at(plan.stepNumber(), walk.page() + 1), List.of());
+            case BACK -> back(plan);
+            case SKIP ->
+                plan.nextQuestion()
+                        .map(question -> keep(walk.answered(question.key(), new CaseAnswer.Skipped()), List.of()))
+                        .orElseGet(() -> next(plan));
+            case CHANGE -> screens.changing(plan);
+            case OVER -> keep(walk.fromTheBeginning(), List.of(screens.says("walk.over")));
+            case STOP -> screens.stopped(plan);
+            case RESUME, WHERE, BEGIN -> keep(walk, List.of());
+            case ALL -> ticked(plan, everyKey(plan), false);
+            case LIST -> screens.list(plan);
+            case CARRY -> token.isEmpty() ? screens.expired() : screens.code(plan, CarryCode.from(token));
+            case HANDED_IN -> handedIn(plan, now);
+            case DONE -> screens.done(plan);
+        };
+    }
+
+    private Outline next(WalkPlan plan) {
+        if (plan.nextQuestion().isPresent()) {
+            return keep(plan.walk(), List.of());
+        }
+        return plan.stepNumber() == plan.steps().size() - 1
+                ? screens.done(plan)
+                : keep(plan.walk().at(plan.stepNumber() + 1, 0), List.of());
+    }
+
+    /** The step before; before the first step, and among the questions, the question before. */
+    private Outline back(WalkPlan plan) {
+        Walk walk = plan.walk();
+        if (plan.nextQuestion().isEmpty() && plan.stepNumber() > 0) {
+            return keep(walk.at(plan.stepNumber() - 1, 0), List.of());
+        }
+        List<CaseQuestion> answered = plan.file().answered();
+        return answered.isEmpty()
+                ? keep(walk, List.of(screens.says("walk.at-the-beginning")))
+                : keep(walk.without(answered.getLast().key()), List.of());
+    }
+
+    private static Set<String> everyKey(WalkPlan plan) {
+        var keys = new LinkedHashSet<String>();
+        plan.step().legs().forEach(leg -> plan.papers(leg).forEach(needed -> keys.add(needed.key())));
+        return keys;
+    }
+
+    /** Ticks papers; one that is ticked already is unticked where {@code toggles}. Only papers of the case can be ticked. */
+    private Outline ticked(WalkPlan plan, Set<String> keys, boolean toggles) {
+        var ticked = new LinkedHashSet<>(plan.walk().ticked());
+        plan.papers().stream().map(WalkPlan.Needed::key).filter(keys::contains).forEach(key -> {
+            if (!ticked.add(key) && toggles) {
+                ticked.remove(key);
+            }
+        });
+        return keep(plan.walk().ticked(ticked), List.of());
+    }
+
+    private Outline handedIn(WalkPlan plan, Instant at) {
+        int wait = 0;
+        for (int i = 0; i < plan.steps().size(); i++) {
+            wait = plan.steps().get(i).stage() == Stage.WAIT ? i : wait;
+        }
+        int step = plan.course().isLifeEvent() ? plan.stepNumber() : Math.max(wait, plan.stepNumber());
+        return keep(plan.walk().at(step, 0).handedIn(at), List.of(screens.says("walk.handed-in")));
+    }
+
+    private Optional<Outline> ofStep(WalkPlan plan, String typed) {
+        if (plan.step().stage() == Stage.PREPARE) {
+            List<WalkPlan.Needed> papers = plan.step().legs().stream()
+                    .flatMap(leg -> plan.papers(leg).stream())
+                    .toList();
+            Set<String> ready = WalkWords.ready(typed, screens.asShown(plan, papers));
+            if (!ready.isEmpty()) {
+                return Optional.of(ticked(plan, ready, false));
+            }
+        } else if (WalkWords.saysHandedIn(typed)
+                && DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact) {
+            return Optional.of(handedIn(
+                    plan,
+                    exact.date()
+                            .atTime(plan.walk().handedIn() == null ? 9 : 10, 0)
+                            .atZone(Desk.ZONE)
+                            .toInstant()));
+        }
+        return screens.explained(plan, typed);
+    }
+
+    private Optional<Outline> answered(WalkPlan plan, CaseQuestion question, String typed) {
+        WalkReading reading = WalkReading.read(typed, question, today(), screens.conditions(plan));
+        return switch (reading) {
+            case Answered answer -> answeredAndAsked(plan, question, answer, typed);
+            case Almost almost -> Optional.of(screens.almost(plan, question, almost.message()));
+            case NotAnswered none -> screens.explained(plan, typed);
+        };
+    }
+
+    /** An answer may bring a question along; what is only guessed within a question is taken for the question alone. */
+    private Optional<Outline> answeredAndAsked(WalkPlan plan, CaseQuestion question, Answered answer, String typed) {
+        if (!answer.asksToo()) {
+            return Optional.of(answeredWith(plan, question, answer.answer()));
+        }
+        return answer.sure()
+                ? screens.explained(plan.walk().answered(question.key(), answer.answer()), plan, typed)
+                : screens.explained(plan, typed);
+    }
+
+    private Outline answeredWith(WalkPlan plan, CaseQuestion question, CaseAnswer answer) {
+        Block told = screens.noted(plan, question, answer);
+        return keep(plan.walk().answered(question.key(), answer), List.of(told));
+    }
+
+    /** An answer given earlier is taken back: "à không, bé sinh ở bệnh viện". */
+    private Optional<Outline> corrected(WalkPlan plan, String typed) {
+        Optional<String> said = WalkWords.correction(typed);
+        if (said.isEmpty() || said.get().isBlank()) {
+            return Optional.empty();
+        }
+        for (CaseQuestion question : plan.file().answered().reversed()) {
+            if (question.kind() == CaseQuestion.Kind.YES_NO || question.kind() == CaseQuestion.Kind.PLACE) {
+                continue;
+            }
+            if (WalkReading.read(said.get(), question, today(), screens.conditions(plan)) instanceof Answered answer
+                    && answer.sure()
+                    && !answer.asksToo()
+                    && !(answer.answer() instanceof CaseAnswer.Skipped)
+                    && !plan.file().answer(question.key()).equals(Optional.of(answer.answer()))) {
+                return Optional.of(answeredWith(plan, question, answer.answer()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rest of the dialogue has replied; says where the walk stands, or asks again what was not answered. */
+    Outline after(Outline side, boolean asksSomething) {
+        Optional<WalkPlan> plan = side.state().walk().flatMap(this::plan);
+        if (plan.isEmpty()) {
+            return side;
+        }
+        Optional<CaseQuestion> question = plan.get().nextQuestion();
+        Outcome outcome = side.reply().outcome();
+        boolean missed = outcome == Outcome.OUT_OF_SCOPE || outcome == Outcome.CLARIFY;
+        if (question.isPresent() && missed && !asksSomething && side.effects().isEmpty()) {
+            int attempts = plan.get().walk().attempts() + 1;
+            return attempts >= ATTEMPTS
+                    ? screens.person(plan.get(), question.get())
+                    : screens.again(plan.get(), question.get(), attempts);
+        }
+        return screens.reminded(plan.get(), side);
+    }
+
+    private Outline keep(Walk walk, List<Block> before) {
+        return screens.show(walk, before);
+    }
+
+    /** The walk that is being walked, or else the one walked last. */
+    private Optional<WalkPlan> latest() {
+        return state.walks().stream().findFirst().flatMap(this::plan);
+    }
+
+    private Optional<WalkPlan> plan(Walk walk) {
+        return WalkPlan.of(walk, knowledge.guides(), today());
+    }
+
+    private static Optional<CaseQuestion> question(WalkPlan plan, String name) {
+        return plan.course().questions().stream()
+                .map(vn.motcua.knowledge.guide.CaseFile.AskedQuestion::question)
+                .filter(question -> WalkChoice.nameOf(question.key()).equals(name))
+                .findFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, Desk.ZONE);
+    }
+}
