@@ -3,11 +3,14 @@ package vn.motcua.assistant.dialogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
@@ -23,7 +26,13 @@ final class Transcript {
             "ngoài phạm vi", Outcome.OUT_OF_SCOPE,
             "trò chuyện", Outcome.CHITCHAT,
             "gặp cán bộ", Outcome.HANDOFF,
-            "thông báo", Outcome.NOTICE);
+            "thông báo", Outcome.NOTICE,
+            "hướng dẫn", Outcome.GUIDE);
+
+    /** When a conversation takes place: a Monday morning in Vietnam. */
+    private static final Instant BEGINS = Instant.parse("2026-11-23T02:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path file;
     private final Language language;
@@ -66,12 +75,28 @@ final class Transcript {
         return new Transcript(file, language, turns);
     }
 
-    void play(Knowledge knowledge) {
+    /** Plays the conversation and tells what happened in it. */
+    Played play(Knowledge knowledge) {
         var dialogue = new Dialogue();
         ConversationState state = ConversationState.initial(language);
         String before = "";
+        Instant now = BEGINS;
+        boolean aside = false;
+        boolean corrected = false;
+        boolean resumed = false;
+        boolean ended = false;
         for (Said said : turns) {
-            Turn turn = dialogue.next(state, utterance(said, state), knowledge);
+            if (said.how().equals("Hôm sau")) {
+                now = now.plus(Duration.ofDays(Long.parseLong(said.what().replaceAll("\\D", ""))));
+                state = JSON.readValue(JSON.writeValueAsString(state), ConversationState.class);
+                resumed |= !state.walks().isEmpty();
+                continue;
+            }
+            String token = "transcript-token-" + said.line();
+            Turn turn = dialogue.next(state, utterance(said, state, now).with(token), knowledge);
+            aside |= state.walking() && turn.replies().getFirst().outcome() == Outcome.ANSWER;
+            corrected |= corrects(state, turn.state());
+            ended |= turn.state().walks().stream().anyMatch(Walk::finished);
             assertThat(turn.replies()).hasSize(1);
             Reply reply = turn.replies().getFirst();
             for (Expected expected : said.expected()) {
@@ -80,12 +105,35 @@ final class Transcript {
             before = reply.text();
             state = turn.state();
         }
+        return new Played(aside, corrected, resumed, ended);
     }
 
-    private Utterance utterance(Said said, ConversationState state) {
+    /**
+     * What happened in a conversation.
+     *
+     * @param aside a side question was answered within a walk
+     * @param corrected an answer was changed
+     * @param resumed a walk was gone on with after days
+     * @param ended a walk was gone to its end
+     */
+    record Played(boolean aside, boolean corrected, boolean resumed, boolean ended) {}
+
+    private static boolean corrects(ConversationState before, ConversationState after) {
+        if (before.walks().isEmpty() || after.walks().isEmpty()) {
+            return false;
+        }
+        Walk old = before.walks().getFirst();
+        Walk now = after.walks().getFirst();
+        return old.course().equals(now.course())
+                && old.answers().entrySet().stream()
+                        .anyMatch(answer ->
+                                !answer.getValue().equals(now.answers().get(answer.getKey())));
+    }
+
+    private Utterance utterance(Said said, ConversationState state, Instant now) {
         return switch (said.how()) {
-            case "Người dân" -> Utterance.text(said.what(), Instant.EPOCH);
-            case "Gửi" -> Utterance.chosen(said.what(), Instant.EPOCH);
+            case "Người dân" -> Utterance.text(said.what(), now);
+            case "Gửi" -> Utterance.chosen(said.what(), now);
             case "Bấm" ->
                 Utterance.chosen(
                         state.offered().stream()
@@ -94,7 +142,7 @@ final class Transcript {
                                 .findFirst()
                                 .orElseThrow(() -> new AssertionError(
                                         at(said.line()) + "no button '" + said.what() + "' among " + state.offered())),
-                        Instant.EPOCH);
+                        now);
             default -> throw new IllegalArgumentException(at(said.line()) + "unknown '" + said.how() + "'");
         };
     }
@@ -119,6 +167,18 @@ final class Transcript {
                 assertThat(reply.procedures())
                         .as(at(expected.line()) + reply.text())
                         .doesNotContain(value);
+            case "bước" ->
+                assertThat(progress(reply))
+                        .as(at(expected.line()) + reply.text())
+                        .isEqualTo(value);
+            case "giấy tờ" ->
+                assertThat(items(reply).stream().map(Block.Item::name))
+                        .as(at(expected.line()))
+                        .containsExactly(value.split(" \\| "));
+            case "đã có" ->
+                assertThat(items(reply).stream().filter(Block.Item::ticked).map(Block.Item::name))
+                        .as(at(expected.line()))
+                        .containsExactly(value.split(" \\| "));
             case "mục" ->
                 assertThat(reply.fields())
                         .as(at(expected.line()) + reply.text())
@@ -138,6 +198,20 @@ final class Transcript {
             case "khác câu trước" -> that.isNotEqualTo(before);
             default -> throw new IllegalArgumentException(at(expected.line()) + "unknown '" + expected.what() + "'");
         }
+    }
+
+    private static String progress(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Progress.class::isInstance)
+                .map(Block::plain)
+                .reduce("", (first, last) -> last);
+    }
+
+    private static List<Block.Item> items(Reply reply) {
+        return reply.blocks().stream()
+                .filter(Block.Checklist.class::isInstance)
+                .flatMap(block -> ((Block.Checklist) block).items().stream())
+                .toList();
     }
 
     private Outcome outcome(Expected expected) {
