@@ -87,7 +87,7 @@ final class YamlObjectReader {
         }
         if (node instanceof ScalarNode scalar
                 && node.getTag().equals(Tag.INT)
-                && scalar.getValue().matches("\\d{1,6}")) {
+                && scalar.getValue().matches("\\d{1,9}")) {
             return Integer.valueOf(scalar.getValue());
         }
         throw new RecordException(
