@@ -26,6 +26,9 @@ final class OneTurn {
     /** From this confidence on, a question counts even beside abuse or everyday subjects. */
     private static final double CLEAR = 0.5;
 
+    /** So few words without a question are meant for the question that was asked, whatever else they are like. */
+    private static final int FEW_WORDS = 3;
+
     private final ConversationState state;
     private final Knowledge knowledge;
     private final Recognition recognition;
@@ -95,9 +98,16 @@ final class OneTurn {
                 return pressed(named.get().value());
             }
         }
-        boolean asks = query.typed().contains("?") || !repaired.aspects().isEmpty();
+        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(TypedWords.of(query.typed()));
+        Optional<Outline> nodded = talk.flatMap(walkTurn(now)::nodded);
+        if (nodded.isPresent()) {
+            return nodded.get();
+        }
+        boolean asks = query.typed().contains("?")
+                || !repaired.aspects().isEmpty()
+                || (repaired.terms().size() > FEW_WORDS && asksClearly(query, repaired));
         Outline side = understood(now, query);
-        return walkTurn(side.state()).after(side, asks || asksClearly(query, repaired));
+        return walkTurn(side.state()).after(side, asks, talk.isPresent());
     }
 
     private Outline understood(ConversationState now, Query query) {
@@ -170,7 +180,7 @@ final class OneTurn {
                     : walkTurn(state).pressed(walk.get());
         }
         Outline chosen = chosen(value);
-        return chosen.state().walk().isPresent() ? walkTurn(chosen.state()).after(chosen, true) : chosen;
+        return chosen.state().walk().isPresent() ? walkTurn(chosen.state()).after(chosen, true, false) : chosen;
     }
 
     /** A link from outside: a poster's QR code leads to a procedure or a life event. */

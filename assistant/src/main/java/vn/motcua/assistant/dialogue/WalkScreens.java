@@ -208,7 +208,10 @@ final class WalkScreens {
     /** What is ready and what is missing, and the page of the checklist. */
     Outline list(WalkPlan plan) {
         var papers = new WalkPapers(plan, messages, english);
-        List<WalkPlan.Needed> all = plan.papers();
+        boolean open = plan.nextQuestion().isPresent();
+        List<WalkPlan.Needed> all = plan.papers().stream()
+                .filter(needed -> !open || !needed.depends())
+                .toList();
         long ready = all.stream().filter(WalkPlan.Needed::ticked).count();
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(messages.say("walk.list", ready, all.size())));
@@ -219,6 +222,9 @@ final class WalkScreens {
                 .toList();
         if (!missing.isEmpty()) {
             blocks.add(new Block.Papers(messages.say("walk.list.missing"), missing));
+        }
+        if (open) {
+            blocks.add(says("walk.list.open"));
         }
         page(plan.walk()).ifPresent(blocks::add);
         var choices = List.of(
@@ -278,25 +284,25 @@ final class WalkScreens {
             } else {
                 blocks.add(steps(plan).progress());
             }
+            choices.addAll(
+                    question.isPresent()
+                            ? questions(plan).choices(question.get(), 0)
+                            : List.of(choice("walk.choice.resume", WalkChoice.Command.RESUME)));
             reply.choices().stream()
-                    .filter(choice -> !choice.value().equals(ChoiceValue.Command.WRONG.value())
-                            && !choice.value().startsWith("t:")
-                            && !choice.value().startsWith("g:")
-                            && !choice.value().startsWith("w:")
-                            && !choice.value().equals(ChoiceValue.Command.MENU.value()))
+                    .filter(choice -> isOfTheAnswer(choice.value()))
                     .limit(CHOICES_OF_A_SIDE_ANSWER)
                     .forEach(choices::add);
-            if (question.isPresent()) {
-                choices.addAll(questions(plan).choices(question.get(), 0));
-            } else {
-                choices.addFirst(choice("walk.choice.resume", WalkChoice.Command.RESUME));
-            }
         }
         Walk walk = plan.nextQuestion()
                 .map(question -> plan.walk().asking(question.key(), plan.walk().attempts()))
                 .orElse(plan.walk());
         var shown = new Reply(reply.outcome(), blocks, choices, reply.procedures(), reply.fields(), reply.sources());
         return new Outline(side.state().walking(walk), shown, side.effects());
+    }
+
+    /** More of the side answer; what leads elsewhere would end the walk by accident. */
+    private static boolean isOfTheAnswer(String value) {
+        return value.startsWith("a:") || value.startsWith("p:");
     }
 
     /** The papers in the order in which they are numbered on the screen. */

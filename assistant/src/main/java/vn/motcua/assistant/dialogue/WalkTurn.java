@@ -300,20 +300,45 @@ final class WalkTurn {
         return Optional.empty();
     }
 
-    /** The rest of the dialogue has replied; says where the walk stands, or asks again what was not answered. */
-    Outline after(Outline side, boolean asksSomething) {
+    /** A yes, a no or a filler: at a question no answer that was understood, at a step the wish to go on or to change something. */
+    Optional<Outline> nodded(SmallTalk.Kind kind) {
+        Optional<WalkPlan> plan = state.walk().flatMap(this::plan);
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<CaseQuestion> question = plan.get().nextQuestion();
+        return switch (kind) {
+            case AFFIRM, NO, DENY, SMALL ->
+                Optional.of(question.map(open -> notUnderstood(plan.get(), open))
+                        .orElseGet(
+                                () -> kind == SmallTalk.Kind.AFFIRM ? next(plan.get()) : screens.changing(plan.get())));
+            case STOP, BYE -> Optional.of(screens.stopped(plan.get()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Outline notUnderstood(WalkPlan plan, CaseQuestion question) {
+        int attempts = plan.walk().attempts() + 1;
+        return attempts >= ATTEMPTS ? screens.person(plan, question) : screens.again(plan, question, attempts);
+    }
+
+    /**
+     * The rest of the dialogue has replied; says where the walk stands, or asks again what was not answered.
+     *
+     * @param asksSomething whether the message was a question
+     * @param talks whether it was small talk
+     */
+    Outline after(Outline side, boolean asksSomething, boolean talks) {
         Optional<WalkPlan> plan = side.state().walk().flatMap(this::plan);
         if (plan.isEmpty()) {
             return side;
         }
         Optional<CaseQuestion> question = plan.get().nextQuestion();
         Outcome outcome = side.reply().outcome();
-        boolean missed = outcome == Outcome.OUT_OF_SCOPE || outcome == Outcome.CLARIFY;
+        boolean missed =
+                outcome == Outcome.OUT_OF_SCOPE || outcome == Outcome.CLARIFY || (outcome == Outcome.ANSWER && !talks);
         if (question.isPresent() && missed && !asksSomething && side.effects().isEmpty()) {
-            int attempts = plan.get().walk().attempts() + 1;
-            return attempts >= ATTEMPTS
-                    ? screens.person(plan.get(), question.get())
-                    : screens.again(plan.get(), question.get(), attempts);
+            return notUnderstood(plan.get(), question.get());
         }
         return screens.reminded(plan.get(), side);
     }
