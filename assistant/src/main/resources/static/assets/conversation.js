@@ -1,5 +1,7 @@
 import * as api from "./api.js";
 import { Outbox } from "./outbox.js";
+import { Patience, pause } from "./patience.js";
+import { Seen } from "./seen.js";
 import { load, save } from "./storage.js";
 
 const KEY = "motcua.session";
@@ -9,7 +11,6 @@ const RENEW_STREAM_AFTER = 60_000;
 const LOOK_AGAIN_WHILE_WAITING = 4_000;
 const SLOW_AFTER = 15_000;
 const HEALTHY_STREAM = 5_000;
-const LONGEST_PAUSE = 30_000;
 
 /**
  * One citizen's conversation with the server; knows nothing of the page.
@@ -35,17 +36,13 @@ export class Conversation extends EventTarget {
   #languageName;
   #outbox = new Outbox();
   #session = load(KEY);
-  #last = 0;
-  #shown = new Set();
-  #held = new Map();
-  #lastOwn = 0;
-  #lastAnswer = 0;
+  #seen = new Seen();
   #historyLoaded = false;
   #era = new AbortController();
   #pumping = false;
   #awaited = 0;
   #awaitingTimers = [];
-  #hurry = new EventTarget();
+  #patience = new Patience();
 
   /**
    * @param {string} language "vi" or "en"
@@ -55,9 +52,9 @@ export class Conversation extends EventTarget {
     super();
     this.#language = language;
     this.#languageName = languageName;
-    window.addEventListener("online", () => this.#hurryUp());
+    window.addEventListener("online", () => this.#patience.hurry());
     window.addEventListener("offline", () => this.#tell("connection", { state: "offline" }));
-    document.addEventListener("visibilitychange", () => document.hidden || this.#hurryUp());
+    document.addEventListener("visibilitychange", () => document.hidden || this.#patience.hurry());
     window.addEventListener("storage", (event) => event.key === KEY && this.#adoptFromOtherTab());
   }
 
@@ -73,8 +70,7 @@ export class Conversation extends EventTarget {
 
   /** Sends typed text, or a choice with its label; whatever else the content holds stays with the entry. */
   send(content) {
-    const entry = { clientMessageId: newId(), ...content };
-    this.#outbox.add(entry);
+    const entry = this.#outbox.add(content);
     this.#tell("sending", { entry });
     this.#pump();
   }
@@ -92,11 +88,7 @@ export class Conversation extends EventTarget {
     this.#era.abort();
     this.#era = new AbortController();
     this.#session = session;
-    this.#last = 0;
-    this.#shown.clear();
-    this.#held.clear();
-    this.#lastOwn = 0;
-    this.#lastAnswer = 0;
+    this.#seen = new Seen();
     this.#historyLoaded = false;
     this.#updateAwaiting();
   }
@@ -105,7 +97,7 @@ export class Conversation extends EventTarget {
     if (session !== this.#session) {
       return;
     }
-    const hadMessages = this.#last > 0 || !this.#historyLoaded;
+    const hadMessages = this.#seen.last > 0 || !this.#historyLoaded;
     this.#begin(null);
     save(KEY, null);
     if (hadMessages) {
@@ -154,7 +146,7 @@ export class Conversation extends EventTarget {
     } else if (error instanceof api.Refusal && !error.temporary) {
       this.#outbox.remove(entry.clientMessageId);
       this.#tell("refused", { entry, status: error.status });
-      this.#releaseHeld();
+      this.#seen.release().forEach((message) => this.#tell("message", { message }));
       return;
     }
     const asked = error.retryAfter ?? 0;
@@ -162,7 +154,7 @@ export class Conversation extends EventTarget {
     if (asked === 0) {
       this.#tell("connection", { state: navigator.onLine ? "reconnecting" : "offline" });
     }
-    await (asked > 0 ? pause(asked * 1000) : this.#pauseUnlessHurried(failures));
+    await (asked > 0 ? pause(asked * 1000) : this.#patience.after(failures));
   }
 
   async #ensureSession() {
@@ -199,14 +191,14 @@ export class Conversation extends EventTarget {
         asked = error.retryAfter ?? 0;
       }
       failures = performance.now() - begun < HEALTHY_STREAM ? failures + 1 : 0;
-      await (asked > 0 ? pause(asked * 1000) : this.#pauseUnlessHurried(failures));
+      await (asked > 0 ? pause(asked * 1000) : this.#patience.after(failures));
     }
   }
 
   async #catchUp(session, signal) {
     const news = [];
     try {
-      for (let after = this.#last, batch; ; after = batch.at(-1).sequence) {
+      for (let after = this.#seen.last, batch; ; after = batch.at(-1).sequence) {
         batch = await api.messagesAfter(session.token, after);
         if (batch.length === 0) {
           break;
@@ -226,7 +218,7 @@ export class Conversation extends EventTarget {
       news.forEach((message) => this.#receive(message));
     } else {
       this.#historyLoaded = true;
-      this.#tell("history", { messages: news.filter((message) => this.#register(message, true)) });
+      this.#tell("history", { messages: news.filter((message) => this.#seen.take(message, false)) });
       this.#updateAwaiting();
       this.#changeLanguage(session);
     }
@@ -247,7 +239,7 @@ export class Conversation extends EventTarget {
     signal.addEventListener("abort", end);
     let timer = setTimeout(end, RENEW_STREAM_AFTER);
     try {
-      for await (const message of api.stream(session.token, this.#last, connection.signal)) {
+      for await (const message of api.stream(session.token, this.#seen.last, connection.signal)) {
         clearTimeout(timer);
         timer = setTimeout(end, RENEW_STREAM_AFTER);
         if (signal.aborted) {
@@ -266,58 +258,26 @@ export class Conversation extends EventTarget {
   }
 
   #receive(message) {
-    if (this.#register(message)) {
+    if (this.#seen.take(message, this.#outbox.first !== undefined)) {
       this.#tell("message", { message });
     }
     this.#updateAwaiting();
-  }
-
-  /** Takes note of a message of the server; false when the page shows it already, or not yet. */
-  #register(message, historic = false) {
-    this.#last = Math.max(this.#last, message.sequence);
-    if (this.#shown.has(message.sequence) || this.#held.has(message.sequence)) {
-      return false;
-    }
-    if (message.from !== "citizen") {
-      this.#lastAnswer = Math.max(this.#lastAnswer, message.replyTo ?? message.sequence);
-    } else {
-      this.#lastOwn = Math.max(this.#lastOwn, message.sequence);
-      if (!historic && this.#outbox.first) {
-        // Probably the very message whose confirmation is on its way: that tells.
-        this.#held.set(message.sequence, message);
-        return false;
-      }
-    }
-    this.#shown.add(message.sequence);
-    return true;
   }
 
   /** The server has an entry of the outbox, under this number. */
   #confirm(entry, sequence) {
-    const historic = this.#shown.has(sequence);
-    this.#held.delete(sequence);
-    this.#shown.add(sequence);
-    this.#lastOwn = Math.max(this.#lastOwn, sequence);
+    const historic = this.#seen.confirm(sequence);
     this.#outbox.remove(entry.clientMessageId);
     this.#tell("connection", { state: "online" });
     this.#tell("accepted", { entry, sequence, historic });
     if (!this.#outbox.first) {
-      this.#releaseHeld();
+      this.#seen.release().forEach((message) => this.#tell("message", { message }));
     }
     this.#updateAwaiting();
   }
 
-  /** Messages of the citizen that were not this page's after all, but another tab's. */
-  #releaseHeld() {
-    for (const [sequence, message] of this.#held) {
-      this.#held.delete(sequence);
-      this.#shown.add(sequence);
-      this.#tell("message", { message });
-    }
-  }
-
   #updateAwaiting() {
-    const awaited = this.#lastOwn > this.#lastAnswer ? this.#lastOwn : 0;
+    const { awaited } = this.#seen;
     if (awaited === this.#awaited) {
       return;
     }
@@ -337,31 +297,7 @@ export class Conversation extends EventTarget {
     ];
   }
 
-  #hurryUp() {
-    this.#hurry.dispatchEvent(new Event("hurry"));
-  }
-
-  /** Waits longer after each failure, with some chance so that not all pages come back at once; cut short by good news. */
-  #pauseUnlessHurried(failures) {
-    const longest = Math.min(LONGEST_PAUSE, 500 * 2 ** failures);
-    const cut = new Promise((resolve) => this.#hurry.addEventListener("hurry", resolve, { once: true }));
-    return Promise.race([pause(longest * (0.5 + Math.random() / 2)), cut]);
-  }
-
   #tell(type, detail = {}) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** A random UUID; crypto.randomUUID itself exists on secure origins only. */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }

@@ -22,9 +22,12 @@ export class Outbox {
     return this.#entries[0];
   }
 
-  add(entry) {
+  /** Adds what is to be sent; returns its entry. */
+  add(content) {
+    const entry = { clientMessageId: newId(), ...content };
     this.#entries.push(entry);
     save(KEY, [...(load(KEY) ?? []), entry]);
+    return entry;
   }
 
   remove(clientMessageId) {
@@ -38,4 +41,13 @@ export class Outbox {
     this.#entries = [];
     save(KEY, null);
   }
+}
+
+/** A random UUID; crypto.randomUUID itself exists on secure origins only. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
