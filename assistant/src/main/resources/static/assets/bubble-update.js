@@ -1,4 +1,4 @@
-import { boxesOf, updateList } from "./checklist.js";
+import { boxesOf, count, updateList } from "./checklist.js";
 
 /**
  * Makes a bubble say what a newer one says. Lists are updated where they are, so that a focused box keeps the focus; around
@@ -13,6 +13,7 @@ export function updateBubble(bubble, newer) {
   const [gaps, newerGaps] = [bubble, newer].map(gapsOf);
   lists.forEach((list, index) => updateList(list, newerLists[index]));
   gaps.forEach((gap, index) => updateGap(bubble, gap, newerGaps[index], lists[index] ?? null));
+  count(bubble);
 }
 
 /** Updates a row of parts that ends before another part, or at the end of the bubble. */

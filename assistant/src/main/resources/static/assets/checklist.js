@@ -7,16 +7,19 @@ import { language, text } from "./texts.js";
  * @param {(item: {label: string, value: string, ticked: boolean}) => void} tick called for each press
  */
 export function checklist({ title, items }, tick) {
-  const list = element(
+  return element(
     "fieldset",
     { class: "checklist" },
     title ? element("legend", { class: "label" }, title) : null,
     element("ul", {}, ...items.map((item) => row(item, tick))),
-    element("p", { class: "tally", role: "status" }),
-    element("p", { class: "delivery" }),
   );
-  count(list);
-  return list;
+}
+
+/** Puts beneath the last list of a bubble how much of all its lists is ticked. */
+export function addTally(bubble) {
+  const last = [...bubble.querySelectorAll(".checklist")].at(-1);
+  last?.append(element("p", { class: "tally", role: "status" }), element("p", { class: "delivery" }));
+  count(bubble);
 }
 
 function row({ name, note, ticked, value }, tick) {
@@ -34,7 +37,7 @@ function row({ name, note, ticked, value }, tick) {
     }
   });
   box.addEventListener("change", () => {
-    count(box.closest(".checklist"));
+    count(box.closest(".bubble"));
     tick({ label: name, value, ticked: box.checked });
   });
   return element("li", {}, label);
@@ -50,13 +53,18 @@ function languageOf(words) {
 }
 
 /** Says how many are ticked; screen readers are told of changes. */
-function count(list) {
-  const boxes = boxesOf(list);
-  const words = text("chat.tally", boxes.filter((box) => box.checked).length, boxes.length);
-  const tally = list.querySelector(".tally");
-  if (tally.textContent !== words) {
+export function count(bubble) {
+  const words = text("chat.tally", ...numbersOf(bubble));
+  const tally = bubble.querySelector(".tally");
+  if (tally && tally.textContent !== words) {
     tally.textContent = words;
   }
+}
+
+/** How many things are ticked, and how many there are. */
+function numbersOf(part) {
+  const boxes = boxesOf(part);
+  return [boxes.filter((box) => box.checked).length, boxes.length];
 }
 
 /** The boxes of a list or of all lists of a message. */
@@ -69,7 +77,7 @@ export function setBox(article, value, ticked) {
   const box = boxesOf(article).find((each) => each.value === value);
   if (box) {
     box.checked = ticked;
-    count(box.closest(".checklist"));
+    count(box.closest(".bubble"));
   }
 }
 
@@ -88,20 +96,17 @@ export function updateList(list, newer) {
       words.replaceWith(newWords);
     }
   });
-  count(list);
 }
 
-/** Says under the lists of a message why a tick is not there yet; an empty text takes it away. */
+/** Says under the last list of a message why a tick is not there yet; an empty text takes it away. */
 export function explainDelay(article, words) {
   article.querySelectorAll(".checklist .delivery").forEach((line) => (line.textContent = words));
 }
 
-/** Folds lists away that a newer message shows as they are now. */
+/** Folds the lists of a message away, which a newer message shows as they are now. */
 export function foldAway(article) {
-  for (const list of article.querySelectorAll(".checklist")) {
-    const [ticked, all] = [boxesOf(list).filter((box) => box.checked).length, boxesOf(list).length];
-    const folded = element("details", { class: "former" }, element("summary", {}, text("chat.former", ticked, all)));
-    list.replaceWith(folded);
-    folded.append(list);
-  }
+  const lists = [...article.querySelectorAll(".checklist")];
+  const folded = element("details", { class: "former" }, element("summary", {}, text("chat.former", ...numbersOf(article))));
+  lists[0].before(folded);
+  folded.append(...lists);
 }

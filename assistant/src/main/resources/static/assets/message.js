@@ -1,4 +1,4 @@
-import { checklist } from "./checklist.js";
+import { addTally, checklist } from "./checklist.js";
 import { dateField } from "./date-field.js";
 import { element, icon, unseen } from "./dom.js";
 import { isWebAddress, linked, outward } from "./links.js";
@@ -34,6 +34,7 @@ export function messageArticle(message, actions) {
   const parts = message.blocks?.length > 0 ? message.blocks.map((content) => block(content, actions)) : [paragraph(message.text)];
   const sources = sourcesOf(message);
   const created = article(message.from, message.name, [...parts, sources]);
+  addTally(created);
   created.dataset.sequence = message.sequence;
   if (message.choices?.length > 0) {
     created.append(choices(message.choices, actions.choose));

@@ -173,5 +173,5 @@ function sameThings(one, other) {
 }
 
 function stepOf(article) {
-  return article.querySelector(".progress")?.dataset.step;
+  return article.querySelector(".progress")?.textContent;
 }

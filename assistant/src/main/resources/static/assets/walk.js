@@ -8,7 +8,7 @@ export function progress({ label, step, steps }) {
   );
   return element(
     "div",
-    { class: "progress", "data-step": `${step}/${steps}` },
+    { class: "progress" },
     element("p", {}, label),
     element("div", { class: "marks", "aria-hidden": "true" }, ...marks),
   );

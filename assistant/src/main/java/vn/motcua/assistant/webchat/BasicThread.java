@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -94,6 +95,29 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
                     latest);
         }
 
+        /** Its lists of things to tick off. */
+        public List<Block.Checklist> checklists() {
+            return blocks.stream()
+                    .map(Piece::content)
+                    .filter(Block.Checklist.class::isInstance)
+                    .map(Block.Checklist.class::cast)
+                    .toList();
+        }
+
+        /** How many things of its lists are ticked. */
+        public long ticked() {
+            return things().filter(Block.Item::ticked).count();
+        }
+
+        /** How many things there are. */
+        public long all() {
+            return things().count();
+        }
+
+        private Stream<Block.Item> things() {
+            return checklists().stream().flatMap(list -> list.items().stream());
+        }
+
         /** Whether anything says where it comes from. */
         public boolean sourced() {
             return !sources.isEmpty()
@@ -122,13 +146,6 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
         /** Whether its address can be opened. */
         public boolean opens() {
             return own() || address().toLowerCase(Locale.ROOT).matches("https?://.*");
-        }
-
-        /** How many things of a list are ticked. */
-        public long ticked() {
-            return content instanceof Block.Checklist list
-                    ? list.items().stream().filter(Block.Item::ticked).count()
-                    : 0;
         }
 
         private String address() {

@@ -73,7 +73,7 @@ final class FoldedTicks {
         boolean isList = !values(view).isEmpty();
         if (open >= 0) {
             MessageView former = shown.get(open).view();
-            Optional<Block.Progress> step = progress(view);
+            Optional<Block> step = progress(view);
             if (isList || (step.isPresent() && !step.equals(progress(former)))) {
                 boolean same = values(view).equals(values(former));
                 shown.set(open, new Shown(former, same ? Lists.FORMER : Lists.SETTLED));
@@ -125,12 +125,7 @@ final class FoldedTicks {
                 .toList();
     }
 
-    /** The step without its words. */
-    private static Optional<Block.Progress> progress(MessageView view) {
-        return view.blocks().stream()
-                .filter(Block.Progress.class::isInstance)
-                .map(block -> (Block.Progress) block)
-                .map(progress -> new Block.Progress("", progress.step(), progress.steps()))
-                .findFirst();
+    private static Optional<Block> progress(MessageView view) {
+        return view.blocks().stream().filter(Block.Progress.class::isInstance).findFirst();
     }
 }

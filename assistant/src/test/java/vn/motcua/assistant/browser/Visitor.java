@@ -80,9 +80,15 @@ final class Visitor implements AutoCloseable {
         return answers().locator(".choice:visible");
     }
 
-    /** Asserts that the page needs no scrolling to the side. */
+    /** Asserts that neither the page nor its messages need scrolling to the side. */
     void assertNoSidewaysScroll() {
-        int tooWide = (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        int tooWide = (int) page.evaluate("""
+                        () => {
+                          const thread = document.getElementById("thread");
+                          return Math.max(
+                              document.documentElement.scrollWidth - window.innerWidth,
+                              thread ? thread.scrollWidth - thread.clientWidth : 0);
+                        }""");
         assertThat(tooWide).as("pixels that stick out").isLessThanOrEqualTo(0);
     }
 
