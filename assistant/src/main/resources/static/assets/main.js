@@ -97,7 +97,9 @@ welcome.addEventListener("click", (event) => {
   if (example) {
     event.preventDefault();
     if (!welcome.classList.contains("passed")) {
-      conversation.send({ text: example.value });
+      conversation.send(
+        example.name === "choice" ? { choice: example.value, label: example.textContent } : { text: example.value },
+      );
       returnFocus();
     }
   }
@@ -122,4 +124,12 @@ if (!durable) {
   composer.explain(text("chat.storageBlocked"));
 }
 conversation.start();
+const beginning = document.getElementById("beginning");
+if (beginning) {
+  // A link says what to begin with. Once: a reload or a step back must not begin it again.
+  const address = new URL(location.href);
+  address.searchParams.delete("start");
+  history.replaceState(null, "", address);
+  conversation.send({ choice: beginning.value, label: beginning.textContent });
+}
 document.documentElement.dataset.ready = "true";

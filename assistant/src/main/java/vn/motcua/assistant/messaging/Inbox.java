@@ -30,6 +30,7 @@ public class Inbox {
     private final TransactionTemplate transaction;
     private final MessageLog log;
     private final ConversationSignals signals;
+    private final List<ChoiceLabels> labels;
     private final Clock clock;
 
     Inbox(
@@ -37,11 +38,13 @@ public class Inbox {
             PlatformTransactionManager transactions,
             MessageLog log,
             ConversationSignals signals,
+            List<ChoiceLabels> labels,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.log = log;
         this.signals = signals;
+        this.labels = List.copyOf(labels);
         this.clock = clock;
     }
 
@@ -209,7 +212,13 @@ public class Inbox {
             case InboundMessage.Content.Text text -> new Written(PersonalDataMask.mask(text.text()), null);
             case InboundMessage.Content.Chosen chosen -> {
                 String value = PersonalDataMask.mask(chosen.value());
-                yield new Written(log.labelOf(conversation, value).orElse(value), value);
+                yield new Written(
+                        log.labelOf(conversation, value)
+                                .or(() -> labels.stream()
+                                        .flatMap(known -> known.labelOf(value).stream())
+                                        .findFirst())
+                                .orElse(value),
+                        value);
             }
         };
     }

@@ -59,22 +59,31 @@ public final class PdfPage {
             double lineTop = top;
             content.setNonStrokingColor(style.colour());
             for (TextBlock.Line line : block.lines()) {
-                double left = x
-                        + switch (alignment) {
-                            case LEFT -> 0;
-                            case CENTRE -> (width - line.width()) / 2;
-                            case RIGHT -> width - line.width();
-                        };
-                content.beginText();
-                content.setFont(font.font(), (float) style.points());
-                content.newLineAtOffset(Millimetres.points(left), (float)
-                        (Millimetres.points(HEIGHT - lineTop) - font.baseline(style.points())));
-                content.showText(line.text());
-                content.endText();
+                // An empty line would enter a font without letters into the document.
+                if (!line.text().isEmpty()) {
+                    show(line, style, font, x + indent(line, width, alignment), lineTop);
+                }
                 lineTop += style.lineHeight();
             }
             return lineTop;
         });
+    }
+
+    private void show(TextBlock.Line line, TextStyle style, PdfFont font, double left, double top) throws IOException {
+        double baseline = Millimetres.points(HEIGHT - top) - font.baseline(style.points());
+        content.beginText();
+        content.setFont(font.font(), (float) style.points());
+        content.newLineAtOffset(Millimetres.points(left), (float) baseline);
+        content.showText(line.text());
+        content.endText();
+    }
+
+    private static double indent(TextBlock.Line line, double width, Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> 0;
+            case CENTRE -> (width - line.width()) / 2;
+            case RIGHT -> width - line.width();
+        };
     }
 
     /**

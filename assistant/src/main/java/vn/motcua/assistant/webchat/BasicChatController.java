@@ -162,7 +162,7 @@ class BasicChatController {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         List<MessageView> said = session.map(this::everything).orElse(List.of());
-        model.addAttribute("page", pages.page(PATH, locale, new Asked(false, null, null)));
+        model.addAttribute("page", pages.page(PATH, locale, new Asked(false, null, null, null)));
         model.addAttribute("thread", BasicThread.of(said, problem, draft == null ? "" : draft));
         return "chat";
     }

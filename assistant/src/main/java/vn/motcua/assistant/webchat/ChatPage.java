@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names this rendering of the page: what is sent twice from it is one message
  * @param otherLanguage the address of the same page in the other language
  * @param procedure the procedure that the address names, as shown; null when it names none
+ * @param beginning what the conversation begins with at once; null when the citizen says what
  * @param examples what can be asked with one press
  */
 record ChatPage(
@@ -30,6 +31,7 @@ record ChatPage(
         String id,
         String otherLanguage,
         @Nullable String procedure,
+        @Nullable Beginning beginning,
         List<Example> examples) {
 
     /** Copies the lists. */
@@ -37,6 +39,14 @@ record ChatPage(
         modules = List.copyOf(modules);
         examples = List.copyOf(examples);
     }
+
+    /**
+     * What a link begins.
+     *
+     * @param label what the citizen says by it
+     * @param choice the choice value
+     */
+    record Beginning(String label, String choice) {}
 
     /**
      * A question to begin with.

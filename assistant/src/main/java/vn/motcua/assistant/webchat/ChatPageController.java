@@ -30,6 +30,7 @@ class ChatPageController {
             @RequestParam(name = "embed", required = false) @Nullable String embed,
             @RequestParam(name = "color", required = false) @Nullable String colour,
             @RequestParam(name = "procedure", required = false) @Nullable String procedure,
+            @RequestParam(name = "start", required = false) @Nullable String start,
             @RequestParam(name = "lang", required = false) @Nullable String language,
             Locale locale,
             Model model,
@@ -42,7 +43,7 @@ class ChatPageController {
         }
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-        model.addAttribute("page", pages.page("/", locale, new Asked(embedded, colour, procedure)));
+        model.addAttribute("page", pages.page("/", locale, new Asked(embedded, colour, procedure, start)));
         return "chat";
     }
 }

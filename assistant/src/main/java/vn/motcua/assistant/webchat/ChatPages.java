@@ -2,6 +2,7 @@ package vn.motcua.assistant.webchat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -10,6 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.assistant.link.SubjectId;
+import vn.motcua.assistant.link.Subjects;
+import vn.motcua.assistant.webchat.ChatPage.Beginning;
 import vn.motcua.assistant.webchat.ChatPage.Example;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 
@@ -22,6 +26,7 @@ class ChatPages {
     private final MessageSource messages;
     private final PageTexts texts;
     private final PageAssets assets;
+    private final Subjects subjects;
     private final String operator;
     private final String colour;
 
@@ -29,11 +34,13 @@ class ChatPages {
             MessageSource messages,
             PageTexts texts,
             PageAssets assets,
+            Subjects subjects,
             @Value("${motcua.operator:Một Cửa}") String operator,
             @Value("${motcua.colour:}") String colour) {
         this.messages = messages;
         this.texts = texts;
         this.assets = assets;
+        this.subjects = subjects;
         this.operator = operator;
         this.colour = colour;
     }
@@ -58,7 +65,15 @@ class ChatPages {
                 UUID.randomUUID().toString(),
                 otherLanguage(path, language, asked, code),
                 code,
+                beginning(asked, locale),
                 code == null ? examples(locale) : openings(code, locale));
+    }
+
+    private @Nullable Beginning beginning(Asked asked, Locale locale) {
+        return Optional.ofNullable(asked.start())
+                .flatMap(SubjectId::read)
+                .map(id -> new Beginning(subjects.startLabel(id, locale), id.choice()))
+                .orElse(null);
     }
 
     private @Nullable String chosenColour(@Nullable String asked) {
@@ -105,10 +120,12 @@ class ChatPages {
      *
      * @param embedded whether the page stands in another site's frame
      * @param colour six hexadecimal digits, with or without #; null when not given
-     * @param procedure the code of a procedure to begin with; null when not given
+     * @param procedure the code of a procedure to ask about; null when not given
+     * @param start the subject to begin with at once, as {@link SubjectId} writes it; null when not given
      */
     record Asked(
             boolean embedded,
             @Nullable String colour,
-            @Nullable String procedure) {}
+            @Nullable String procedure,
+            @Nullable String start) {}
 }

@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 /** The limits that a handler counts against, and with a limit per session also that it needs one. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Limited {
+public @interface Limited {
     RateLimit[] value();
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -25,9 +26,12 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
  * for its scripts: an unknown version gets the present files, uncached.
  */
 @Component
-class PageAssets implements WebMvcConfigurer {
+public class PageAssets implements WebMvcConfigurer {
 
     private static final String LOCATION = "classpath:/static/assets/";
+
+    /** What the chat page loads by itself, or not at all. */
+    private static final Set<String> OTHER_SCRIPTS = Set.of("appearance.js", "page.js");
 
     private final String version;
     private final List<String> modules;
@@ -39,16 +43,16 @@ class PageAssets implements WebMvcConfigurer {
         this.version = version(files);
         this.modules = Arrays.stream(files)
                 .map(PageAssets::name)
-                .filter(name -> name.endsWith(".js") && !name.equals("appearance.js"))
+                .filter(name -> name.endsWith(".js") && !OTHER_SCRIPTS.contains(name))
                 .toList();
     }
 
     /** Where the files are, without a slash at the end. */
-    String path() {
+    public String path() {
         return "/assets/" + version;
     }
 
-    /** The names of the script modules, to be fetched all at once. */
+    /** The names of the chat's script modules, to be fetched all at once. */
     List<String> modules() {
         return modules;
     }

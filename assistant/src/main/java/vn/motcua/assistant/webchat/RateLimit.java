@@ -1,10 +1,10 @@
 package vn.motcua.assistant.webchat;
 
 /**
- * Every limit of the web chat, in one table: how many at once, and how many a second in the long run. Those per address are wide,
+ * Every limit of the pages, in one table: how many at once, and how many a second in the long run. Those per address are wide,
  * because behind one address there may be a whole office or a mobile network.
  */
-enum RateLimit {
+public enum RateLimit {
     /** What one visitor writes. Protects the dialogue and the database; nobody types faster. */
     SESSION_MESSAGES(Per.SESSION, 30, 1),
     /** How often one visitor's client asks for messages. Protects the database from a client that polls in a loop. */
@@ -14,7 +14,9 @@ enum RateLimit {
     /** Sessions from one address. Protects the limits per visitor, which a new session would evade. */
     ADDRESS_SESSIONS(Per.ADDRESS, 120, 1),
     /** Messages from one address, over all its sessions. */
-    ADDRESS_MESSAGES(Per.ADDRESS, 600, 30);
+    ADDRESS_MESSAGES(Per.ADDRESS, 600, 30),
+    /** Printed sheets for one address. Each takes some ten milliseconds of a processor. */
+    ADDRESS_SHEETS(Per.ADDRESS, 60, 1);
 
     /** Whom a limit counts. */
     enum Per {

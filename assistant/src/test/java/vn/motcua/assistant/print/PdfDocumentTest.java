@@ -1,7 +1,6 @@
 package vn.motcua.assistant.print;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.motcua.assistant.print.PdfPage.Alignment;
@@ -129,7 +126,8 @@ class PdfDocumentTest {
             page.cutLine(10, 100, 200, 100);
             pdf = document.bytes();
         }
-        assertThat(Decoding.textsIn(rendered(pdf, 0))).containsExactly("https://example.gov.vn/?start=p.1.001193");
+        assertThat(Decoding.textsIn(Rendering.page(pdf, 0)))
+                .containsExactly("https://example.gov.vn/?start=p.1.001193");
     }
 
     @Test
@@ -157,12 +155,6 @@ class PdfDocumentTest {
     private static String textOf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
-        }
-    }
-
-    private static BufferedImage rendered(byte[] pdf, int page) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFRenderer(document).renderImageWithDPI(page, 200, ImageType.GRAY);
         }
     }
 

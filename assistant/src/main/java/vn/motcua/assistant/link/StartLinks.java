@@ -1,0 +1,57 @@
+package vn.motcua.assistant.link;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Addresses that begin a conversation at a subject, for the channels that the operator has. */
+public final class StartLinks {
+
+    private final LinkSettings settings;
+
+    StartLinks(LinkSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The channels that can be linked to, the web chat first. */
+    public List<Channel> channels() {
+        return Stream.of(Channel.values())
+                .filter(channel -> !account(channel).isEmpty() || channel == Channel.WEB)
+                .toList();
+    }
+
+    /**
+     * The address that opens a channel at a subject; empty when the operator has not set the channel's account.
+     *
+     * @param request the request during which it is asked for; the public address is taken from it where none is set
+     */
+    public Optional<String> link(Channel channel, SubjectId subject, HttpServletRequest request) {
+        String account = account(channel);
+        return switch (channel) {
+            case WEB -> Optional.of(publicUrl(request) + "/?start=" + subject.value());
+            case TELEGRAM ->
+                Optional.of(account)
+                        .filter(bot -> !bot.isEmpty())
+                        .map(bot -> "https://t.me/" + bot + "?start=" + subject.telegramParameter());
+            case ZALO -> Optional.of(account).filter(id -> !id.isEmpty()).map(id -> "https://zalo.me/" + id);
+        };
+    }
+
+    /** The address of the web chat as citizens reach it, without a slash at the end: as set, else as the request came. */
+    public String publicUrl(HttpServletRequest request) {
+        return settings.publicUrl().isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : settings.publicUrl();
+    }
+
+    private String account(Channel channel) {
+        return switch (channel) {
+            case WEB -> "";
+            case TELEGRAM -> settings.telegram().botName();
+            case ZALO -> settings.zalo().oaId();
+        };
+    }
+}
