@@ -170,7 +170,7 @@ class AccessibilityTest {
     }
 
     /** Buttons as large as a finger with all of their words, every other target at least as large as WCAG 2.5.8 asks. */
-    private static void assertTargets(Visitor visitor) {
+    static void assertTargets(Visitor visitor) {
         Locator buttons = visitor.page().locator("button:visible, .checklist label:visible, input[type=date]:visible");
         for (Locator button : buttons.all()) {
             assertThat(button.boundingBox().height).as(button.innerText()).isGreaterThanOrEqualTo(SMALLEST_BUTTON);

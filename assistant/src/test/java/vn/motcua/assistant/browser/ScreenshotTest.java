@@ -3,6 +3,8 @@ package vn.motcua.assistant.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -113,6 +115,34 @@ class ScreenshotTest {
             visitor.page().locator(".send").click();
             assertThat(visitor.answers()).hasCount(1);
             save(visitor.page(), "chat-without-javascript");
+        }
+    }
+
+    @Test
+    void poster() throws IOException {
+        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+            Page page = visitor.page();
+            page.navigate(stage.service().address() + "/poster?q=khai+sinh&p=p.1.001193&size=9");
+            page.waitForSelector("html[data-ready]");
+            save(page, "poster");
+            page.setViewportSize(840, 1300);
+            page.navigate(stage.service().address() + "/poster/sheet?p=p.1.001193&size=1");
+            page.waitForSelector("html[data-ready]");
+            save(page, "poster-sheet");
+            List<String> codes = page.context()
+                    .request()
+                    .get(stage.service().address() + "/poster?q=")
+                    .text()
+                    .lines()
+                    .flatMap(line -> Pattern.compile("value=\"(p\\.[0-9.]+)\"")
+                            .matcher(line)
+                            .results())
+                    .map(found -> found.group(1))
+                    .limit(24)
+                    .toList();
+            page.navigate(stage.service().address() + "/poster/sheet?size=24&p=" + String.join("&p=", codes));
+            page.waitForSelector("html[data-ready]");
+            save(page, "poster-labels");
         }
     }
 

@@ -43,6 +43,8 @@ final class Service implements AutoCloseable {
                         "--server.port=" + port,
                         "--motcua.data-dir=" + dataDirectory,
                         "--motcua.webchat.allowed-sites=" + allowedSite,
+                        "--motcua.telegram.bot-name=phuong_mau_bot",
+                        "--motcua.zalo.oa-id=1234567890123456789",
                         // Tests ask faster than citizens do.
                         "--server.shutdown=immediate",
                         "--spring.thymeleaf.cache=true");
