@@ -103,6 +103,10 @@ final class OneTurn {
         if (nodded.isPresent()) {
             return nodded.get();
         }
+        Optional<Outline> ofTheCase = walkTurn(now).ofTheCase(Leaning.of(repaired));
+        if (ofTheCase.isPresent()) {
+            return ofTheCase.get();
+        }
         boolean asks = query.typed().contains("?")
                 || !repaired.aspects().isEmpty()
                 || (repaired.terms().size() > FEW_WORDS && asksClearly(query, repaired));

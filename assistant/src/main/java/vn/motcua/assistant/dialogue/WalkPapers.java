@@ -10,6 +10,8 @@ import vn.motcua.connector.Block;
 import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.GuidePaper;
+import vn.motcua.knowledge.guide.StandardQuestions;
+import vn.motcua.knowledge.guide.Truth;
 
 /** The papers of a case as lists to tick off: what is needed, what is needed one of several, and what hangs on a skipped question. */
 final class WalkPapers {
@@ -50,12 +52,20 @@ final class WalkPapers {
             return messages.say("walk.papers.one-of", say(needed.paper().oneOf()));
         }
         if (leg.guide().written()) {
-            return messages.say(
-                    needed.paper().use() == GuidePaper.Use.SHOW ? "walk.papers.show" : "walk.papers.hand-in");
+            return messages.say(title(needed.paper().use()));
         }
         return needed.paper().row().group().isEmpty()
                 ? messages.say("walk.papers")
                 : needed.paper().row().group();
+    }
+
+    private String title(GuidePaper.Use use) {
+        if (use != GuidePaper.Use.SHOW) {
+            return "walk.papers.hand-in";
+        }
+        boolean atTheDesk = plan.file().holds(StandardQuestions.channelIs(StandardQuestions.IN_PERSON)) != Truth.NO
+                || plan.file().answer(StandardQuestions.CHANNEL).isEmpty();
+        return atTheDesk ? "walk.papers.show" : "walk.papers.show.elsewhere";
     }
 
     private Block.Item item(Needed needed) {

@@ -44,6 +44,16 @@ sealed interface WalkReading {
         };
     }
 
+    /**
+     * Reads what takes an earlier answer back. Of a yes-or-no question only its own words count: a bare "không" may be said of
+     * anything.
+     */
+    static WalkReading correction(String typed, CaseQuestion question, LocalDate today, List<Condition> conditions) {
+        return question.kind() == CaseQuestion.Kind.YES_NO
+                ? choice(typed, question)
+                : read(typed, question, today, conditions);
+    }
+
     private static WalkReading choice(String typed, CaseQuestion question) {
         return switch (ChoiceAnswer.read(
                 typed, question.options().stream().map(WalkReading::option).toList())) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -17,6 +18,7 @@ import vn.motcua.knowledge.guide.CaseQuestion;
 import vn.motcua.knowledge.guide.Condition;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.Stage;
+import vn.motcua.knowledge.question.Aspect;
 
 /** The replies of a walk. */
 final class WalkScreens {
@@ -265,6 +267,18 @@ final class WalkScreens {
         }
         return plan(answered)
                 .map(plan -> reminded(plan, new Outline(state.walking(answered), side.get(), kept(answered))));
+    }
+
+    /** Fee and time of the case rather than of the whole record; empty when something else is asked, or the case is not clear. */
+    Optional<Outline> ofTheCase(WalkPlan plan, Set<Aspect> asked) {
+        List<Block> blocks = steps(plan).ofTheCase(asked);
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        Reply told = reply(Outcome.ANSWER, plan, blocks, List.of());
+        var fields = asked.stream().map(ChoiceValue::word).sorted().toList();
+        var side = new Reply(told.outcome(), blocks, List.of(), told.procedures(), fields, told.sources());
+        return Optional.of(reminded(plan, new Outline(state, side)));
     }
 
     /** A side answer, and behind it where the walk stands with its choices. */

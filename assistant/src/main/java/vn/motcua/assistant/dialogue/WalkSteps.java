@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Block.Fact;
@@ -22,6 +23,7 @@ import vn.motcua.knowledge.guide.Stage;
 import vn.motcua.knowledge.guide.StandardQuestions;
 import vn.motcua.knowledge.guide.Truth;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
+import vn.motcua.knowledge.question.Aspect;
 
 /** The steps of a walk as citizens see them. Facts are quoted; only the sentences between them are the guide's own. */
 final class WalkSteps {
@@ -133,6 +135,33 @@ final class WalkSteps {
             pay(leg, blocks);
             await(leg, blocks);
         }
+    }
+
+    /** Fees and times of the case, where that is what was asked and the case is clear; empty otherwise. */
+    List<Block> ofTheCase(Set<Aspect> asked) {
+        var blocks = new ArrayList<Block>();
+        if (asked.isEmpty()
+                || !Set.of(Aspect.FEE, Aspect.TIME).containsAll(asked)
+                || plan.nextQuestion().isPresent()) {
+            return blocks;
+        }
+        blocks.add(new Block.Heading(messages.say("walk.case")));
+        for (Leg leg : plan.step().legs()) {
+            if (plan.step().legs().size() > 1) {
+                blocks.add(new Block.Paragraph(leg.guide().basis().shortName()));
+            }
+            if (asked.contains(Aspect.FEE)) {
+                pay(leg, blocks);
+            }
+            if (asked.contains(Aspect.TIME)) {
+                await(leg, blocks);
+            }
+        }
+        if (asked.contains(Aspect.FEE)) {
+            total(plan.step().legs(), blocks);
+        }
+        plan.step().legs().forEach(leg -> blocks.add(OriginLine.of(leg.guide().basis(), messages)));
+        return blocks;
     }
 
     private boolean mayComeInPerson() {

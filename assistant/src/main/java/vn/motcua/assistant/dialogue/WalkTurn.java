@@ -71,6 +71,15 @@ final class WalkTurn {
         };
     }
 
+    /** The fee or the time, asked in words that name nothing else: it is the case's that is meant. */
+    Optional<Outline> ofTheCase(Leaning leaning) {
+        return leaning.topicWords() > 0
+                ? Optional.empty()
+                : state.walk()
+                        .flatMap(this::plan)
+                        .flatMap(plan -> screens.ofTheCase(plan, Set.copyOf(leaning.aspects())));
+    }
+
     /** A typed wish to begin or go on while nothing is walked; empty when the message is no such wish. */
     Optional<Outline> wished(String typed) {
         return COMMANDS.read(typed).flatMap(kind -> switch (kind) {
@@ -286,10 +295,11 @@ final class WalkTurn {
             return Optional.empty();
         }
         for (CaseQuestion question : plan.file().answered().reversed()) {
-            if (question.kind() == CaseQuestion.Kind.YES_NO || question.kind() == CaseQuestion.Kind.PLACE) {
+            if (question.kind() == CaseQuestion.Kind.PLACE || hasNoWordsOfItsOwn(question)) {
                 continue;
             }
-            if (WalkReading.read(said.get(), question, today(), screens.conditions(plan)) instanceof Answered answer
+            if (WalkReading.correction(said.get(), question, today(), screens.conditions(plan))
+                            instanceof Answered answer
                     && answer.sure()
                     && !answer.asksToo()
                     && !(answer.answer() instanceof CaseAnswer.Skipped)
@@ -298,6 +308,11 @@ final class WalkTurn {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasNoWordsOfItsOwn(CaseQuestion question) {
+        return question.kind() == CaseQuestion.Kind.YES_NO
+                && question.options().stream().allMatch(option -> option.said().isEmpty());
     }
 
     /** A yes, a no or a filler: at a question no answer that was understood, at a step the wish to go on or to change something. */
