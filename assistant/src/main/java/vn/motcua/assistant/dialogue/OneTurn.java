@@ -111,6 +111,11 @@ final class OneTurn {
                 || !repaired.aspects().isEmpty()
                 || (repaired.terms().size() > FEW_WORDS && asksClearly(query, repaired));
         Outline side = understood(now, query);
+        if (side.reply().outcome() == Outcome.CLARIFY && !repaired.aspects().isEmpty()) {
+            side = procedure(now.topic().procedure())
+                    .map(procedure -> new Outline(now, answers(procedure, now).first(List.copyOf(repaired.aspects()))))
+                    .orElse(side);
+        }
         return walkTurn(side.state()).after(side, asks, talk.isPresent());
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Block.Fact;
@@ -27,6 +28,9 @@ import vn.motcua.knowledge.question.Aspect;
 
 /** The steps of a walk as citizens see them. Facts are quoted; only the sentences between them are the guide's own. */
 final class WalkSteps {
+
+    /** Many records describe a way of handing in by its time, which is no place. */
+    private static final Pattern PERIOD = Pattern.compile("\\d\\s*(?:ngày|giờ|tháng|buổi)|ngày làm việc");
 
     private final WalkPlan plan;
     private final Desk desk;
@@ -111,10 +115,13 @@ final class WalkSteps {
     private void submit(Leg leg, List<Block> blocks) {
         var facts = new ArrayList<Fact>();
         for (SubmissionMethod method : methods(leg)) {
-            facts.add(new Fact(
-                    "📍",
-                    method.channel().isEmpty() ? messages.say("walk.label.where") : method.channel(),
-                    method.description().isEmpty() ? place(leg) : method.description()));
+            String label = method.channel().isEmpty() ? messages.say("walk.label.where") : method.channel();
+            boolean saysWhere = !method.description().isEmpty()
+                    && !PERIOD.matcher(method.description()).find();
+            facts.add(new Fact("📍", label, saysWhere ? method.description() : place(leg)));
+            if (!saysWhere && !method.description().isEmpty()) {
+                facts.add(new Fact("", label, method.description()));
+            }
         }
         if (facts.isEmpty()) {
             facts.add(new Fact("📍", messages.say("walk.label.where"), place(leg)));

@@ -54,6 +54,9 @@ final class WalkTurn {
         if (corrected.isPresent()) {
             return corrected;
         }
+        if (question.isPresent() && command.isPresent() && isAnAnswer(plan.get(), question.get(), typed)) {
+            return answered(plan.get(), question.get(), typed);
+        }
         if (question.isPresent() && command.filter(WalkTurn::isOfAStep).isPresent()) {
             return Optional.of(keep(plan.get().walk(), List.of(screens.says("walk.answer-first"))));
         }
@@ -61,6 +64,14 @@ final class WalkTurn {
             return answered(plan.get(), question.get(), typed);
         }
         return command.map(kind -> commanded(plan.get(), kind)).or(() -> ofStep(plan.get(), typed));
+    }
+
+    /** An option may sound like a wish: "nhà nghỉ" is a place, though "nghỉ" alone stops. */
+    private boolean isAnAnswer(WalkPlan plan, CaseQuestion question, String typed) {
+        return question.kind() == CaseQuestion.Kind.CHOICE
+                && WalkReading.read(typed, question, today(), screens.conditions(plan)) instanceof Answered answer
+                && answer.sure()
+                && !(answer.answer() instanceof CaseAnswer.Skipped);
     }
 
     /** What can only be done at a step, once the questions are answered. */
