@@ -3,6 +3,7 @@ package vn.motcua.assistant.link;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.knowledge.procedure.Catalogue;
@@ -11,6 +12,7 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
 
 /** The procedures of the published catalogue. */
 @Component
+@Order(1)
 class ProcedureSubjects implements SubjectSource {
 
     private final PublishedKnowledge published;
