@@ -49,7 +49,7 @@ public final class WalkDouble {
             };
             if (words.equals(BEGIN)) {
                 return say(state, TICKED, question());
-            } else if (words.matches("\\d\\d/\\d\\d/\\d{4}")) {
+            } else if (state.rest().startsWith(TICKED) && words.matches("\\d\\d/\\d\\d/\\d{4}")) {
                 return say(state, ticked(state), papers(ticked(state)));
             } else if (words.startsWith(TICK)) {
                 String now = turned(ticked(state), words.substring(TICK.length()));
