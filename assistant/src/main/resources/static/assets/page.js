@@ -7,4 +7,5 @@ if (document.getElementById("large-text")) {
 } else {
   applyColour(document.documentElement.dataset.colour);
 }
+document.getElementById("print")?.addEventListener("click", () => window.print());
 document.documentElement.dataset.ready = "true";

@@ -58,7 +58,7 @@ public class Checklists {
      * @param language the language of the conversation
      * @param updatedAt when it changed last
      */
-    record Kept(Walk walk, Language language, Instant updatedAt) {}
+    public record Kept(Walk walk, Language language, Instant updatedAt) {}
 
     /** Something that nobody can guess: 128 random bits in letters, digits, '-' and '_'. */
     public String token() {
@@ -121,7 +121,7 @@ public class Checklists {
     }
 
     /** The checklist with this id. */
-    Optional<Kept> find(String id) {
+    public Optional<Kept> find(String id) {
         if (!id.matches("[A-Za-z0-9_-]{16,64}")) {
             return Optional.empty();
         }

@@ -112,6 +112,43 @@ public record WalkPlan(Walk walk, Course course, CaseFile file, List<Leg> legs, 
         return Math.min(walk.step(), steps.size() - 1);
     }
 
+    /** Whether fees are paid at a step. */
+    boolean isPaidAt(Step step) {
+        return step.stage() == Stage.PAY || (step.stage() == Stage.SUBMIT && course.isLifeEvent());
+    }
+
+    /** What is paid at each step where the sum is beyond doubt and more than nothing, in order. */
+    public List<Due> dues() {
+        var dues = new ArrayList<Due>();
+        for (int number = 0; number < steps.size(); number++) {
+            Step step = steps.get(number);
+            Optional<Long> sum = isPaidAt(step) ? total(step.legs()).filter(dong -> dong > 0) : Optional.empty();
+            if (sum.isPresent()) {
+                dues.add(new Due(
+                        number,
+                        sum.get(),
+                        step.legs().stream()
+                                .map(leg -> leg.guide().basis().code().value())
+                                .toList()));
+            }
+        }
+        return dues;
+    }
+
+    /**
+     * A sum to be paid.
+     *
+     * @param step the step's number, from 0
+     * @param dong the sum in đồng, 1 or more
+     * @param procedures the codes of the procedures that it is for
+     */
+    public record Due(int step, long dong, List<String> procedures) {
+        /** Copies the list. */
+        public Due {
+            procedures = List.copyOf(procedures);
+        }
+    }
+
     /** The papers of one of the procedures in this case. */
     public List<Needed> papers(Leg leg) {
         return file.applying(leg.guide().papers(), GuidePaper::when).stream()

@@ -86,8 +86,7 @@ final class WalkSteps {
                 case COLLECT -> collect(leg, blocks);
             }
         }
-        if (step.stage() == Stage.PAY
-                || (step.stage() == Stage.SUBMIT && plan.course().isLifeEvent())) {
+        if (plan.isPaidAt(step)) {
             total(step.legs(), blocks);
         }
         if (step.stage() == Stage.COLLECT) {
@@ -113,6 +112,15 @@ final class WalkSteps {
     }
 
     private void submit(Leg leg, List<Block> blocks) {
+        handIn(leg, blocks);
+        if (plan.course().isLifeEvent()) {
+            pay(leg, blocks);
+            await(leg, blocks);
+        }
+    }
+
+    /** Where and how the dossier is handed in. */
+    void handIn(Leg leg, List<Block> blocks) {
         var facts = new ArrayList<Fact>();
         for (SubmissionMethod method : methods(leg)) {
             String label = method.channel().isEmpty() ? messages.say("walk.label.where") : method.channel();
@@ -138,10 +146,6 @@ final class WalkSteps {
         }
         blocks.add(new Block.Facts(distinct(facts)));
         advice(leg, Stage.SUBMIT, blocks);
-        if (plan.course().isLifeEvent()) {
-            pay(leg, blocks);
-            await(leg, blocks);
-        }
     }
 
     /** Fees and times of the case, where that is what was asked and the case is clear; empty otherwise. */
@@ -176,7 +180,8 @@ final class WalkSteps {
                 || plan.file().holds(StandardQuestions.channelIs(StandardQuestions.IN_PERSON)) != Truth.NO;
     }
 
-    private void pay(Leg leg, List<Block> blocks) {
+    /** What it costs, as published. */
+    void pay(Leg leg, List<Block> blocks) {
         List<GuideFee> fees = plan.fees(leg);
         if (fees.isEmpty()) {
             blocks.add(new Block.Paragraph(messages.say("missing.fee")));
@@ -193,7 +198,8 @@ final class WalkSteps {
         advice(leg, Stage.PAY, blocks);
     }
 
-    private void total(List<Leg> legs, List<Block> blocks) {
+    /** What some procedures cost in all, with the code for a transfer. */
+    void total(List<Leg> legs, List<Block> blocks) {
         Optional<Long> total = plan.total(legs);
         if (total.isPresent() && total.get() == 0) {
             blocks.add(new Block.Paragraph(messages.say("walk.total.free")));
@@ -209,7 +215,8 @@ final class WalkSteps {
         }
     }
 
-    private void await(Leg leg, List<Block> blocks) {
+    /** How long it takes, as published, and when that ends. */
+    void await(Leg leg, List<Block> blocks) {
         List<GuideTime> times = plan.times(leg);
         if (times.isEmpty()) {
             blocks.add(new Block.Paragraph(messages.say("missing.time")));
@@ -255,7 +262,7 @@ final class WalkSteps {
     }
 
     /** The guide's own sentences for a step. */
-    private void advice(Leg leg, Stage stage, List<Block> blocks) {
+    void advice(Leg leg, Stage stage, List<Block> blocks) {
         var byKind = new LinkedHashMap<Advice.Kind, List<String>>();
         for (Advice.Kind kind : Advice.Kind.values()) {
             byKind.put(kind, new ArrayList<>());

@@ -6,22 +6,24 @@ import java.util.regex.Pattern;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 
 /**
- * What a conversation can begin with: {@code p.1.001193} is a procedure, {@code e.sinh-con} a life event. Small enough for every
- * channel: with the two characters of a choice value before it at most 64 bytes, and in Telegram's alphabet after {@link
- * #telegramParameter()}.
+ * What a conversation can begin with: {@code p.1.001193} is a procedure, {@code e.sinh-con} a life event, {@code c.…} a personal
+ * checklist to go on with. Small enough for every channel: with the two characters of a choice value before it at most 64 bytes, and
+ * in Telegram's alphabet after {@link #telegramParameter()}.
  *
  * @param kind what it is
- * @param key the procedure's code or the life event's id
+ * @param key the procedure's code, the life event's id, or the checklist's
  */
 public record SubjectId(Kind kind, String key) {
 
     private static final Pattern LIFE_EVENT = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern CHECKLIST = Pattern.compile("[A-Za-z0-9_-]{16,60}");
     private static final String CHOICE = "d:";
 
     /** The kinds of subjects. */
     public enum Kind {
         PROCEDURE("p"),
-        LIFE_EVENT("e");
+        LIFE_EVENT("e"),
+        CHECKLIST("c");
 
         private final String letter;
 
@@ -51,6 +53,11 @@ public record SubjectId(Kind kind, String key) {
         return new SubjectId(Kind.LIFE_EVENT, id);
     }
 
+    /** A personal checklist. */
+    public static SubjectId ofChecklist(String id) {
+        return new SubjectId(Kind.CHECKLIST, id);
+    }
+
     /**
      * Reads the parameter with which a conversation is begun, as any channel writes it: {@code p.1.001193}, on Telegram {@code
      * p_1_001193}. Empty for anything else; it comes from outside.
@@ -58,7 +65,9 @@ public record SubjectId(Kind kind, String key) {
     public static Optional<SubjectId> read(String parameter) {
         String value = parameter.replace('_', '.');
         for (Kind kind : Kind.values()) {
-            String key = value.startsWith(kind.letter + ".") ? value.substring(2) : "";
+            // The ids of checklists may have a '_' of their own.
+            String all = kind == Kind.CHECKLIST ? parameter : value;
+            String key = value.startsWith(kind.letter + ".") ? all.substring(2) : "";
             if (isKey(kind, key)) {
                 return Optional.of(new SubjectId(kind, key));
             }
@@ -90,6 +99,7 @@ public record SubjectId(Kind kind, String key) {
         return switch (kind) {
             case PROCEDURE -> ProcedureCode.isCode(key);
             case LIFE_EVENT -> LIFE_EVENT.matcher(key).matches();
+            case CHECKLIST -> CHECKLIST.matcher(key).matches();
         };
     }
 

@@ -34,6 +34,9 @@ public class Subjects implements ChoiceLabels {
 
     /** What a citizen says who begins a subject: "Bắt đầu: Đăng ký khai sinh". */
     public String startLabel(SubjectId id, Locale language) {
+        if (id.kind() == SubjectId.Kind.CHECKLIST) {
+            return messages.getMessage("link.resume", null, language);
+        }
         String name = find(id).map(subject -> subject.name(language)).orElse(id.key());
         return messages.getMessage("link.start", new Object[] {name}, language);
     }

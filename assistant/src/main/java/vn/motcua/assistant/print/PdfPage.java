@@ -132,6 +132,20 @@ public final class PdfPage {
         });
     }
 
+    /** Draws a tick into a box. */
+    public void tick(double x, double top, double side, Color colour) {
+        drawn(() -> {
+            content.setLineDashPattern(new float[0], 0);
+            content.setLineWidth(Millimetres.points(side / 6));
+            content.setStrokingColor(colour);
+            content.moveTo(Millimetres.points(x + side * 0.2), Millimetres.points(HEIGHT - top - side * 0.5));
+            content.lineTo(Millimetres.points(x + side * 0.42), Millimetres.points(HEIGHT - top - side * 0.75));
+            content.lineTo(Millimetres.points(x + side * 0.85), Millimetres.points(HEIGHT - top - side * 0.2));
+            content.stroke();
+            return top + side;
+        });
+    }
+
     /** Draws a thin dashed line along which to cut. */
     public void cutLine(double fromX, double fromTop, double toX, double toTop) {
         drawn(() -> {
