@@ -89,7 +89,9 @@ final class OneTurn {
             return pressed(named.get().value());
         }
         Question repaired = knowledge.search().read(query.typed());
-        if (recognition.danger().hotlines(repaired).isEmpty()) {
+        boolean calm = recognition.danger().hotlines(repaired).isEmpty()
+                || walkTurn(now).expects(query.typed());
+        if (calm) {
             Optional<Outline> walked = walkTurn(now).typed(query.typed());
             if (walked.isPresent()) {
                 return walked.get();

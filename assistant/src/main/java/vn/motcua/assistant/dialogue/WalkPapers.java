@@ -29,7 +29,8 @@ final class WalkPapers {
     List<Block> of(Leg leg) {
         List<Needed> papers = plan.papers(leg);
         if (papers.isEmpty()) {
-            return List.of(new Block.Paragraph(messages.say("missing.documents")));
+            boolean listsSome = !leg.guide().papers().isEmpty();
+            return List.of(new Block.Paragraph(messages.say(listsSome ? "walk.papers.none" : "missing.documents")));
         }
         var groups = new LinkedHashMap<String, List<Needed>>();
         for (Needed needed : papers) {

@@ -32,6 +32,9 @@ final class WalkSteps {
     /** Many records describe a way of handing in by its time, which is no place. */
     private static final Pattern PERIOD = Pattern.compile("\\d\\s*(?:ngày|giờ|tháng|buổi)|ngày làm việc");
 
+    private static final Pattern PLACE = Pattern.compile(
+            "(?iu)trung tâm|bộ phận|ủy ban|uỷ ban|ubnd|công an|cơ quan|văn phòng|phòng |sở |cổng|ứng dụng|địa chỉ|bưu|trụ sở|website|http|vneid|trường|bệnh viện|nơi ");
+
     private final WalkPlan plan;
     private final Desk desk;
     private final Messages messages;
@@ -124,7 +127,7 @@ final class WalkSteps {
         var facts = new ArrayList<Fact>();
         for (SubmissionMethod method : methods(leg)) {
             String label = method.channel().isEmpty() ? messages.say("walk.label.where") : method.channel();
-            boolean saysWhere = !method.description().isEmpty()
+            boolean saysWhere = PLACE.matcher(method.description()).find()
                     && !PERIOD.matcher(method.description()).find();
             facts.add(new Fact("📍", label, saysWhere ? method.description() : place(leg)));
             if (!saysWhere && !method.description().isEmpty()) {

@@ -91,6 +91,16 @@ final class WalkTurn {
                         .flatMap(plan -> screens.ofTheCase(plan, Set.copyOf(leaning.aspects())));
     }
 
+    /** Whether a message is plainly one of the answers that the open question expects. */
+    boolean expects(String typed) {
+        return state.walk()
+                .flatMap(this::plan)
+                .filter(plan -> plan.nextQuestion()
+                        .filter(question -> isAnAnswer(plan, question, typed))
+                        .isPresent())
+                .isPresent();
+    }
+
     /** A typed wish to begin or go on while nothing is walked; empty when the message is no such wish. */
     Optional<Outline> wished(String typed) {
         return COMMANDS.read(typed).flatMap(kind -> switch (kind) {

@@ -1,9 +1,11 @@
 package vn.motcua.knowledge.guide;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import vn.motcua.knowledge.guide.CaseFile.AskedQuestion;
 
@@ -95,7 +97,37 @@ public record Course(
         if (channel != null) {
             asked.add(new AskedQuestion(channel, reasons.getOrDefault(StandardQuestions.CHANNEL, List.of())));
         }
-        return asked;
+        return inOrder(asked);
+    }
+
+    /**
+     * Each question behind those that decide whether it is asked: one guide may ask first what another asks last. Otherwise as
+     * they come; where two guides want it either way round, the one that comes first is asked first.
+     */
+    private static List<AskedQuestion> inOrder(List<AskedQuestion> asked) {
+        var waiting = new ArrayList<>(asked);
+        var open = new HashSet<String>();
+        asked.forEach(each -> open.add(each.question().key()));
+        var ordered = new ArrayList<AskedQuestion>();
+        while (!waiting.isEmpty()) {
+            AskedQuestion next = waiting.stream()
+                    .filter(each -> decidedBy(each).stream().noneMatch(open::contains))
+                    .findFirst()
+                    .orElse(waiting.getFirst());
+            waiting.remove(next);
+            open.remove(next.question().key());
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private static Set<String> decidedBy(AskedQuestion asked) {
+        var keys = new HashSet<String>();
+        asked.reasons()
+                .forEach(reason -> reason.forEach(condition ->
+                        condition.anyOf().forEach(some -> keys.addAll(some.all().keySet()))));
+        keys.remove(asked.question().key());
+        return keys;
     }
 
     private static CaseQuestion withOptionsOfBoth(CaseQuestion one, CaseQuestion other) {
