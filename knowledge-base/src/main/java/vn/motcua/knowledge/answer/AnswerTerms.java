@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.text.Abbreviations;
@@ -31,6 +32,36 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
 
     /** From this share of marked words on, the unmarked ones are taken as meant without marks. */
     private static final double WRITTEN_WITH_MARKS = 0.25;
+
+    /** Words that tell English from unmarked Vietnamese, in which "a" would be "anh". */
+    private static final Set<String> ENGLISH = Set.of(
+            "last",
+            "month",
+            "months",
+            "year",
+            "years",
+            "week",
+            "weeks",
+            "days",
+            "was",
+            "is",
+            "are",
+            "old",
+            "half",
+            "born",
+            "have",
+            "has",
+            "not",
+            "with",
+            "of",
+            "and",
+            "from",
+            "it",
+            "hospital",
+            "home",
+            "certificate",
+            "what",
+            "how");
 
     private static final Abbreviations ABBREVIATIONS = new Abbreviations();
     private static final Map<String, List<Term>> CHAT_SPELLING = chatSpelling();
@@ -66,6 +97,7 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
         private final AnswerVocabulary vocabulary;
         private final Spelling spelling;
         private final boolean writtenWithMarks;
+        private final boolean english;
         private final List<Term> terms = new ArrayList<>();
         private final BitSet breaks = new BitSet();
         private final BitSet questionMarks = new BitSet();
@@ -75,6 +107,7 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
             this.tokens = tokens;
             this.vocabulary = vocabulary;
             this.spelling = new Spelling(vocabulary);
+            this.english = tokens.stream().anyMatch(token -> ENGLISH.contains(token.text()));
             long marked = tokens.stream().filter(Token::marked).count();
             this.writtenWithMarks = !tokens.isEmpty() && marked >= WRITTEN_WITH_MARKS * tokens.size();
         }
@@ -121,7 +154,10 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
 
         private @Nullable List<Term> writtenOut(int at) {
             List<Term> chat = CHAT_SPELLING.get(tokens.get(at).text());
-            return chat != null ? chat : ABBREVIATIONS.expand(tokens, at);
+            if (chat != null || (english && tokens.get(at).text().length() == 1)) {
+                return chat;
+            }
+            return ABBREVIATIONS.expand(tokens, at);
         }
     }
 }

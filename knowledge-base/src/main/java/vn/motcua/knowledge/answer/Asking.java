@@ -41,6 +41,13 @@ record Asking(BitSet words, BitSet clauses) {
                     List.of(Cue.FILLER, Cue.AGREE, Cue.HEDGE, Cue.NEGATOR, Cue.THEN, Cue.UNSURE, Cue.CORRECTION)) {
                 light.or(text.wordsOf(kind));
             }
+            light.andNot(text.wordsOf(Cue.HAVE));
+            light.andNot(text.wordsOf(Cue.OBLIGES));
+            for (Match<Cue> cue : text.cues()) {
+                if (cue.value() == Cue.DONE && !light.get(cue.end())) {
+                    light.clear(cue.start(), cue.end());
+                }
+            }
         }
 
         Asking asking() {
@@ -108,9 +115,17 @@ record Asking(BitSet words, BitSet clauses) {
                 return false;
             }
             return switch (text.terms().get(cue.start()).folded()) {
-                case "dau", "sao" -> onlyFillers(cue.end(), clause.end()) || cue.start() == clause.start();
+                case "dau" -> onlyFillers(cue.end(), clause.end());
+                case "sao" -> onlyFillers(cue.end(), clause.end()) || cue.start() == clause.start();
+                case "may" -> text.terms().get(cue.start()).certain() || !isNumber(cue.end());
                 default -> true;
             };
+        }
+
+        /** "May 5" is a day, no question. */
+        private boolean isNumber(int at) {
+            return at < text.terms().size()
+                    && Character.isDigit(text.terms().get(at).text().charAt(0));
         }
 
         /** "có … không", "đã … chưa": a closing negation asks for what stands before it, when that says anything. */

@@ -36,7 +36,8 @@ final class DateReader {
         boolean asks = Asking.in(text).any();
         List<Placed> found = afterCorrection(text, notDenied(text, find(text, asks)));
         if (found.isEmpty()) {
-            return text.has(Cue.UNSURE) ? new DateAnswer.Unsure(asks) : new DateAnswer.None(asks);
+            boolean unsure = text.has(Cue.UNSURE) || DateSymbols.saysLongAgo(text.terms());
+            return unsure ? new DateAnswer.Unsure(asks) : new DateAnswer.None(asks);
         }
         int rank = found.stream().mapToInt(Placed::rank).max().orElse(0);
         List<Placed> telling =
@@ -68,8 +69,10 @@ final class DateReader {
             while (starts[end] < starts[at] + date.length()) {
                 end++;
             }
-            found.add(new Placed(
-                    date.answer(), date.rank(), at, end, symbols.get(at).word()));
+            if (!(date.answer() instanceof DateAnswer.None)) {
+                found.add(new Placed(
+                        date.answer(), date.rank(), at, end, symbols.get(at).word()));
+            }
             at = end;
         }
         return found;

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.answer.TimeSpans.Exactness;
 import vn.motcua.knowledge.answer.TimeSpans.Length;
 
+import static vn.motcua.knowledge.answer.DateGroups.exactness;
+import static vn.motcua.knowledge.answer.DateGroups.first;
+import static vn.motcua.knowledge.answer.DateGroups.has;
+import static vn.motcua.knowledge.answer.DateGroups.isAhead;
+import static vn.motcua.knowledge.answer.DateGroups.number;
+import static vn.motcua.knowledge.answer.DateGroups.part;
+import static vn.motcua.knowledge.answer.DateGroups.shift;
+import static vn.motcua.knowledge.answer.DateGroups.sign;
+import static vn.motcua.knowledge.answer.DateGroups.unit;
+import static vn.motcua.knowledge.answer.DateGroups.weekday;
+
 /**
  * How dates are said, as patterns over {@link DateSymbols}, each symbol followed by a space. At one place the first rule that gives
  * anything wins, so the longer sayings come first.
@@ -25,16 +36,7 @@ final class DateRules {
     static final int RELATIVE = 2;
     static final int CALENDAR = 3;
 
-    private static final String NUM = "[nw](?<n>\\d+) ";
-    private static final String UNIT = "(?<unit>day|week|month|year) ";
-    private static final String YEAR =
-            "(?:(?:year |to )?y(?<y>\\d{4}) |year n(?<yy>\\d{2}) |ys(?<ys>-?\\d) |year (?<yr>prior|this|next|roi) )?";
-    private static final String REL = "(?<rel>prior|roi|this|next)(?<nua> nua)? ";
-    private static final String MOD = "(?:(?<mod>about|over|nearly) )?";
-    private static final String PART = "(?:part(?<part>\\d) )?";
-    private static final String ABOUT = "(?:(?<mod>about|over|nearly) )?";
-
-    /** What a rule makes of its match; null when nothing. */
+    /** What a rule makes of its match: none when it is no answer, null when another rule should try. */
     private interface Meaning {
         @Nullable
         DateAnswer of(Matcher match);
@@ -63,113 +65,59 @@ final class DateRules {
         this.rules = rules();
     }
 
-    private static final class Patterns {
-        static final Pattern FULL = compile(ABOUT + "(?:day )?g(?<d>\\d+)/(?<m>\\d+)/(?<year>\\d+) (?<lunar>lunar )?");
-        static final Pattern DAY_MONTH = compile(
-                ABOUT + "(?:day |mung )?f(?<d>\\d+)/(?<m>\\d+) (?<lunar>lunar )?" + YEAR + "(?<lunar2>lunar )?");
-        static final Pattern DASHED =
-                compile(ABOUT + "(?:day |mung )?q(?<d>\\d+)-(?<m>\\d+) (?!day|week|month|year|age)" + YEAR);
-        static final Pattern DAYS_OF_MONTH = compile(ABOUT
-                + "(?:day )?(?:k(?<d>\\d+)-(?<e>\\d+)/(?<m>\\d+) |q(?<d2>\\d+)-(?<e2>\\d+) month [nw](?<m2>\\d+) )"
-                + YEAR);
-        static final Pattern TWO_DAYS = compile(
-                "(?:day )?[nw](?<d>\\d+) to (?:day )?(?:[nw](?<e>\\d+) month [nw](?<m>\\d+) |f(?<e2>\\d+)/(?<m2>\\d+) )"
-                        + YEAR);
-        static final Pattern COMPOUND = compile(
-                "(?:since )*(?:ago )?(?:about )?" + NUM
-                        + "(?<unit>week|month|year) [nw](?<n2>\\d+) (?<unit2>day|week|month) (?<dir>age|prior|ago|roi|this|nua|next)?");
-        static final Pattern RAM = compile("ram (?:month [nw](?<m>\\d+) |lm(?<lm>\\d+) )(?:lunar )?" + YEAR);
-        static final Pattern LUNAR_MONTH = compile("(?:(?:day |mung )?[nw](?<n>\\d+) )?lm(?<lm>\\d+) " + YEAR);
-        static final Pattern TET = compile("(?:(?:day |mung )*[nw](?<n>\\d+) )?tet " + YEAR);
-        static final Pattern NEW_YEAR = compile("newyear " + YEAR);
-        static final Pattern DAY_OF_MONTH = compile(ABOUT
-                + "(?:day |mung )*[nw](?<d>\\d+) (?:month [nw](?<m>\\d+) |month tm(?<m3>\\d+) |tm(?<m4>\\d+) |mon(?<m2>\\d+) )(?<lunar>lunar )?"
-                + YEAR + "(?<lunar2>lunar )?");
-        static final Pattern MONTH_DAY = compile(ABOUT + "mon(?<m>\\d+) [nw](?<d>\\d+) (?!day|week|month|year)" + YEAR);
-        static final Pattern DAY_OF_THAT_MONTH =
-                compile(ABOUT + "(?<lead>(?:day |mung )*)" + NUM + "month (?<rel>prior|roi|this|next)(?<nua> nua)? ");
-        static final Pattern MONTH = compile(ABOUT + PART
-                + "(?:month [nw](?<m>\\d+) (?!day|week|age)|month h(?<mh>\\d+)/(?<yh>\\d+) |h(?<mh2>\\d+)/(?<yh2>\\d+) |mon(?<m2>\\d+) |(?:month )?tm(?<m3>\\d+) (?!week))(?<lunar>lunar )?"
-                + YEAR);
-        static final Pattern THAT_MONTH = compile(ABOUT + PART + "month " + REL);
-        static final Pattern PART_OF_MONTH = compile("part(?<part>\\d) month ");
-        static final Pattern YEAR_ALONE =
-                compile(ABOUT + PART + "(?:born )?(?:year )?(?:y(?<y>\\d{4}) |ys(?<ys>-?\\d) )");
-        static final Pattern SHORT_YEAR = compile("(?:born|year) (?:year )?n(?<yy>\\d{2}) (?!day|week|month|year|age)");
-        static final Pattern THAT_YEAR = compile(ABOUT + PART + "year " + REL);
-        static final Pattern PART_OF_YEAR = compile("part(?<part>\\d) year ");
-        static final Pattern WEEKDAY_OF_WEEK =
-                compile("(?:wd(?<wd>\\d) |thu n(?<t>\\d) |tm(?<t2>\\d) )(?:day )?week " + REL);
-        static final Pattern WEEKDAY_NAMED = compile(
-                "(?:(?<before>prior|next|this) )?(?:wd(?<wd>\\d) |thu n(?<t>\\d) |tm(?<t2>\\d) )(?:(?<after>prior|roi|this|next) )?");
-        static final Pattern THAT_WEEK = compile(PART + "week " + REL);
-        static final Pattern BEFORE_UNIT = compile("(?<rel>prior|this|next) " + PART + UNIT + "(?!prior)");
-        static final Pattern PART_THEN_UNIT = compile(PART + "(?<rel>prior|this|next) " + UNIT);
-        static final Pattern PART_OF_WEEK = compile("part(?<part>\\d) week ");
-        static final Pattern AGE =
-                compile("(?:since )*" + MOD + "(?:[nw](?<n>\\d+) |q(?<a>\\d+)-(?<b>\\d+) )(?:half )?age ");
-        static final Pattern LENGTH = compile(
-                "(?<within>within )?(?<since>(?:since )*)(?<before>(?:in |ago |next )?)" + MOD
-                        + "(?<within2>since )?(?:[nw](?<n>\\d+) (?:to [nw](?<b2>\\d+) )?|q(?<a>\\d+)-(?<b>\\d+) |(?<few>few) |(?<half>half) |(?=month half ))"
-                        + UNIT
-                        + "(?<more>half )?(?:since )?(?:(?<dir>age|prior|ago|roi|this|nua|next|shift0)(?: roi| nua| this)? )?");
-        static final Pattern UNIT_AGO = compile(MOD + "(?<unit>week|month|year) (?<more>half )?ago ");
-        static final Pattern DAYS_SAID = compile("(?:since )*" + MOD + NUM + "(?:vague|shift0) ");
-        static final Pattern SHIFT = compile("shift(?<s>-?\\d) ");
-        static final Pattern DAY_ONLY = compile(
-                "(?:day n(?<d>\\d+) |day w(?<w>\\d\\d) |(?:day )?mung [nw](?<mung>\\d+) )(?!x|day|week|age)(?<rel>prior |roi |this |next )?");
-        static final Pattern VAGUE = compile("vague ");
-
-        private static Pattern compile(String pattern) {
-            return Pattern.compile(pattern);
-        }
-    }
-
     private List<Rule> rules() {
         return List.of(
-                new Rule(Patterns.FULL, CALENDAR, this::full),
-                new Rule(Patterns.DAYS_OF_MONTH, CALENDAR, this::daysOfMonth),
-                new Rule(Patterns.TWO_DAYS, CALENDAR, this::daysOfMonth),
-                new Rule(Patterns.DAY_MONTH, CALENDAR, this::dayMonth),
-                new Rule(Patterns.DASHED, CALENDAR, this::dayMonth),
-                new Rule(Patterns.RAM, CALENDAR, this::ram),
-                new Rule(Patterns.TET, CALENDAR, this::tet),
-                new Rule(Patterns.NEW_YEAR, CALENDAR, match -> days.day(1, 1, year(match))),
-                new Rule(Patterns.LUNAR_MONTH, CALENDAR, this::lunarMonth),
-                new Rule(Patterns.COMPOUND, RELATIVE, this::compound),
-                new Rule(Patterns.DAY_OF_MONTH, CALENDAR, this::dayMonth),
-                new Rule(Patterns.MONTH_DAY, CALENDAR, this::dayMonth),
-                new Rule(Patterns.DAY_OF_THAT_MONTH, CALENDAR, this::dayOfThatMonth),
-                new Rule(Patterns.DAYS_SAID, RELATIVE, this::daysSaid),
-                new Rule(Patterns.AGE, RELATIVE, this::age),
-                new Rule(Patterns.LENGTH, RELATIVE, this::length),
-                new Rule(Patterns.UNIT_AGO, RELATIVE, this::unitAgo),
-                new Rule(Patterns.MONTH, CALENDAR, this::month),
-                new Rule(Patterns.THAT_MONTH, RELATIVE, match -> widened(match, thatMonth(match))),
-                new Rule(Patterns.YEAR_ALONE, RELATIVE, this::yearAlone),
-                new Rule(Patterns.SHORT_YEAR, RELATIVE, match -> days.year(days.fullYear(number(match, "yy")), -1)),
-                new Rule(Patterns.THAT_YEAR, RELATIVE, this::thatYear),
-                new Rule(Patterns.WEEKDAY_OF_WEEK, RELATIVE, match -> days.weekday(weekday(match), shift(match))),
-                new Rule(Patterns.WEEKDAY_NAMED, WEEKDAY, this::weekdayNamed),
-                new Rule(Patterns.THAT_WEEK, RELATIVE, match -> days.week(shift(match), part(match))),
-                new Rule(Patterns.BEFORE_UNIT, RELATIVE, this::beforeUnit),
-                new Rule(Patterns.PART_THEN_UNIT, RELATIVE, this::beforeUnit),
-                new Rule(Patterns.PART_OF_MONTH, WEEKDAY, match -> days.partOfSomeMonth(part(match))),
-                new Rule(Patterns.PART_OF_WEEK, WEEKDAY, match -> days.partOfSomeWeek(part(match))),
-                new Rule(Patterns.PART_OF_YEAR, WEEKDAY, match -> days.partOfSomeYear(part(match))),
-                new Rule(Patterns.SHIFT, RELATIVE, match -> shifted(number(match, "s"))),
-                new Rule(Patterns.DAY_ONLY, WEEKDAY, this::dayOnly),
-                new Rule(Patterns.VAGUE, WEEKDAY, this::vague));
+                new Rule(DatePatterns.FULL, CALENDAR, this::full),
+                new Rule(DatePatterns.DAYS_OF_MONTH, CALENDAR, this::daysOfMonth),
+                new Rule(DatePatterns.TWO_DAYS, CALENDAR, this::daysOfMonth),
+                new Rule(DatePatterns.DAY_MONTH, CALENDAR, this::dayMonth),
+                new Rule(DatePatterns.DASHED, CALENDAR, this::dayMonth),
+                new Rule(DatePatterns.RAM, CALENDAR, this::ram),
+                new Rule(DatePatterns.TET, CALENDAR, this::tet),
+                new Rule(DatePatterns.NEW_YEAR, CALENDAR, match -> days.day(1, 1, year(match))),
+                new Rule(DatePatterns.LUNAR_MONTH, CALENDAR, this::lunarMonth),
+                new Rule(DatePatterns.COMPOUND, RELATIVE, this::compound),
+                new Rule(DatePatterns.DAY_OF_MONTH, CALENDAR, this::dayMonth),
+                new Rule(DatePatterns.MONTH_DAY, CALENDAR, this::dayMonth),
+                new Rule(DatePatterns.DAY_OF_THAT_MONTH, CALENDAR, this::dayOfThatMonth),
+                new Rule(
+                        DatePatterns.DAY_OF_LAST_MONTH,
+                        CALENDAR,
+                        match -> days.dayOfMonth(number(match, "n"), shift(match))),
+                new Rule(DatePatterns.DAYS_SAID, RELATIVE, this::daysSaid),
+                new Rule(DatePatterns.AGE, RELATIVE, this::age),
+                new Rule(DatePatterns.LENGTH, RELATIVE, this::length),
+                new Rule(DatePatterns.UNIT_AGO, RELATIVE, this::unitAgo),
+                new Rule(DatePatterns.MONTH, CALENDAR, this::month),
+                new Rule(DatePatterns.THAT_MONTH, RELATIVE, match -> widened(match, thatMonth(match))),
+                new Rule(DatePatterns.YEAR_ALONE, RELATIVE, this::yearAlone),
+                new Rule(DatePatterns.SHORT_YEAR, RELATIVE, match -> days.year(days.fullYear(number(match, "yy")), -1)),
+                new Rule(DatePatterns.THAT_YEAR, RELATIVE, this::thatYear),
+                new Rule(DatePatterns.WEEKDAY_OF_WEEK, RELATIVE, match -> days.weekday(weekday(match), shift(match))),
+                new Rule(
+                        DatePatterns.WEEKDAY_OF_LAST_WEEK,
+                        RELATIVE,
+                        match -> days.weekday(weekday(match), shift(match))),
+                new Rule(DatePatterns.WEEKDAY_NAMED, WEEKDAY, this::weekdayNamed),
+                new Rule(DatePatterns.THAT_WEEK, RELATIVE, match -> days.week(shift(match), part(match))),
+                new Rule(DatePatterns.BEFORE_UNIT, RELATIVE, this::beforeUnit),
+                new Rule(DatePatterns.PART_THEN_UNIT, RELATIVE, this::beforeUnit),
+                new Rule(DatePatterns.PART_OF_MONTH, WEEKDAY, match -> days.partOfSomeMonth(part(match))),
+                new Rule(DatePatterns.PART_OF_WEEK, WEEKDAY, match -> days.partOfSomeWeek(part(match))),
+                new Rule(DatePatterns.PART_OF_YEAR, WEEKDAY, match -> days.partOfSomeYear(part(match))),
+                new Rule(DatePatterns.SHIFT, RELATIVE, match -> shifted(number(match, "s"))),
+                new Rule(DatePatterns.DAY_ONLY, WEEKDAY, this::dayOnly),
+                new Rule(DatePatterns.VAGUE, WEEKDAY, this::vague));
     }
 
-    /** What is said at this place; null when no date begins here. */
+    /** What is said at this place, be it that it is no answer; null when nothing of this kind begins here. */
     @Nullable
     Found at(String symbols, int from) {
         for (Rule rule : rules) {
             Matcher match = rule.pattern().matcher(symbols).region(from, symbols.length());
             if (match.lookingAt() && match.end() > from) {
                 DateAnswer answer = rule.meaning().of(match);
-                if (answer != null && !(answer instanceof DateAnswer.None)) {
+                if (answer != null) {
                     return new Found(answer, rule.rank(), match.end() - from);
                 }
             }
@@ -263,7 +211,7 @@ final class DateRules {
                 has(match, "dir") ? match.group("dir") : match.group("before").trim();
         boolean directed = !direction.isEmpty() || !match.group("since").isEmpty();
         if (!directed && (asks || has(match, "within"))) {
-            return null;
+            return new DateAnswer.None(false);
         }
         Trust trust = directed ? Trust.SURE : Trust.LIKELY;
         boolean ahead = direction.isEmpty() ? match.group("since").isEmpty() && days.future() : isAhead(direction);
@@ -294,20 +242,6 @@ final class DateRules {
 
     private static Length length(Matcher match, ChronoUnit unit, int least, int most) {
         return new Length(least, most, unit, has(match, "more"), exactness(match));
-    }
-
-    private static Exactness exactness(Matcher match) {
-        String word = has(match, "mod") ? match.group("mod") : "";
-        return switch (word) {
-            case "about" -> Exactness.ABOUT;
-            case "over" -> Exactness.OVER;
-            case "nearly" -> Exactness.NEARLY;
-            default -> Exactness.PLAIN;
-        };
-    }
-
-    private static boolean isAhead(String direction) {
-        return direction.equals("nua") || direction.equals("next") || direction.equals("in");
     }
 
     private DateAnswer month(Matcher match) {
@@ -399,48 +333,5 @@ final class DateRules {
             return days.today().getYear() + number(match, "ys");
         }
         return has(match, "yr") ? Integer.valueOf(days.today().getYear() + sign(match.group("yr"))) : null;
-    }
-
-    private static int shift(Matcher match) {
-        int sign = sign(match.group("rel").trim());
-        return has(match, "nua") ? sign * 2 : sign;
-    }
-
-    private static int sign(String word) {
-        return switch (word) {
-            case "prior", "roi" -> -1;
-            case "next" -> 1;
-            default -> 0;
-        };
-    }
-
-    private static DayOfWeek weekday(Matcher match) {
-        int said = has(match, "wd") ? number(match, "wd") : first(match, "t", "t2") - 1;
-        return DayOfWeek.of(Math.clamp(said, 1, 7));
-    }
-
-    private static ChronoUnit unit(Matcher match, String group) {
-        return Objects.requireNonNull(TimeSpans.unit(match.group(group)));
-    }
-
-    private static int part(Matcher match) {
-        return has(match, "part") ? number(match, "part") : -1;
-    }
-
-    private static int first(Matcher match, String... groups) {
-        for (String group : groups) {
-            if (has(match, group)) {
-                return number(match, group);
-            }
-        }
-        throw new IllegalStateException("the rule " + match.pattern() + " has none of its numbers");
-    }
-
-    private static int number(Matcher match, String group) {
-        return Integer.parseInt(match.group(group));
-    }
-
-    private static boolean has(Matcher match, String group) {
-        return match.namedGroups().containsKey(group) && match.group(group) != null;
     }
 }

@@ -22,7 +22,8 @@ final class DateSymbols {
 
     private static final PhraseTable<String> WORDS = words();
 
-    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{3,4})");
+    private static final Pattern DAY_MONTH_YEAR =
+            Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})(?:\\2(\\d{2,4})|[/.-](\\d{4}))");
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
     private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})");
@@ -97,6 +98,11 @@ final class DateSymbols {
         return new DateSymbols(terms).settled(past);
     }
 
+    /** Whether no more is said than that it was long ago. */
+    static boolean saysLongAgo(List<Term> terms) {
+        return WORDS.findLongest(terms).stream().anyMatch(match -> match.value().equals("longago"));
+    }
+
     private static PhraseTable<String> words() {
         PhraseTable<String> table = new PhraseTable<>();
         for (String line : ResourceLines.read(DateSymbols.class, "date-words.tsv")) {
@@ -119,7 +125,8 @@ final class DateSymbols {
         }
         Matcher matcher = DAY_MONTH_YEAR.matcher(word);
         if (matcher.matches()) {
-            return "g" + matcher.group(1) + "/" + matcher.group(2) + "/" + matcher.group(3);
+            String year = matcher.group(4) == null ? matcher.group(5) : matcher.group(4);
+            return "g" + matcher.group(1) + "/" + matcher.group(3) + "/" + year;
         }
         matcher = YEAR_MONTH_DAY.matcher(word);
         if (matcher.matches()) {
@@ -219,6 +226,10 @@ final class DateSymbols {
                     || before.equals("mung")
                     || (unitNext && !numberBefore && !next.mayBegin("y", "n"));
             return five ? "w5" : "year";
+        }
+        if (slot.may("few") && slot.may("mon5")) {
+            boolean dated = before.matches("[nw]\\d.*|in|prior|this|next|part\\d") || next.mayBegin("n", "y");
+            return dated ? "mon5" : "few";
         }
         if (slot.may("about") && slot.may("w8")) {
             return numberNext || next.mayBegin("part") || next.mayBegin("f", "g", "h") ? "about" : "w8";

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class PlaceReader {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_BARE_NAME = 4;
     private static final int MOST_TOKENS = 100;
+    private static final int MOST_CHARACTERS = 1000;
+
+    /** "P5", "q10". */
+    private static final Pattern SHORT_AND_NUMBER = Pattern.compile("(?i)\\b([pqf])(\\d{1,2})\\b");
 
     private final String text;
     private final List<Token> tokens;
@@ -57,9 +62,11 @@ final class PlaceReader {
     static PlaceAnswer read(String text) {
         TypedText typed = TypedText.of(text, List.of());
         boolean asks = Asking.in(typed).any();
-        PlaceReader reader = new PlaceReader(text.length() > 1000 ? text.substring(0, 1000) : text);
+        String read = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
+        PlaceReader reader = new PlaceReader(SHORT_AND_NUMBER.matcher(read).replaceAll("$1 $2"));
+        reader.takeProvinces(true);
         reader.takeUnits();
-        reader.takeProvinces();
+        reader.takeProvinces(false);
         reader.takeCountries();
         boolean named = !reader.units.isEmpty();
         if (!typed.has(Cue.UNSURE) && !asks || named) {
@@ -237,9 +244,15 @@ final class PlaceReader {
         };
     }
 
-    private void takeProvinces() {
+    /** Takes the provinces not yet taken; first only those whose name holds the word for their kind ("TP HCM"). */
+    private void takeProvinces(boolean withKind) {
         for (PlaceWords.Province province : provinces) {
-            if (taken.get(province.start(), province.end()).isEmpty()) {
+            boolean hasKind = false;
+            for (int at = province.start(); at < province.end(); at++) {
+                hasKind |= kindAt(at) != null;
+            }
+            if (hasKind == withKind
+                    && taken.get(province.start(), province.end()).isEmpty()) {
                 taken.set(province.start(), province.end());
                 units.add(new Placed(province.start(), new Unit(Kind.PROVINCE, nameOf(province)), province.written()));
             }
@@ -247,18 +260,27 @@ final class PlaceReader {
     }
 
     private void takeCountries() {
+        for (Match<String> match : PlaceWords.find(terms, "ABROAD_ANY")) {
+            addCountry(match, "nước ngoài");
+        }
         for (Match<String> match : PlaceWords.find(terms, "ABROAD")) {
-            if (taken.get(match.start(), match.end()).isEmpty()) {
-                taken.set(match.start(), match.end());
-                boolean led = PlaceWords.find(terms.subList(match.start(), match.start() + 1), "LEAD")
-                                .size()
-                        == 1;
-                String name = name(match.start() + (led ? 1 : 0), match.end());
-                String written = name.toLowerCase(Locale.ROOT).startsWith("nước")
-                        ? name.toLowerCase(Locale.ROOT).substring(0, 1) + name.substring(1)
-                        : name;
-                units.add(new Placed(match.start(), new Unit(Kind.ABROAD, written), written));
+            int from = match.start();
+            boolean led = match.end() - from > 1
+                    && (!PlaceWords.find(terms.subList(from, from + 1), "LEAD").isEmpty()
+                            || terms.get(from).folded().equals("nuoc"));
+            addCountry(match, led ? name(from + 1, match.end()) : name(from, match.end()));
+        }
+        for (Match<String> match : PlaceWords.find(terms, "ABROAD_ALONE")) {
+            if (terms.size() == match.end()) {
+                addCountry(match, name(match.start(), match.end()));
             }
+        }
+    }
+
+    private void addCountry(Match<String> match, String name) {
+        if (taken.get(match.start(), match.end()).isEmpty()) {
+            taken.set(match.start(), match.end());
+            units.add(new Placed(match.start(), new Unit(Kind.ABROAD, name), name));
         }
     }
 
@@ -283,8 +305,10 @@ final class PlaceReader {
         int start = from;
         boolean led = false;
         for (Match<String> lead : PlaceWords.find(part, "LEAD")) {
-            start = from + lead.end();
-            led = true;
+            if (from + lead.start() == 0 || !isCapital(from + lead.start())) {
+                start = from + lead.end();
+                led = true;
+            }
         }
         while (end > start
                 && (stops.get(end - 1)
@@ -297,16 +321,28 @@ final class PlaceReader {
         boolean capitals = true;
         for (int at = start; at < end; at++) {
             capitals &= isCapital(at) && !(at == 0 && end - start == 1 && !named);
-            if (tokens.get(at).numeric() || stops.get(at)) {
+            if (tokens.get(at).numeric() || stops.get(at) || kindAt(at) != null) {
                 return;
             }
         }
-        boolean plain = TypedText.cuesOf(terms.subList(start, end)).isEmpty();
+        boolean plain = isPlain(terms.subList(start, end));
         if ((capitals || (plain && (led || named || start == 0))) && !PlaceWords.isGeneral(name(start, end))) {
             String name = name(start, end);
             taken.set(start, end);
             units.add(new Placed(start, new Unit(Kind.UNKNOWN, name), name));
         }
+    }
+
+    /** Whether the words may be a name, judged by those that mean something else: not all do, and none answers or asks. */
+    private static boolean isPlain(List<Term> words) {
+        int steering = 0;
+        for (Match<Cue> cue : TypedText.cuesOf(words)) {
+            if (cue.value() != Cue.FILLER) {
+                return false;
+            }
+            steering += cue.end() - cue.start();
+        }
+        return steering < words.size();
     }
 
     private boolean isCapital(int at) {

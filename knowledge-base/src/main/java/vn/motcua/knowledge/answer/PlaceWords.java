@@ -106,9 +106,10 @@ final class PlaceWords {
         return one.end() >= other.end() ? one : other;
     }
 
-    /** Whether a name means no place of its own: "nhà", "bệnh viện". */
+    /** Whether a name means no place that could be looked up: "nhà", "bệnh viện Từ Dũ". */
     static boolean isGeneral(String name) {
         List<Term> terms = terms(Words.of(name));
-        return find(terms, "GENERAL").stream().anyMatch(match -> match.start() == 0 && match.end() == terms.size());
+        return find(terms, "GENERAL").stream()
+                .anyMatch(match -> match.start() == 0 && (match.end() == terms.size() || match.end() > 1));
     }
 }
