@@ -136,8 +136,17 @@ record Asking(BitSet words, BitSet clauses) {
             }
             int first = light.nextClearBit(clause.start());
             if (first < negation.start()) {
-                words.set(first, clause.end());
+                words.set(Math.min(first, firstVerb(clause, first)), clause.end());
             }
+        }
+
+        /** Where "có" or "đã" opens the frame, before this word. */
+        private int firstVerb(Clause clause, int before) {
+            return text.cuesIn(clause).stream()
+                    .filter(cue -> cue.value() == Cue.HAVE || cue.value() == Cue.DONE)
+                    .mapToInt(Match::start)
+                    .findFirst()
+                    .orElse(before);
         }
 
         private int lead(Clause clause, int from) {

@@ -16,6 +16,9 @@ import vn.motcua.knowledge.text.PhraseTable.Match;
  */
 final class ChoiceReader {
 
+    /** So many words of weight may stand between a negation and what it denies. */
+    private static final int FARTHEST_NEGATION = 2;
+
     private final OptionPhrases options;
 
     ChoiceReader(List<AnswerOption> options) {
@@ -140,9 +143,17 @@ final class ChoiceReader {
             return !phrase.negative() && (isNegatedBefore(start) || isNegatedBehind(end));
         }
 
+        /** A negation reaches over words of no weight and at most two others: "không sinh ở bệnh viện". */
         private boolean isNegatedBefore(int start) {
+            int others = 0;
             int at = start - 1;
-            while (at >= 0 && fillers.get(at) && !negators.get(at) && start - at <= 4) {
+            while (at >= 0
+                    && !negators.get(at)
+                    && !text.terms().get(at).folded().equals("ma")) {
+                others += fillers.get(at) ? 0 : 1;
+                if (others > FARTHEST_NEGATION) {
+                    return false;
+                }
                 at--;
             }
             return at >= 0 && negators.get(at) && inOneClause(at, start);

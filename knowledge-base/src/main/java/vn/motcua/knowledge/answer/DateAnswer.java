@@ -68,13 +68,13 @@ public sealed interface DateAnswer {
     /** No day is said. */
     record None(boolean asksToo) implements DateAnswer {}
 
-    /** Reads a text; never throws, whatever it is. Lunar days ("rằm tháng 7") are given as spans. */
+    /**
+     * Reads a text; never throws, whatever it is.
+     *
+     * @param today the day on which the answer is given
+     * @param expectation on which side of it the day must lie
+     */
     static DateAnswer read(String text, LocalDate today, Expectation expectation) {
-        return read(text, today, expectation, LunarCalendar.NONE);
-    }
-
-    /** Reads a text with a lunar calendar at hand, which makes lunar days exact. */
-    static DateAnswer read(String text, LocalDate today, Expectation expectation, LunarCalendar lunar) {
-        return new DateReader(today, expectation, lunar).read(text);
+        return new DateReader(today, expectation).read(text);
     }
 }

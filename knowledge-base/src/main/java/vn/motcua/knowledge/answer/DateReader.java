@@ -21,11 +21,9 @@ final class DateReader {
     private static final int WIDEST_JOINT = 1;
 
     private final Days days;
-    private final LunarCalendar lunar;
 
-    DateReader(LocalDate today, Expectation expectation, LunarCalendar lunar) {
+    DateReader(LocalDate today, Expectation expectation) {
         this.days = new Days(today, expectation);
-        this.lunar = lunar;
     }
 
     /** A date and where its symbols begin and end. */
@@ -56,7 +54,7 @@ final class DateReader {
             line.append(symbols.get(i).text()).append(' ');
         }
         starts[symbols.size()] = line.length();
-        DateRules rules = new DateRules(days, lunar, asks);
+        DateRules rules = new DateRules(days, asks);
         List<Placed> found = new ArrayList<>();
         int at = 0;
         while (at < symbols.size()) {

@@ -57,10 +57,10 @@ final class DateRules {
     private final boolean asks;
     private final List<Rule> rules;
 
-    DateRules(Days days, LunarCalendar calendar, boolean asks) {
+    DateRules(Days days, boolean asks) {
         this.days = days;
         this.spans = new TimeSpans(days);
-        this.lunar = new LunarDays(days, calendar);
+        this.lunar = new LunarDays(days);
         this.asks = asks;
         this.rules = rules();
     }

@@ -42,6 +42,10 @@ final class DateSymbols {
             "trieu", "nghin", "ngan", "dong", "k", "tr", "ty", "ti", "met", "m2", "kg", "km", "gio", "phut", "tieng",
             "lan", "nguoi", "dua", "phan", "hours", "hour", "vnd", "usd");
 
+    /** Behind one of these "cuoi" is "cưới", to marry, rather than "cuối", the end. */
+    private static final Set<String> PERSONS =
+            Set.of("em", "toi", "tui", "minh", "chong", "vo", "dua", "bon", "chau", "con", "ngay", "le", "dam");
+
     private final List<Slot> slots = new ArrayList<>();
     private final List<Term> terms;
 
@@ -200,7 +204,12 @@ final class DateSymbols {
             Slot slot = slots.get(i);
             String meaning = slot.meanings().size() == 1
                     ? slot.meanings().iterator().next()
-                    : settle(slot, before, i + 1 < slots.size() ? slots.get(i + 1) : NOTHING, past);
+                    : settle(
+                            slot,
+                            before,
+                            slot.start() > 0 ? terms.get(slot.start() - 1).folded() : "",
+                            i + 1 < slots.size() ? slots.get(i + 1) : NOTHING,
+                            past);
             for (String symbol : meaning.split(" ")) {
                 if (!symbol.equals("-")) {
                     symbols.add(new Symbol(symbol, slot.start()));
@@ -214,7 +223,7 @@ final class DateSymbols {
     private static final Slot NOTHING = new Slot(0, Set.of());
 
     /** Which of several meanings a word has here. */
-    private static String settle(Slot slot, String before, Slot next, boolean past) {
+    private static String settle(Slot slot, String before, String wordBefore, Slot next, boolean past) {
         boolean numberBefore = before.matches("[nwq]\\d.*|few|half");
         boolean unitBefore =
                 before.equals("day") || before.equals("week") || before.equals("month") || before.equals("year");
@@ -241,6 +250,12 @@ final class DateSymbols {
         }
         if (slot.may("prior") && slot.may("over")) {
             return unitBefore ? "prior" : "over";
+        }
+        if (slot.may("half") && slot.may("nua")) {
+            return unitBefore || before.matches("prior|next|this") ? "nua" : "half";
+        }
+        if (slot.may("part2") && slot.may("wedding")) {
+            return PERSONS.contains(wordBefore) ? "wedding" : "part2";
         }
         for (String first : List.of("month", "day", "about", "part0", "part2", "roi", "this")) {
             if (slot.may(first)) {

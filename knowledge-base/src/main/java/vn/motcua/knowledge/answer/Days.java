@@ -248,7 +248,8 @@ final class Days {
         return recent <= today.getYear() + ahead ? recent : recent - 100;
     }
 
-    private boolean isFarOff(int year) {
+    /** Whether nobody means such a year. */
+    boolean isFarOff(int year) {
         return year < FIRST_YEAR || year > today.getYear() + YEARS_AHEAD;
     }
 

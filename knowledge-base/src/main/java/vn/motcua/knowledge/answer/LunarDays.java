@@ -1,104 +1,84 @@
 package vn.motcua.knowledge.answer;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.knowledge.calendar.LunarDate;
 
-/** Lunar days: exact where a lunar calendar is at hand, else the five weeks in which they can fall. */
+/** Days of the Vietnamese lunar calendar: "rằm tháng 7", "mùng 3 Tết". A lunar year is counted by the year in which its Tết lies. */
 final class LunarDays {
 
-    /** Tết falls between 21 January and 20 February; the other months follow about a solar month apart. */
-    private static final int TET_MONTH = 1;
+    private static final int LONGEST_MONTH = 30;
+    private static final double MEAN_MONTH = 29.53;
 
-    private static final int TET_DAY = 21;
-    private static final double SOLAR_MONTH = 30.44;
-    private static final int WIDTH = 30;
-    private static final int SLACK = 3;
+    /** A leap month and the days by which Tết moves lie between the first guess and the month. */
+    private static final int MOST_STEPS = 5;
 
     private final Days days;
-    private final LunarCalendar calendar;
 
-    LunarDays(Days days, LunarCalendar calendar) {
+    LunarDays(Days days) {
         this.days = days;
-        this.calendar = calendar;
     }
 
     /** A day of a lunar month. */
     DateAnswer day(int day, int month, @Nullable Integer year) {
+        int said = year == null ? 0 : year;
         if (month < 1 || month > 12) {
-            return new DateAnswer.Impossible(DateAnswer.Fault.MONTH, day, month, year == null ? 0 : year, false);
+            return new DateAnswer.Impossible(DateAnswer.Fault.MONTH, day, month, said, false);
         }
-        if (day < 1 || day > 30) {
-            return new DateAnswer.Impossible(DateAnswer.Fault.DAY, day, month, year == null ? 0 : year, false);
+        if (day < 1 || day > LONGEST_MONTH) {
+            return new DateAnswer.Impossible(DateAnswer.Fault.DAY, day, month, said, false);
         }
-        List<LocalDate> exact = years(year)
-                .mapToObj(candidate -> calendar.dayOf(candidate, month, day).orElse(null))
-                .filter(Objects::nonNull)
-                .toList();
-        if (!exact.isEmpty()) {
-            return days.nearest(exact.stream());
+        if (year == null) {
+            int now = days.today().getYear();
+            return days.nearest(IntStream.rangeClosed(now - 3, now + 3)
+                    .mapToObj(candidate -> find(candidate, month, day))
+                    .flatMap(Optional::stream));
         }
-        return about(day, day, month, year);
+        return days.isFarOff(year)
+                ? new DateAnswer.Impossible(DateAnswer.Fault.YEAR, day, month, said, false)
+                : find(year, month, day)
+                        .map(date -> days.exact(date, Trust.SURE))
+                        .orElseGet(() -> new DateAnswer.Impossible(DateAnswer.Fault.DAY, day, month, said, false));
     }
 
     /** A whole lunar month. */
     DateAnswer month(int month, @Nullable Integer year) {
-        if (day(1, month, year) instanceof DateAnswer.Exact first) {
-            return days.span(first.date(), first.date().plusDays(29), Trust.LIKELY);
-        }
-        return about(1, 30, month, year);
+        return day(1, month, year) instanceof DateAnswer.Exact first
+                ? days.span(first.date(), first.date().plusDays(LONGEST_MONTH - 1L), Trust.LIKELY)
+                : day(1, month, year);
     }
 
     /** The days around Tết. */
     DateAnswer tet(@Nullable Integer year) {
-        return switch (day(1, 1, year)) {
-            case DateAnswer.Exact first ->
-                days.span(first.date().minusDays(7), first.date().plusDays(10), Trust.LIKELY);
-            case DateAnswer.Span span ->
-                days.span(span.earliest().minusDays(7), span.latest().plusDays(10), Trust.LIKELY);
-            default -> new DateAnswer.None(false);
-        };
+        return day(1, 1, year) instanceof DateAnswer.Exact first
+                ? days.span(first.date().minusDays(7), first.date().plusDays(10), Trust.LIKELY)
+                : day(1, 1, year);
     }
 
-    /** "30 Tết": the day of the last month, counted back from Tết because that month has 29 or 30 days. */
+    /** "29 Tết", "30 Tết": a day of the last month, counted back from Tết because that month has 29 or 30 days. */
     DateAnswer eve(int day, @Nullable Integer year) {
-        return switch (day(1, 1, year)) {
-            case DateAnswer.Exact first ->
-                days.span(
-                        first.date().minusDays(31L - day), first.date().minusDays(Math.max(30L - day, 1)), Trust.SURE);
-            case DateAnswer.Span span -> days.span(span.earliest().minusDays(10), span.latest(), Trust.LIKELY);
-            default -> new DateAnswer.None(false);
-        };
+        return day(1, 1, year) instanceof DateAnswer.Exact first && day <= LONGEST_MONTH
+                ? days.span(
+                        first.date().minusDays(LONGEST_MONTH + 1L - day),
+                        first.date().minusDays(Math.max(LONGEST_MONTH - day, 1)),
+                        Trust.SURE)
+                : new DateAnswer.None(false);
     }
 
-    private IntStream years(@Nullable Integer year) {
-        int now = days.today().getYear();
-        return year == null ? IntStream.rangeClosed(now - 2, now + 2) : IntStream.of(year);
-    }
-
-    private DateAnswer about(int from, int to, int month, @Nullable Integer year) {
-        List<LocalDate> starts = years(year)
-                .filter(candidate -> candidate > 1800 && candidate < 2200)
-                .mapToObj(candidate -> LocalDate.of(candidate, TET_MONTH, TET_DAY)
-                        .plusDays(Math.round((month - 1) * SOLAR_MONTH) - SLACK))
-                .filter(start -> days.past()
-                        ? !start.plusDays(from).isAfter(days.today())
-                        : !days.future() || !start.plusDays(to + WIDTH).isBefore(days.today()))
-                .toList();
-        if (starts.isEmpty()) {
-            return new DateAnswer.None(false);
+    /** The common day; empty when the month has no such day that year. A leap month is never meant without being named. */
+    private static Optional<LocalDate> find(int year, int month, int day) {
+        LocalDate at = LocalDate.of(year, 1, 21).plusDays(Math.round((month - 1) * MEAN_MONTH));
+        for (int step = 0; step < MOST_STEPS; step++) {
+            LunarDate lunar = LunarDate.of(at);
+            if (lunar.month() == month && !lunar.leap()) {
+                LocalDate date = at.plusDays((long) day - lunar.day());
+                return Optional.of(date).filter(found -> LunarDate.of(found).equals(new LunarDate(day, month, false)));
+            }
+            at = at.plusDays(LONGEST_MONTH + 1L - lunar.day());
         }
-        LocalDate start = days.past() ? starts.getLast() : starts.getFirst();
-        if (!days.past() && !days.future()) {
-            start = starts.stream()
-                    .min(Comparator.comparingLong(
-                            candidate -> Math.abs(days.today().toEpochDay() - candidate.toEpochDay())))
-                    .orElseThrow();
-        }
-        return days.span(start.plusDays(from - 1L), start.plusDays(to - 1L + WIDTH + 2L * SLACK), Trust.LIKELY);
+        return Optional.empty();
     }
 }

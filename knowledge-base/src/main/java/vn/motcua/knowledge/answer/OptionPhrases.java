@@ -19,6 +19,9 @@ final class OptionPhrases {
     /** So many other words may stand between two words of a phrase. */
     private static final int WIDEST_GAP = 3;
 
+    /** A single word stands for a phrase of no more words than these. */
+    private static final int TELLING_BY_ONE_WORD = 2;
+
     private final List<AnswerOption> options;
     private final List<String> written = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
@@ -52,7 +55,7 @@ final class OptionPhrases {
         }
         written.add(phrase);
         phrases.add(new Phrase(option, words, isNo(words.getFirst())));
-        for (Term word : words) {
+        for (Term word : words.size() <= TELLING_BY_ONE_WORD ? words : List.<Term>of()) {
             if (word.text().length() > 1 && !Character.isDigit(word.text().charAt(0))) {
                 onlyOne.merge(word.text(), option, OptionPhrases::sameOrNone);
             }

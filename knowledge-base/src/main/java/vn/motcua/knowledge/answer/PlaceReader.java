@@ -138,7 +138,9 @@ final class PlaceReader {
             boolean named = isCapital(at + 1)
                     || tokens.get(at + 1).numeric()
                     || token.text().equals("tp");
-            boolean alone = token.text().length() > 1 || isCapital(at);
+            boolean alone = token.text().length() > 1
+                    || isCapital(at)
+                    || tokens.get(at + 1).numeric();
             if (dotted || (named && alone && !breaks.get(at + 1))) {
                 return PlaceWords.shortForm(token.text())
                         .map(kind -> new Match<>(at, at + 1, kind))
@@ -271,7 +273,7 @@ final class PlaceReader {
             addCountry(match, led ? name(from + 1, match.end()) : name(from, match.end()));
         }
         for (Match<String> match : PlaceWords.find(terms, "ABROAD_ALONE")) {
-            if (terms.size() == match.end()) {
+            if (match.start() == 0 && match.end() == terms.size()) {
                 addCountry(match, name(match.start(), match.end()));
             }
         }

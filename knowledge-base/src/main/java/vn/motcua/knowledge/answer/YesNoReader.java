@@ -15,7 +15,7 @@ import vn.motcua.knowledge.text.PhraseTable.Match;
 final class YesNoReader {
 
     /** So many words that were not understood, and what was may be beside the point. */
-    private static final int MANY_UNEXPLAINED = 4;
+    private static final int MANY_UNEXPLAINED = 6;
 
     private final TypedText text;
     private final Asking asking;
@@ -72,6 +72,9 @@ final class YesNoReader {
         if (yes || no || signs.contains(Sign.AGREE)) {
             return new YesNoAnswer.Said(!no, trust(asks), asks);
         }
+        if (!asks && text.has(Cue.HEDGE) && unexplained() == 0) {
+            return new YesNoAnswer.Unsure(false);
+        }
         return new YesNoAnswer.None(asks);
     }
 
@@ -125,7 +128,7 @@ final class YesNoReader {
                     }
                 }
                 case DONE -> {
-                    if (opens(clause, cue) && cue.end() < clause.end()) {
+                    if (opens(clause, cue) && cue.end() < clause.end() && !deniedNext(cues, cue)) {
                         return deniedLater(cues, cue) ? null : Sign.YES;
                     }
                 }
@@ -143,12 +146,26 @@ final class YesNoReader {
     }
 
     private static boolean negatedBefore(List<Match<Cue>> cues, int at) {
-        return cues.stream().anyMatch(cue -> cue.value() == Cue.NEGATOR && cue.end() <= at);
+        return cues.stream().anyMatch(cue -> cue.value() == Cue.NEGATOR && cue.start() < at);
     }
 
     /** A yes that the rest of its clause takes back: "đã nộp mà không nhận". */
     private static boolean deniedLater(List<Match<Cue>> cues, Match<Cue> yes) {
         return cues.stream().anyMatch(cue -> cue.value() == Cue.NEGATOR && cue.start() >= yes.end());
+    }
+
+    /** "da em chua" is "dạ em chưa", not "đã": nothing but persons stands before the denial. */
+    private boolean deniedNext(List<Match<Cue>> cues, Match<Cue> done) {
+        for (int at = done.end(); at < text.terms().size(); at++) {
+            int word = at;
+            if (cues.stream().anyMatch(cue -> cue.start() == word && cue.value() == Cue.NEGATOR)) {
+                return true;
+            }
+            if (!isLight(at)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** English "no" looks like an unmarked Vietnamese word, so it counts only where it begins the text. */
