@@ -153,6 +153,9 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
         }
 
         private @Nullable List<Term> writtenOut(int at) {
+            if (vocabulary.isOwnWithoutMarks(tokens.get(at).text())) {
+                return null;
+            }
             List<Term> chat = CHAT_SPELLING.get(tokens.get(at).text());
             if (chat != null || (english && tokens.get(at).text().length() == 1)) {
                 return chat;

@@ -47,6 +47,11 @@ final class AnswerVocabulary implements Vocabulary {
         return phrases.isEmpty() ? this : new AnswerVocabulary(this, phrases);
     }
 
+    /** Whether a word of the question at hand is this one with marks, "hỏng" for "hong": then it is no short form there. */
+    boolean isOwnWithoutMarks(String word) {
+        return base != NOTHING && folded.contains(word) && !words.contains(word);
+    }
+
     @Override
     public int frequency(String word) {
         return words.contains(word) ? count(word) : base.frequency(word);

@@ -22,19 +22,30 @@ record Asking(BitSet words, BitSet clauses) {
     }
 
     static Asking in(TypedText text) {
-        return new Reading(text).asking();
+        return in(text, new BitSet());
+    }
+
+    /**
+     * What is asked where some words are known to be an answer: "mấy" in "máy móc" typed without marks asks nothing.
+     *
+     * @param answering the words of the answer
+     */
+    static Asking in(TypedText text, BitSet answering) {
+        return new Reading(text, answering).asking();
     }
 
     private static final class Reading {
         private final TypedText text;
+        private final BitSet answering;
         private final BitSet leads;
         private final BitSet fillers;
         private final BitSet light = new BitSet();
         private final BitSet words = new BitSet();
         private final BitSet clauses = new BitSet();
 
-        Reading(TypedText text) {
+        Reading(TypedText text, BitSet answering) {
             this.text = text;
+            this.answering = answering;
             this.leads = text.wordsOf(Cue.ASK_LEAD);
             this.fillers = text.wordsOf(Cue.FILLER);
             for (Cue kind :
@@ -59,7 +70,9 @@ record Asking(BitSet words, BitSet clauses) {
                     words.set(clause.start(), clause.end());
                 }
                 for (Match<Cue> cue : text.cuesIn(clause)) {
-                    asked |= ask(clause, cue, i);
+                    if (answering.nextClearBit(cue.start()) < cue.end()) {
+                        asked |= ask(clause, cue, i);
+                    }
                 }
                 if (clause.questionMark()) {
                     clauses.set(i);

@@ -31,9 +31,10 @@ final class ChoiceReader {
     }
 
     /** A phrase of an option as it stands in a text. */
-    private record Found(int option, int start, int end, int words, boolean negated) {
+    private record Found(int option, int start, int end, int words, boolean negative, boolean whole) {
         boolean covers(Found other) {
-            return start <= other.start && other.end <= end && words > other.words;
+            boolean longer = words > other.words || (words == other.words && whole && !other.whole);
+            return start <= other.start && other.end <= end && longer;
         }
     }
 
@@ -42,22 +43,28 @@ final class ChoiceReader {
         private final Asking asking;
         private final BitSet fillers;
         private final BitSet negators;
+        private final List<Found> said;
 
         Reading(TypedText text) {
             this.text = text;
-            this.asking = Asking.in(text);
             this.fillers = text.wordsOf(Cue.FILLER);
             this.negators = text.wordsOf(Cue.NEGATOR);
+            this.said = find();
+            BitSet answering = new BitSet();
+            said.stream()
+                    .filter(match -> match.words() > 1)
+                    .forEach(match -> answering.set(match.start(), match.end()));
+            this.asking = Asking.in(text, answering);
         }
 
         ChoiceAnswer answer() {
             boolean asks = asking.any();
             boolean supposes = asks && text.has(Cue.IF);
-            List<Found> found = supposes ? List.of() : longest(find());
+            List<Found> found = supposes ? List.of() : longest(answers());
             found = afterCorrection(found);
             Set<Integer> meant = new HashSet<>();
             Set<Integer> excluded = new HashSet<>();
-            found.forEach(match -> (match.negated() ? excluded : meant).add(match.option()));
+            found.forEach(match -> (isNegated(match) ? excluded : meant).add(match.option()));
             meant.removeAll(excluded);
             if (meant.size() == 1) {
                 return one(meant.iterator().next(), trust(asks));
@@ -112,12 +119,20 @@ final class ChoiceReader {
             for (Phrase phrase : options.phrases()) {
                 for (int from = 0; from < text.terms().size(); from++) {
                     int end = phrase.endIn(text.terms(), from, fillers);
-                    if (end >= 0 && !isAsked(from, end)) {
-                        found.add(new Found(phrase.option(), from, end, phrase.length(), isNegated(phrase, from, end)));
+                    if (end >= 0) {
+                        found.add(new Found(
+                                phrase.option(), from, end, phrase.length(), phrase.negative(), phrase.whole()));
                     }
                 }
             }
             return found;
+        }
+
+        /** The phrases that answer rather than ask. */
+        private List<Found> answers() {
+            return said.stream()
+                    .filter(match -> !isAsked(match.start(), match.end()))
+                    .toList();
         }
 
         /** Whether most of the phrase is part of a question. */
@@ -139,8 +154,8 @@ final class ChoiceReader {
             return behind.isEmpty() ? found : behind;
         }
 
-        private boolean isNegated(Phrase phrase, int start, int end) {
-            return !phrase.negative() && (isNegatedBefore(start) || isNegatedBehind(end));
+        private boolean isNegated(Found match) {
+            return !match.negative() && (isNegatedBefore(match.start()) || isNegatedBehind(match.end()));
         }
 
         /** A negation reaches over words of no weight and at most two others: "không sinh ở bệnh viện". */
@@ -183,9 +198,9 @@ final class ChoiceReader {
         }
 
         private @Nullable ChoiceAnswer byYesOrNo() {
-            if (YesNoReader.read(text, List.of(), List.of()) instanceof YesNoAnswer.Said said) {
-                int option = options.thatBeginsWith(said.yes());
-                return option < 0 ? null : one(option, said.trust());
+            if (YesNoReader.read(text, List.of(), List.of()) instanceof YesNoAnswer.Said answer) {
+                int option = options.meantBy(answer.yes());
+                return option < 0 ? null : one(option, answer.trust());
             }
             return null;
         }

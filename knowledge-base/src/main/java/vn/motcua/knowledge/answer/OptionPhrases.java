@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import vn.motcua.knowledge.text.Letters;
 import vn.motcua.knowledge.text.Term;
@@ -25,6 +26,8 @@ final class OptionPhrases {
     private final List<AnswerOption> options;
     private final List<String> written = new ArrayList<>();
     private final List<Phrase> phrases = new ArrayList<>();
+    private final Set<Integer> plainYes = new TreeSet<>();
+    private final Set<Integer> plainNo = new TreeSet<>();
     private final Map<String, Integer> onlyOne = new HashMap<>();
 
     OptionPhrases(List<AnswerOption> options) {
@@ -33,28 +36,32 @@ final class OptionPhrases {
             addLabel(option, options.get(option).vietnamese());
             addLabel(option, options.get(option).english());
             for (String phrase : options.get(option).said()) {
-                add(option, phrase);
+                add(option, phrase, true);
             }
         }
     }
 
     private void addLabel(int option, String label) {
-        add(option, label);
+        add(option, label, true);
         String[] parts = label.split("[,;/()–]|\\bhoặc\\b|\\bor\\b");
         if (parts.length > 1) {
             for (String part : parts) {
-                add(option, part);
+                add(option, part, false);
             }
         }
     }
 
-    private void add(int option, String phrase) {
+    private void add(int option, String phrase, boolean whole) {
         List<Term> words = wordsOf(phrase);
-        if (words.isEmpty() || (words.size() == 1 && (isYes(words.getFirst()) || isNo(words.getFirst())))) {
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.size() == 1 && (isYes(words.getFirst()) || isNo(words.getFirst()))) {
+            (isYes(words.getFirst()) ? plainYes : plainNo).add(option);
             return;
         }
         written.add(phrase);
-        phrases.add(new Phrase(option, words, isNo(words.getFirst())));
+        phrases.add(new Phrase(option, words, isNo(words.getFirst()), whole));
         for (Term word : words.size() <= TELLING_BY_ONE_WORD ? words : List.<Term>of()) {
             if (word.text().length() > 1 && !Character.isDigit(word.text().charAt(0))) {
                 onlyOne.merge(word.text(), option, OptionPhrases::sameOrNone);
@@ -111,8 +118,12 @@ final class OptionPhrases {
         return found;
     }
 
-    /** The only option whose Vietnamese label begins with yes ("Có", "Đã") or no ("Không", "Chưa"); -1 when there is no one such. */
-    int thatBeginsWith(boolean yes) {
+    /** The option that a mere yes or no means: it says so, or it alone has a label that begins so; -1 when there is no one such. */
+    int meantBy(boolean yes) {
+        Set<Integer> plain = yes ? plainYes : plainNo;
+        if (plain.size() == 1) {
+            return plain.iterator().next();
+        }
         int found = -1;
         for (int option = 0; option < options.size(); option++) {
             List<Term> words = wordsOf(options.get(option).vietnamese());
@@ -132,8 +143,9 @@ final class OptionPhrases {
      * @param option index of the option
      * @param words its words, written with diacritics
      * @param negative whether it says no itself: then a negation is part of it
+     * @param whole whether it is a label or a saying, rather than a part of a label
      */
-    record Phrase(int option, List<Term> words, boolean negative) {
+    record Phrase(int option, List<Term> words, boolean negative, boolean whole) {
 
         int length() {
             return words.size();

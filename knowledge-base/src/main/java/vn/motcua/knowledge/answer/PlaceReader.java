@@ -269,7 +269,7 @@ final class PlaceReader {
             int from = match.start();
             boolean led = match.end() - from > 1
                     && (!PlaceWords.find(terms.subList(from, from + 1), "LEAD").isEmpty()
-                            || terms.get(from).folded().equals("nuoc"));
+                            || List.of("nuoc", "ben").contains(terms.get(from).folded()));
             addCountry(match, led ? name(from + 1, match.end()) : name(from, match.end()));
         }
         for (Match<String> match : PlaceWords.find(terms, "ABROAD_ALONE")) {

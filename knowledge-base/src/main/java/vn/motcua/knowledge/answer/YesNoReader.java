@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.answer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,14 @@ final class YesNoReader {
 
     private YesNoReader(TypedText text, List<String> yes, List<String> no) {
         this.text = text;
-        this.asking = Asking.in(text);
         yes.forEach(phrase -> own.add(phrase, true));
         no.forEach(phrase -> own.add(phrase, false));
         this.ownMatches = own.findLongest(text.terms());
+        BitSet answering = new BitSet();
+        ownMatches.stream()
+                .filter(match -> match.end() - match.start() > 1)
+                .forEach(match -> answering.set(match.start(), match.end()));
+        this.asking = Asking.in(text, answering);
     }
 
     static YesNoAnswer read(String typed, List<String> yes, List<String> no) {
@@ -103,7 +108,7 @@ final class YesNoReader {
         }
         for (Match<Boolean> match : ownMatches) {
             if (match.start() >= clause.start()
-                    && match.end() <= clause.end()
+                    && match.start() < clause.end()
                     && !asking.words().get(match.start())
                     && !negatedBefore(cues, match.start())) {
                 return match.value() ? Sign.YES : Sign.NO;
