@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { element, withIcon } from "./dom.js";
 import { language, text } from "./texts.js";
 
 /**
@@ -10,7 +10,7 @@ export function checklist({ title, items }, tick) {
   return element(
     "fieldset",
     { class: "checklist" },
-    title ? element("legend", { class: "label" }, title) : null,
+    title ? element("legend", { class: "label" }, ...withIcon(title)) : null,
     element("ul", {}, ...items.map((item) => row(item, tick))),
   );
 }
@@ -84,8 +84,8 @@ export function setBox(article, value, ticked) {
 /** Takes over the state of a newer list with the same things; the boxes stay, and so does the focus. */
 export function updateList(list, newer) {
   const [title, newerTitle] = [list, newer].map((each) => each.querySelector("legend"));
-  if (title && newerTitle && title.textContent !== newerTitle.textContent) {
-    title.textContent = newerTitle.textContent;
+  if (title && newerTitle && !title.isEqualNode(newerTitle)) {
+    title.replaceWith(newerTitle);
   }
   const fresh = newer.querySelectorAll("li");
   list.querySelectorAll("li").forEach((item, index) => {

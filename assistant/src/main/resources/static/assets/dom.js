@@ -23,6 +23,15 @@ export function icon(name) {
   return svg;
 }
 
+/** Words whose first sign has an icon of the page's one style, with that in its place. */
+export function withIcon(words) {
+  const [sign] = words;
+  const name = `sign-${sign.codePointAt(0).toString(16)}`;
+  return document.getElementById(name)
+    ? [icon(name), ` ${words.slice(sign.length).replace(/^\ufe0f?\s*/, "")}`]
+    : [words];
+}
+
 /** Text for screen readers only. */
 export function unseen(words) {
   return element("span", { class: "unseen" }, words);

@@ -45,6 +45,8 @@ class BasicWalkTest {
             assertThat(page.locator(".date-field input[type=date]")).hasCount(0);
             assertThat(visitor.answers().last().locator(".progress")).containsText("Bước 2/5");
 
+            assertThat(page.locator(".checklist .label").first()).hasText("Giấy tờ phải nộp");
+            assertThat(page.locator(".checklist .label .icon")).hasCount(1);
             assertThat(boxes(page)).hasCount(6);
             boxes(page).nth(1).click();
             assertThat(boxes(page).nth(1)).hasAttribute("aria-pressed", "true");

@@ -93,6 +93,8 @@ class WalkTest {
             for (int i = 0; i < 6; i++) {
                 boxes(visitor).nth(i).click();
             }
+            assertThat(visitor.page().locator(".checklist .label").first()).hasText("Giấy tờ phải nộp");
+            assertThat(visitor.page().locator(".checklist .label .icon")).hasCount(1);
             assertThat(tally(visitor)).hasText("Đã đánh dấu 6/6");
             assertMissing(visitor, 0);
             assertThat(boxes(visitor).last()).isFocused();

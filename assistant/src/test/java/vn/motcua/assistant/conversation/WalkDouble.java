@@ -84,7 +84,7 @@ public final class WalkDouble {
         return reply(
                 List.of(new Choice("Tiếp tục", NEXT), new Choice("Giấy chứng sinh là gì?", "q:giấy chứng sinh là gì")),
                 new Block.Progress("Bước 2/5: Chuẩn bị giấy tờ", 2, 5),
-                new Block.Checklist("Nộp", items.subList(0, 4)),
+                new Block.Checklist("📄 Giấy tờ phải nộp", items.subList(0, 4)),
                 new Block.Checklist("Xuất trình", items.subList(4, 6)),
                 new Block.Paragraph(missing == 0 ? "Đã đủ giấy tờ." : "Còn thiếu " + missing + " giấy tờ."),
                 new Block.Origin("Nguồn: thủ tục 1.001193"));
