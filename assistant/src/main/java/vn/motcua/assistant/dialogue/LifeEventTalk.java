@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -44,11 +45,51 @@ final class LifeEventTalk {
                 .map(event -> told(now, event));
     }
 
+    /** Words that say when, which name nothing of their own. */
+    private static final Set<String> WHEN = Set.of(
+            "hôm",
+            "qua",
+            "nay",
+            "kia",
+            "tuần",
+            "tháng",
+            "năm",
+            "ngày",
+            "trước",
+            "ngoái",
+            "rồi",
+            "vừa",
+            "mới",
+            "sắp",
+            "này",
+            "sau",
+            "tới",
+            "đầu",
+            "cuối",
+            "giữa",
+            "hồi",
+            "cách",
+            "đây",
+            "sáng",
+            "chiều",
+            "tối",
+            "yesterday",
+            "last",
+            "week",
+            "month");
+
     private static Question without(Question message, PhraseTable.Match<LifeEvent> match) {
         var terms = new ArrayList<>(message.terms());
         var roles = new ArrayList<>(message.roles());
         terms.subList(match.start(), match.end()).clear();
         roles.subList(match.start(), match.end()).clear();
+        for (int i = terms.size() - 1; i >= 0; i--) {
+            if (WHEN.contains(terms.get(i).text())
+                    || Character.isDigit(terms.get(i).text().charAt(0))) {
+                terms.remove(i);
+                roles.remove(i);
+            }
+        }
         return new Question(terms, roles, message.aspects(), 0);
     }
 

@@ -148,6 +148,10 @@ final class OneTurn {
         if (recognition.outside().isIn(typed) && !asksClearly(query, repaired)) {
             return outside(now, typed);
         }
+        Optional<Reply> meaning = explanations(now).ofNothingElse(query.typed());
+        if (meaning.isPresent()) {
+            return new Outline(now, meaning.get());
+        }
         Optional<Outline> event = lifeEvents.of(now, repaired);
         if (event.isPresent()) {
             return event.get();
@@ -160,11 +164,13 @@ final class OneTurn {
         };
     }
 
+    private WalkExplanations explanations(ConversationState now) {
+        return new WalkExplanations(knowledge, Messages.in(now.language()), now.language() == Language.EN);
+    }
+
     /** A word of the glossary that no procedure answers. */
     private Optional<Outline> explained(ConversationState now, Query query) {
-        return new WalkExplanations(knowledge, Messages.in(now.language()), now.language() == Language.EN)
-                .of(query.typed())
-                .map(reply -> new Outline(now, reply));
+        return explanations(now).of(query.typed()).map(reply -> new Outline(now, reply));
     }
 
     /** Whether there is a question that must be answered, whatever stands beside it. */

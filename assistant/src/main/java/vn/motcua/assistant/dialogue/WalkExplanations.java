@@ -45,6 +45,18 @@ final class WalkExplanations {
                 : Optional.empty();
     }
 
+    /** What a term is, where a message asks that and nothing else. */
+    Optional<Reply> ofNothingElse(String typed) {
+        return WalkWords.asksWhatItIs(typed)
+                ? knowledge
+                        .guides()
+                        .glossary()
+                        .find(typed)
+                        .filter(term -> WalkWords.asksOnlyWhatIs(term, typed))
+                        .map(this::explained)
+                : Optional.empty();
+    }
+
     private Reply explained(Glossary.Term term) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(

@@ -1,6 +1,8 @@
 package vn.motcua.assistant.dialogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.motcua.assistant.dialogue.WalkPlan.Needed;
+import vn.motcua.knowledge.guide.Glossary;
 import vn.motcua.knowledge.text.Token;
 import vn.motcua.knowledge.text.Words;
 
@@ -70,6 +73,9 @@ final class WalkWords {
             "where do i get",
             "where can i get",
             "where to get");
+    private static final Set<String> AROUND = Set.of(
+            "a", "vay", "the", "em", "anh", "chi", "oi", "cho", "hoi", "toi", "minh", "ad", "nhi", "ha", "do", "cai",
+            "to", "giay", "nay", "ban", "da", "is", "an");
     private static final int FEWEST_WORDS_OF_A_NAME = 2;
 
     private WalkWords() {}
@@ -89,6 +95,23 @@ final class WalkWords {
     static boolean asksWhatItIs(String typed) {
         String said = " " + folded(typed) + " ";
         return WHAT.stream().anyMatch(words -> said.contains(" " + words + " "));
+    }
+
+    /** Whether a message asks what a term is, and nothing else. */
+    static boolean asksOnlyWhatIs(Glossary.Term term, String typed) {
+        String rest = " " + folded(typed) + " ";
+        var names = new ArrayList<>(term.alsoCalled());
+        names.add(term.name().vi());
+        names.add(term.name().en());
+        names.sort(Comparator.comparingInt(String::length).reversed());
+        for (String name : names) {
+            String words = " " + folded(name) + " ";
+            rest = words.isBlank() ? rest : rest.replace(words, " ");
+        }
+        for (String what : WHAT) {
+            rest = rest.replace(" " + what + " ", " ");
+        }
+        return Arrays.stream(rest.strip().split(" ")).allMatch(word -> word.isEmpty() || AROUND.contains(word));
     }
 
     /** Whether a message asks where a paper is got. */

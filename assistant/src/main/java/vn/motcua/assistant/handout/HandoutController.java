@@ -75,8 +75,8 @@ class HandoutController {
         close(response);
         Kept kept = kept(id);
         Language language = language(asked, kept);
-        byte[] pdf = HandoutPdf.of(
-                handout(kept, language, request), pages.words(language), HandoutPages.locale(language));
+        byte[] pdf =
+                HandoutPdf.of(handout(kept, language, request), pages.words(language), HandoutPages.locale(language));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
@@ -120,16 +120,14 @@ class HandoutController {
 
     /** What the address says, else the language of the conversation. */
     private static Language language(@Nullable String asked, Kept kept) {
-        return switch (asked) {
-            case "vi" -> Language.VI;
-            case "en" -> Language.EN;
-            case null, default -> kept.language();
-        };
+        if ("vi".equals(asked)) {
+            return Language.VI;
+        }
+        return "en".equals(asked) ? Language.EN : kept.language();
     }
 
     private static void close(HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
     }
 }
