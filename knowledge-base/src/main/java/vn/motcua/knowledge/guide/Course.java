@@ -121,7 +121,11 @@ public record Course(
         return ordered;
     }
 
+    /** The questions that decide whether one is asked; none for a question that is asked in any case. */
     private static Set<String> decidedBy(AskedQuestion asked) {
+        if (asked.reasons().stream().anyMatch(reason -> reason.stream().allMatch(Condition.ALWAYS::equals))) {
+            return Set.of();
+        }
         var keys = new HashSet<String>();
         asked.reasons()
                 .forEach(reason -> reason.forEach(condition ->
