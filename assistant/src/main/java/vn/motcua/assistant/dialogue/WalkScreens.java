@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -18,12 +17,9 @@ import vn.motcua.knowledge.guide.CaseQuestion;
 import vn.motcua.knowledge.guide.Condition;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.Stage;
-import vn.motcua.knowledge.question.Aspect;
 
 /** The replies of a walk. */
 final class WalkScreens {
-
-    private static final int CHOICES_OF_A_SIDE_ANSWER = 2;
 
     private final ConversationState state;
     private final Knowledge knowledge;
@@ -61,7 +57,7 @@ final class WalkScreens {
         return new Outline(after, reply(Outcome.GUIDE, plan, blocks, choices), kept(walk));
     }
 
-    private static List<Effect> kept(Walk walk) {
+    static List<Effect> kept(Walk walk) {
         return walk.id().isEmpty() ? List.of() : List.of(new Effect.KeepChecklist(walk));
     }
 
@@ -79,7 +75,7 @@ final class WalkScreens {
                         new Topic(procedure.shortName(), procedure.code().value(), List.of(), List.of(), List.of()));
     }
 
-    private Reply reply(Outcome outcome, WalkPlan plan, List<Block> blocks, List<Choice> choices) {
+    Reply reply(Outcome outcome, WalkPlan plan, List<Block> blocks, List<Choice> choices) {
         List<Leg> legs =
                 plan.nextQuestion().isPresent() ? plan.legs() : plan.step().legs();
         var sources = new LinkedHashSet<Source>();
@@ -252,71 +248,9 @@ final class WalkScreens {
                 List.of(new Effect.KeepChecklist(plan.walk()), new Effect.OfferCode(code, plan.walk())));
     }
 
-    /** What a paper is and where it is got, and then where the walk stands; empty when nothing of that was asked. */
-    Optional<Outline> explained(WalkPlan plan, String typed) {
-        return new WalkExplanations(knowledge, messages, english)
-                .of(plan, typed)
-                .map(side -> reminded(plan, new Outline(state, side)));
-    }
-
-    /** The same after an answer that came with the question. */
-    Optional<Outline> explained(Walk answered, WalkPlan before, String typed) {
-        Optional<Reply> side = new WalkExplanations(knowledge, messages, english).of(before, typed);
-        if (side.isEmpty()) {
-            return Optional.of(show(answered, List.of()));
-        }
-        return plan(answered)
-                .map(plan -> reminded(plan, new Outline(state.walking(answered), side.get(), kept(answered))));
-    }
-
-    /** Fee and time of the case rather than of the whole record; empty when something else is asked, or the case is not clear. */
-    Optional<Outline> ofTheCase(WalkPlan plan, Set<Aspect> asked) {
-        List<Block> blocks = steps(plan).ofTheCase(asked);
-        if (blocks.isEmpty()) {
-            return Optional.empty();
-        }
-        Reply told = reply(Outcome.ANSWER, plan, blocks, List.of());
-        var fields = asked.stream().map(ChoiceValue::word).sorted().toList();
-        var side = new Reply(told.outcome(), blocks, List.of(), told.procedures(), fields, told.sources());
-        return Optional.of(reminded(plan, new Outline(state, side)));
-    }
-
-    /** A side answer, and behind it where the walk stands with its choices. */
-    Outline reminded(WalkPlan plan, Outline side) {
-        Reply reply = side.reply();
-        var blocks = new ArrayList<>(reply.blocks());
-        var choices = new ArrayList<Choice>();
-        boolean handsOver = side.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
-        if (handsOver || reply.outcome() == Outcome.CLARIFY) {
-            choices.addAll(reply.choices());
-            choices.add(choice("walk.choice.resume", WalkChoice.Command.RESUME));
-        } else {
-            Optional<CaseQuestion> question = plan.nextQuestion();
-            blocks.add(question.isPresent() ? says("walk.reminder.question") : says("walk.reminder"));
-            if (question.isPresent()) {
-                blocks.addAll(questions(plan).blocks(question.get(), 0));
-            } else {
-                blocks.add(steps(plan).progress());
-            }
-            choices.addAll(
-                    question.isPresent()
-                            ? questions(plan).choices(question.get(), 0)
-                            : List.of(choice("walk.choice.resume", WalkChoice.Command.RESUME)));
-            reply.choices().stream()
-                    .filter(choice -> isOfTheAnswer(choice.value()))
-                    .limit(CHOICES_OF_A_SIDE_ANSWER)
-                    .forEach(choices::add);
-        }
-        Walk walk = plan.nextQuestion()
-                .map(question -> plan.walk().asking(question.key(), plan.walk().attempts()))
-                .orElse(plan.walk());
-        var shown = new Reply(reply.outcome(), blocks, choices, reply.procedures(), reply.fields(), reply.sources());
-        return new Outline(side.state().walking(walk), shown, side.effects());
-    }
-
-    /** More of the side answer; what leads elsewhere would end the walk by accident. */
-    private static boolean isOfTheAnswer(String value) {
-        return value.startsWith("a:") || value.startsWith("p:");
+    /** Replies that come between two screens. */
+    WalkAsides asides() {
+        return new WalkAsides(state, knowledge, messages, this);
     }
 
     /** The papers in the order in which they are numbered on the screen. */
@@ -347,19 +281,19 @@ final class WalkScreens {
         return all;
     }
 
-    private Optional<WalkPlan> plan(Walk walk) {
+    Optional<WalkPlan> plan(Walk walk) {
         return WalkPlan.of(walk, knowledge.guides(), today());
     }
 
-    private WalkQuestions questions(WalkPlan plan) {
+    WalkQuestions questions(WalkPlan plan) {
         return new WalkQuestions(plan, messages, english, today());
     }
 
-    private WalkSteps steps(WalkPlan plan) {
+    WalkSteps steps(WalkPlan plan) {
         return new WalkSteps(plan, knowledge.desk(), messages, english, now);
     }
 
-    private Choice choice(String key, WalkChoice value) {
+    Choice choice(String key, WalkChoice value) {
         return new Choice(messages.say(key), value.value());
     }
 

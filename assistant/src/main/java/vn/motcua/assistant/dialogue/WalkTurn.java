@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import vn.motcua.assistant.dialogue.WalkReading.Almost;
-import vn.motcua.assistant.dialogue.WalkReading.Answered;
-import vn.motcua.assistant.dialogue.WalkReading.NotAnswered;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Outcome;
 import vn.motcua.knowledge.answer.DateAnswer;
@@ -23,9 +20,6 @@ import vn.motcua.knowledge.guide.Stage;
  */
 final class WalkTurn {
 
-    /** After so many answers that were not understood, a person. */
-    private static final int ATTEMPTS = 3;
-
     private static final WalkCommands COMMANDS = new WalkCommands();
 
     private final ConversationState state;
@@ -33,6 +27,7 @@ final class WalkTurn {
     private final Instant now;
     private final String token;
     private final WalkScreens screens;
+    private final WalkAnswers answers;
 
     WalkTurn(ConversationState state, Knowledge knowledge, Instant now, String token) {
         this.state = state;
@@ -40,6 +35,7 @@ final class WalkTurn {
         this.now = now;
         this.token = token;
         this.screens = new WalkScreens(state, knowledge, now);
+        this.answers = new WalkAnswers(knowledge, screens, today());
     }
 
     /** What a typed message does to the walk; empty when it is a matter for the rest of the dialogue. */
@@ -50,28 +46,20 @@ final class WalkTurn {
         }
         Optional<CaseQuestion> question = plan.get().nextQuestion();
         Optional<WalkCommands.Kind> command = COMMANDS.read(typed);
-        Optional<Outline> corrected = corrected(plan.get(), typed);
+        Optional<Outline> corrected = answers.corrected(plan.get(), typed);
         if (corrected.isPresent()) {
             return corrected;
         }
-        if (question.isPresent() && command.isPresent() && isAnAnswer(plan.get(), question.get(), typed)) {
-            return answered(plan.get(), question.get(), typed);
+        if (question.isPresent() && command.isPresent() && answers.isAnAnswer(plan.get(), question.get(), typed)) {
+            return answers.answered(plan.get(), question.get(), typed);
         }
         if (question.isPresent() && command.filter(WalkTurn::isOfAStep).isPresent()) {
             return Optional.of(keep(plan.get().walk(), List.of(screens.says("walk.answer-first"))));
         }
         if (question.isPresent() && command.isEmpty()) {
-            return answered(plan.get(), question.get(), typed);
+            return answers.answered(plan.get(), question.get(), typed);
         }
         return command.map(kind -> commanded(plan.get(), kind)).or(() -> ofStep(plan.get(), typed));
-    }
-
-    /** An option may sound like a wish: "nhà nghỉ" is a place, though "nghỉ" alone stops. */
-    private boolean isAnAnswer(WalkPlan plan, CaseQuestion question, String typed) {
-        return question.kind() == CaseQuestion.Kind.CHOICE
-                && WalkReading.read(typed, question, today(), screens.conditions(plan)) instanceof Answered answer
-                && answer.sure()
-                && !(answer.answer() instanceof CaseAnswer.Skipped);
     }
 
     /** What can only be done at a step, once the questions are answered. */
@@ -88,7 +76,7 @@ final class WalkTurn {
                 ? Optional.empty()
                 : state.walk()
                         .flatMap(this::plan)
-                        .flatMap(plan -> screens.ofTheCase(plan, Set.copyOf(leaning.aspects())));
+                        .flatMap(plan -> screens.asides().ofTheCase(plan, Set.copyOf(leaning.aspects())));
     }
 
     /** Whether a message is plainly one of the answers that the open question expects. */
@@ -96,7 +84,7 @@ final class WalkTurn {
         return state.walk()
                 .flatMap(this::plan)
                 .filter(plan -> plan.nextQuestion()
-                        .filter(question -> isAnAnswer(plan, question, typed))
+                        .filter(question -> answers.isAnAnswer(plan, question, typed))
                         .isPresent())
                 .isPresent();
     }
@@ -282,58 +270,7 @@ final class WalkTurn {
                             .atZone(Desk.ZONE)
                             .toInstant()));
         }
-        return screens.explained(plan, typed);
-    }
-
-    private Optional<Outline> answered(WalkPlan plan, CaseQuestion question, String typed) {
-        WalkReading reading = WalkReading.read(typed, question, today(), screens.conditions(plan));
-        return switch (reading) {
-            case Answered answer -> answeredAndAsked(plan, question, answer, typed);
-            case Almost almost -> Optional.of(screens.almost(plan, question, almost.message()));
-            case NotAnswered none -> screens.explained(plan, typed);
-        };
-    }
-
-    /** An answer may bring a question along; what is only guessed within a question is taken for the question alone. */
-    private Optional<Outline> answeredAndAsked(WalkPlan plan, CaseQuestion question, Answered answer, String typed) {
-        if (!answer.asksToo()) {
-            return Optional.of(answeredWith(plan, question, answer.answer()));
-        }
-        return answer.sure()
-                ? screens.explained(plan.walk().answered(question.key(), answer.answer()), plan, typed)
-                : screens.explained(plan, typed);
-    }
-
-    private Outline answeredWith(WalkPlan plan, CaseQuestion question, CaseAnswer answer) {
-        Block told = screens.noted(plan, question, answer);
-        return keep(plan.walk().answered(question.key(), answer), List.of(told));
-    }
-
-    /** An answer given earlier is taken back: "à không, bé sinh ở bệnh viện". */
-    private Optional<Outline> corrected(WalkPlan plan, String typed) {
-        Optional<String> said = WalkWords.correction(typed);
-        if (said.isEmpty() || said.get().isBlank()) {
-            return Optional.empty();
-        }
-        for (CaseQuestion question : plan.file().answered().reversed()) {
-            if (question.kind() == CaseQuestion.Kind.PLACE || hasNoWordsOfItsOwn(question)) {
-                continue;
-            }
-            if (WalkReading.correction(said.get(), question, today(), screens.conditions(plan))
-                            instanceof Answered answer
-                    && answer.sure()
-                    && !answer.asksToo()
-                    && !(answer.answer() instanceof CaseAnswer.Skipped)
-                    && !plan.file().answer(question.key()).equals(Optional.of(answer.answer()))) {
-                return Optional.of(answeredWith(plan, question, answer.answer()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean hasNoWordsOfItsOwn(CaseQuestion question) {
-        return question.kind() == CaseQuestion.Kind.YES_NO
-                && question.options().stream().allMatch(option -> option.said().isEmpty());
+        return screens.asides().explained(plan, typed);
     }
 
     /** A yes, a no or a filler: at a question no answer that was understood, at a step the wish to go on or to change something. */
@@ -345,17 +282,12 @@ final class WalkTurn {
         Optional<CaseQuestion> question = plan.get().nextQuestion();
         return switch (kind) {
             case AFFIRM, NO, DENY, SMALL ->
-                Optional.of(question.map(open -> notUnderstood(plan.get(), open))
+                Optional.of(question.map(open -> answers.notUnderstood(plan.get(), open))
                         .orElseGet(
                                 () -> kind == SmallTalk.Kind.AFFIRM ? next(plan.get()) : screens.changing(plan.get())));
             case STOP, BYE -> Optional.of(screens.stopped(plan.get()));
             default -> Optional.empty();
         };
-    }
-
-    private Outline notUnderstood(WalkPlan plan, CaseQuestion question) {
-        int attempts = plan.walk().attempts() + 1;
-        return attempts >= ATTEMPTS ? screens.person(plan, question) : screens.again(plan, question, attempts);
     }
 
     /**
@@ -374,9 +306,9 @@ final class WalkTurn {
         boolean missed =
                 outcome == Outcome.OUT_OF_SCOPE || outcome == Outcome.CLARIFY || (outcome == Outcome.ANSWER && !talks);
         if (question.isPresent() && missed && !asksSomething && side.effects().isEmpty()) {
-            return notUnderstood(plan.get(), question.get());
+            return answers.notUnderstood(plan.get(), question.get());
         }
-        return screens.reminded(plan.get(), side);
+        return screens.asides().reminded(plan.get(), side);
     }
 
     private Outline keep(Walk walk, List<Block> before) {
