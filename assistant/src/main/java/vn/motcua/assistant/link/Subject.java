@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 public record Subject(SubjectId id, String name, String englishName, String officialName) {
 
+    private static final String FORMAL_LEAD = "Thủ tục ";
+
     /** Refuses a subject without a name. */
     public Subject {
         if (name.isBlank()) {
@@ -22,5 +24,12 @@ public record Subject(SubjectId id, String name, String englishName, String offi
     /** The name in a language, in Vietnamese where there is none in that language. */
     public String name(Locale language) {
         return language.getLanguage().equals("en") && !englishName.isEmpty() ? englishName : name;
+    }
+
+    /** The official name where it says more than the name; else empty. */
+    public String formalName(Locale language) {
+        String name = name(language);
+        boolean same = officialName.equalsIgnoreCase(name) || officialName.equalsIgnoreCase(FORMAL_LEAD + name);
+        return same ? "" : officialName;
     }
 }

@@ -31,7 +31,7 @@ final class PosterPdf {
         PdfPage page = document.addPage();
         double top = centred(page, document.fit(words.operator(), TextStyle.bold(18), 11, WIDTH, 16), MARGIN);
         page.fill(MARGIN, top + 3, WIDTH, 1.2, ACCENT);
-        top = centred(page, document.fit(words.title(), TextStyle.bold(30), 20, WIDTH, 34), top + 8);
+        top = centred(page, document.fit(words.title(), TextStyle.bold(27), 20, WIDTH, 32), top + 8);
         top = centred(page, document.fit(words.name(label), TextStyle.bold(23), 13, WIDTH, 36), top + 4);
         top = official(page, label, top);
         double below = drawBelow(page, label);

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import vn.motcua.assistant.link.Channel;
-import vn.motcua.assistant.link.Subject;
 import vn.motcua.assistant.link.SubjectId;
 import vn.motcua.assistant.poster.Sheet.Label;
 
@@ -45,10 +44,9 @@ final class SheetWords {
         return label.subject().name(language);
     }
 
-    /** The official name where people call it something else; else empty. */
+    /** The official name where it says more than the name; else empty. */
     public String officialName(Label label) {
-        Subject subject = label.subject();
-        return subject.officialName().equals(name(label)) ? "" : subject.officialName();
+        return label.subject().formalName(language);
     }
 
     /** The procedure's code with its word; empty for life events. */

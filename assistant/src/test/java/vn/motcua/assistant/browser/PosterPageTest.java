@@ -113,7 +113,7 @@ class PosterPageTest {
             }
             assertThat(read)
                     .containsExactlyElementsOf(ids.stream()
-                            .map(id -> stage.service().address() + "/?start=" + id)
+                            .map(id -> Service.PUBLIC_ADDRESS + "/?start=" + id)
                             .toList());
         }
     }

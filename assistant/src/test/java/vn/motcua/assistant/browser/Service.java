@@ -16,6 +16,9 @@ import vn.motcua.assistant.conversation.WalkDouble;
 /** The real service, with a {@link WalkDouble}, on a port and data directory of its own, which it keeps over a restart. */
 final class Service implements AutoCloseable {
 
+    /** What printed codes lead to. */
+    static final String PUBLIC_ADDRESS = "https://tro-ly.example.gov.vn";
+
     private final Path dataDirectory;
     private final String allowedSite;
     private final int port;
@@ -43,6 +46,7 @@ final class Service implements AutoCloseable {
                         "--server.port=" + port,
                         "--motcua.data-dir=" + dataDirectory,
                         "--motcua.webchat.allowed-sites=" + allowedSite,
+                        "--motcua.public-url=" + PUBLIC_ADDRESS,
                         "--motcua.telegram.bot-name=phuong_mau_bot",
                         "--motcua.zalo.oa-id=1234567890123456789",
                         // Tests ask faster than citizens do.

@@ -63,7 +63,7 @@ class SheetPdfTest {
                     .contains(
                             "Quét mã để được hướng dẫn từng bước",
                             "UBND phường Mẫu",
-                            "Thủ tục đăng ký khai sinh",
+                            "Đăng ký khai sinh theo Luật Hộ tịch",
                             "example.gov.vn/?start=p.1.000001",
                             "không phải cán bộ");
         }
@@ -136,7 +136,7 @@ class SheetPdfTest {
         String link = channel == Channel.ZALO
                 ? "https://zalo.me/1234567890123456789"
                 : "https://tro-ly.phuong-mau.example.gov.vn/?start=" + id;
-        var subject = new Subject(id, name, "", "Thủ tục đăng ký khai sinh");
+        var subject = new Subject(id, name, "", "Đăng ký khai sinh theo Luật Hộ tịch");
         return new Label(subject, link, QrCode.of(link, ErrorCorrection.QUARTILE));
     }
 
