@@ -13,6 +13,7 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.search.Candidate;
+import vn.motcua.knowledge.search.SearchResult;
 
 /**
  * One turn, step by step: a pressed or named choice, danger, small talk, the wish for a person, a question, and last what lies
@@ -25,6 +26,9 @@ final class OneTurn {
 
     /** From this confidence on, a question counts even beside abuse or everyday subjects. */
     private static final double CLEAR = 0.5;
+
+    /** From this confidence on, a question within a walk leaves the procedure that is walked. */
+    private static final double PLAIN = 0.6;
 
     /** So few words without a question are meant for the question that was asked, whatever else they are like. */
     private static final int FEW_WORDS = 3;
@@ -113,12 +117,22 @@ final class OneTurn {
                 || !repaired.aspects().isEmpty()
                 || (repaired.terms().size() > FEW_WORDS && asksClearly(query, repaired));
         Outline side = understood(now, query);
-        if (side.reply().outcome() == Outcome.CLARIFY && !repaired.aspects().isEmpty()) {
+        boolean elsewhere = side.reply().outcome() == Outcome.CLARIFY
+                || (side.reply().outcome() == Outcome.ANSWER
+                        && !side.state().topic().procedure().equals(now.topic().procedure()));
+        if (elsewhere && !repaired.aspects().isEmpty() && !namesAnother(query)) {
             side = procedure(now.topic().procedure())
                     .map(procedure -> new Outline(now, answers(procedure, now).first(List.copyOf(repaired.aspects()))))
                     .orElse(side);
         }
         return walkTurn(side.state()).after(side, asks, talk.isPresent());
+    }
+
+    /** Whether a question beside a walk is plainly about another procedure. */
+    private boolean namesAnother(Query query) {
+        var found = knowledge.search().search(query.text(), 1);
+        return found.verdict() == SearchResult.Verdict.ANSWER
+                && found.candidates().stream().anyMatch(candidate -> candidate.confidence() >= PLAIN);
     }
 
     private Outline understood(ConversationState now, Query query) {

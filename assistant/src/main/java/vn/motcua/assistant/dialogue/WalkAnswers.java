@@ -45,12 +45,12 @@ final class WalkAnswers {
         };
     }
 
-    /** An answer may bring a question along; what is only guessed within a question is taken for the question alone. */
+    /** An answer may bring a question along: both count. */
     private Optional<Outline> answeredAndAsked(WalkPlan plan, CaseQuestion question, Answered answer, String typed) {
         if (!answer.asksToo()) {
             return Optional.of(answeredWith(plan, question, answer.answer()));
         }
-        if (!answer.sure()) {
+        if (answer.answer() instanceof CaseAnswer.Skipped) {
             return screens.asides().explained(plan, typed);
         }
         var aspects = List.copyOf(knowledge.search().read(typed).aspects());
