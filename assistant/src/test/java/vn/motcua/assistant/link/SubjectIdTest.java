@@ -17,7 +17,9 @@ class SubjectIdTest {
     @CsvSource({
         "p.1.001193, PROCEDURE, 1.001193, p_1_001193",
         "e.sinh-con, LIFE_EVENT, sinh-con, e_sinh-con",
-        "e.tuoi-14, LIFE_EVENT, tuoi-14, e_tuoi-14"
+        "e.tuoi-14, LIFE_EVENT, tuoi-14, e_tuoi-14",
+        "c.YE0a_kn0YaPJ7qcNSRDzWQ, CHECKLIST, YE0a_kn0YaPJ7qcNSRDzWQ, c_YE0a_kn0YaPJ7qcNSRDzWQ",
+        "c._-0a_kn0YaPJ7qcNSRDz__, CHECKLIST, _-0a_kn0YaPJ7qcNSRDz__, c__-0a_kn0YaPJ7qcNSRDz__"
     })
     void isReadBackFromEveryChannelsForm(String value, SubjectId.Kind kind, String key, String telegram) {
         SubjectId id = SubjectId.read(value).orElseThrow();
@@ -48,6 +50,8 @@ class SubjectIdTest {
                 "e.sinh--con",
                 "e.sinh.con",
                 "x.1.001193",
+                "c.short",
+                "c.YE0a.kn0YaPJ7qcNSRDzWQ",
                 "e.<script>",
                 "p:1.001193",
                 "e.sinh-con\n"
