@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -115,6 +116,22 @@ class ScreenshotTest {
             visitor.page().locator(".send").click();
             assertThat(visitor.answers()).hasCount(1);
             save(visitor.page(), "chat-without-javascript");
+        }
+    }
+
+    @Test
+    void checklist() throws IOException {
+        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/")) {
+            String address = HandoutPageTest.walkedTo(visitor);
+            visitor.open(address);
+            save(visitor.page(), "checklist-phone");
+            try (Visitor desk = stage.visitor(desktop(ColorScheme.LIGHT)).open(address)) {
+                save(desk.page(), "checklist-desktop");
+                // A sheet of A4.
+                desk.page().setViewportSize(794, 1123);
+                desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                save(desk.page(), "checklist-print");
+            }
         }
     }
 

@@ -158,7 +158,10 @@ class ChecklistsTest {
     }
 
     private long codes() {
-        return node.jdbc().sql("select count(*) from carry_code").query(Long.class).single();
+        return node.jdbc()
+                .sql("select count(*) from carry_code")
+                .query(Long.class)
+                .single();
     }
 
     /** Stands still until it is set forward. */

@@ -71,10 +71,12 @@ class CarriedWalkTest {
         assertThat(code.find()).isTrue();
 
         long zalo = conversation(node, "zalo", "there");
-        Reply carried = say(node, "zalo", "there", zalo, "mã của tôi: " + code.group().toLowerCase(java.util.Locale.ROOT));
+        Reply carried =
+                say(node, "zalo", "there", zalo, "mã của tôi: " + code.group().toLowerCase(java.util.Locale.ROOT));
         assertThat(carried.text()).contains("Đã nhận danh sách của anh/chị từ nơi khác");
         assertThat(carried.choices()).isEqualTo(asked.choices());
-        Reply next = say(node, "zalo", "there", zalo, asked.choices().getFirst().value().replaceFirst("^", "!"));
+        Reply next = say(
+                node, "zalo", "there", zalo, asked.choices().getFirst().value().replaceFirst("^", "!"));
         assertThat(next.text()).doesNotContain("Bé sinh ở đâu", "Bé sinh ngày nào");
 
         Reply again = say(node, "zalo", "elsewhere", conversation(node, "zalo", "elsewhere"), code.group());

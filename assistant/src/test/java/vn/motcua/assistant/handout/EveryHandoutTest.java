@@ -68,9 +68,9 @@ class EveryHandoutTest {
 
     private static Printed print(String course, Language language) throws IOException {
         Walk walk = Citizen.walking(KNOWLEDGE, language, "AbCdEfGhIjKlMnOpQrStUv", course, 2);
-        ChecklistSheet sheet = ChecklistSheet.of(walk, KNOWLEDGE, language, Citizen.NOW).orElseThrow();
-        var handout =
-                new Handout(walk.id(), sheet, LINK, QrCode.of(LINK, ErrorCorrection.MEDIUM), List.of());
+        ChecklistSheet sheet =
+                ChecklistSheet.of(walk, KNOWLEDGE, language, Citizen.NOW).orElseThrow();
+        var handout = new Handout(walk.id(), sheet, LINK, QrCode.of(LINK, ErrorCorrection.MEDIUM), List.of());
         Locale locale = HandoutPages.locale(language);
         byte[] pdf = HandoutPdf.of(handout, words(locale), locale);
         try (PDDocument document = Loader.loadPDF(pdf)) {

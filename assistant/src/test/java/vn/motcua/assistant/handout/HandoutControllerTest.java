@@ -194,7 +194,8 @@ class HandoutControllerTest {
     void whereTheSumIsNotBeyondDoubtThereIsNoCode() throws Exception {
         String passport = kept(PASSPORT, Language.VI, 1, "in-person");
         for (String step : List.of("0", "1", "3", "99", "-1")) {
-            assertThat(get("/checklist/" + passport + "/payment.png?step=" + step).getStatus())
+            assertThat(get("/checklist/" + passport + "/payment.png?step=" + step)
+                            .getStatus())
                     .as(step)
                     .isEqualTo(404);
         }
@@ -214,9 +215,8 @@ class HandoutControllerTest {
                     knowledge,
                     without.getBean(PaymentRequests.class),
                     java.time.Clock.fixed(Citizen.NOW, java.time.ZoneOffset.UTC));
-            Checklists.Kept kept = checklists
-                    .find(kept(PASSPORT, Language.VI, 1, "in-person"))
-                    .orElseThrow();
+            Checklists.Kept kept =
+                    checklists.find(kept(PASSPORT, Language.VI, 1, "in-person")).orElseThrow();
             assertThat(handouts.payment(kept, PAYING)).isEmpty();
             assertThat(handouts.of(kept, Language.VI, "https://x.example/")
                             .orElseThrow()
@@ -226,8 +226,7 @@ class HandoutControllerTest {
     }
 
     private String kept(String course, Language language, int ticks, String... wanted) {
-        Walk walk =
-                Citizen.walking(knowledge.current(), language, checklists.token(), course, ticks, wanted);
+        Walk walk = Citizen.walking(knowledge.current(), language, checklists.token(), course, ticks, wanted);
         keep(walk, language);
         return walk.id();
     }
