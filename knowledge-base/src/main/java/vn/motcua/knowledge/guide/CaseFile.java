@@ -20,7 +20,7 @@ public final class CaseFile {
     /**
      * A case.
      *
-     * @param questions in order; a condition looks only at earlier ones
+     * @param questions in order; where guides share a question, a condition may look at one that stands behind it
      * @param answers by the question's key; answers to other questions are passed over
      * @param today from which elapsed time is counted
      */
@@ -28,17 +28,31 @@ public final class CaseFile {
         this.questions = List.copyOf(questions);
         this.answers = Map.copyOf(answers);
         this.today = today;
-        for (AskedQuestion question : this.questions) {
-            Truth any = Truth.NO;
-            for (List<Condition> reason : question.reasons()) {
-                Truth all = Truth.YES;
-                for (Condition condition : reason) {
-                    all = all.and(holds(condition));
-                }
-                any = any.or(all);
+        decideWhatIsAsked();
+    }
+
+    /** Again and again until nothing changes: a question that was found to be asked may bring others, also such before it. */
+    private void decideWhatIsAsked() {
+        boolean changed = true;
+        while (changed) {
+            changed = false;
+            for (AskedQuestion question : questions) {
+                Truth now = isAsked(question);
+                changed |= asked.put(question.question().key(), now) != now && now != Truth.NO;
             }
-            asked.put(question.question().key(), any);
         }
+    }
+
+    private Truth isAsked(AskedQuestion question) {
+        Truth any = Truth.NO;
+        for (List<Condition> reason : question.reasons()) {
+            Truth all = Truth.YES;
+            for (Condition condition : reason) {
+                all = all.and(holds(condition));
+            }
+            any = any.or(all);
+        }
+        return any;
     }
 
     /**

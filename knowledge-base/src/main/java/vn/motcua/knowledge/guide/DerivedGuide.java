@@ -55,12 +55,12 @@ public final class DerivedGuide {
         return REMARK.matcher(plain(group)).matches();
     }
 
-    /** The published cases and the ids of their options; empty where there is nothing to pick. */
+    /** The published cases without their numbering, which the portal repeats differently, and the ids of their options; may be empty. */
     private static Map<String, String> cases(Procedure procedure) {
         var cases = new LinkedHashMap<String, String>();
         for (RequiredDocument document : procedure.documents()) {
             if (CASE.matcher(plain(document.group())).matches()) {
-                cases.putIfAbsent(document.group(), "c" + (cases.size() + 1));
+                cases.putIfAbsent(withoutLead(document.group()), "c" + (cases.size() + 1));
             }
         }
         return cases.size() < 2 || cases.size() > MOST_CASES ? Map.of() : cases;
@@ -69,9 +69,10 @@ public final class DerivedGuide {
     private static CaseQuestion caseQuestion(
             Procedure procedure, Map<String, String> cases, String key, StandardQuestions standard) {
         var options = new ArrayList<CaseQuestion.Option>();
-        cases.forEach((group, id) ->
-                options.add(new CaseQuestion.Option(id, BilingualText.published(withoutLead(group)), List.of())));
-        boolean others = procedure.documents().stream().anyMatch(document -> !cases.containsKey(document.group()));
+        cases.forEach(
+                (group, id) -> options.add(new CaseQuestion.Option(id, BilingualText.published(group), List.of())));
+        boolean others =
+                procedure.documents().stream().anyMatch(document -> !cases.containsKey(withoutLead(document.group())));
         if (others) {
             options.add(new CaseQuestion.Option("none", standard.noneOfThese(), List.of()));
         }
@@ -85,7 +86,7 @@ public final class DerivedGuide {
             if (isRemark(document.group())) {
                 continue;
             }
-            String option = cases.get(document.group());
+            String option = cases.get(withoutLead(document.group()));
             Condition when = option == null
                     ? Condition.ALWAYS
                     : new Condition(List.of(new Condition.Case(Map.of(key, new Condition.Test.OneOf(Set.of(option))))));

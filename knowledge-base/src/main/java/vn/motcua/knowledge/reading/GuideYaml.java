@@ -48,7 +48,7 @@ final class GuideYaml {
     private static final Set<String> SENTENCE = Set.of("vi", "en", "when");
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (working days?|days?|months?|years?|hours?)");
     private static final Pattern FREE =
-            Pattern.compile(".*(?:miễn|không (?:thu|mất|phải nộp|quy định)|không$|0 đồng).*");
+            Pattern.compile(".*(?:miễn|không (?:thu|mất|phải nộp|quy định)|không$|(?<![\\d.,])0 đồng).*");
 
     private final Procedure procedure;
     private final YamlObjectReader yaml;
