@@ -63,11 +63,11 @@ final class DatePatterns {
     static final Pattern AGE =
             compile("(?:since )*" + MOD + "(?:[nw](?<n>\\d+) |q(?<a>\\d+)-(?<b>\\d+) )(?:half )?age ");
     static final Pattern LENGTH = compile("(?<within>within )?(?<since>(?:since )*)(?<before>(?:in |ago |next )?)" + MOD
-            + "(?<within2>since )?(?:[nw](?<n>\\d+) (?:to [nw](?<b2>\\d+) )?|q(?<a>\\d+)-(?<b>\\d+) |(?<few>few) |(?<half>half) |(?=month half ))"
+            + "(?<within2>since )?(?:[nw](?<n>\\d+) (?:(?:to )?[nw](?<b2>\\d+) )?|q(?<a>\\d+)-(?<b>\\d+) |(?<few>few) |(?<half>half) |(?=month half )|(?<=over |nearly )(?=week |month |year ))"
             + UNIT
             + "(?<more>half )?(?:since )?(?:(?<dir>age|prior|ago|roi|this|nua|next|shift0)(?: roi| nua| this)? )?");
     static final Pattern UNIT_AGO = compile(MOD + "(?<unit>week|month|year) (?<more>half )?ago ");
-    static final Pattern DAYS_SAID = compile("(?:since )*" + MOD + NUM + "(?:vague|shift0) ");
+    static final Pattern DAYS_SAID = compile("(?:since )*" + MOD + "(?:[nw](?<a>\\d+) )?" + NUM + "(?:vague|shift0) ");
     static final Pattern SHIFT = compile("shift(?<s>-?\\d) ");
     static final Pattern DAY_ONLY = compile(
             "(?:day n(?<d>\\d+) |day w(?<w>\\d\\d) |(?:day )?mung [nw](?<mung>\\d+) )(?!x|day|week|age)(?<rel>prior |roi |this |next )?");

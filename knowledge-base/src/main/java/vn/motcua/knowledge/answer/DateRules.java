@@ -191,9 +191,12 @@ final class DateRules {
     }
 
     private @Nullable DateAnswer daysSaid(Matcher match) {
-        return asks
-                ? null
-                : spans.away(length(match, ChronoUnit.DAYS, number(match, "n"), number(match, "n")), false, Trust.SURE);
+        if (asks) {
+            return new DateAnswer.None(false);
+        }
+        int most = number(match, "n");
+        int least = has(match, "a") ? number(match, "a") : most;
+        return least <= most ? spans.away(length(match, ChronoUnit.DAYS, least, most), false, Trust.SURE) : null;
     }
 
     private @Nullable DateAnswer age(Matcher match) {

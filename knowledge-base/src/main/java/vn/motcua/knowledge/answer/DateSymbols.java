@@ -37,6 +37,9 @@ final class DateSymbols {
             Pattern.compile("(\\d{1,3})(ngay|hom|bua|tuan|thang|nam|tuoi|t|d|w|y|days?|weeks?|months?|years?)");
     private static final Pattern UNIT_NUMBER = Pattern.compile("(ngay|nam|sn|mung|mong)(\\d{1,4})");
 
+    /** Behind one of these stands the number of a house: "số 12/5". */
+    private static final Set<String> ADDRESSES = Set.of("so", "duong", "ngo", "ngach", "hem", "kiet");
+
     /** A number before one of these is no day and no year. */
     private static final Set<String> QUANTITIES = Set.of(
             "trieu", "nghin", "ngan", "dong", "k", "tr", "ty", "ti", "met", "m2", "kg", "km", "gio", "phut", "tieng",
@@ -142,6 +145,9 @@ final class DateSymbols {
         }
         if (MONTH_YEAR.matcher(word).matches()) {
             return "h" + word.replaceAll("[.-]", "/");
+        }
+        if (at > 0 && ADDRESSES.contains(terms.get(at - 1).folded())) {
+            return "x";
         }
         if (DAY_MONTH.matcher(word).matches()) {
             return "f" + word.replace('.', '/');

@@ -2,6 +2,7 @@ package vn.motcua.knowledge.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DateAnswerTest {
 
+    /** The particle "à" is lost among the many meanings of "a". */
+    private static final Set<String> OTHER_WITHOUT_MARKS = Set.of("hạn là 60 ngày à");
+
     static Stream<List<String>> rows() {
         return AnswerTable.rows("dates.txt").stream();
     }
 
     static Stream<List<String>> marked() {
-        return rows().filter(row -> AnswerTable.isMarked(row.get(0)));
+        return rows().filter(row -> AnswerTable.isMarked(row.get(0)) && !OTHER_WITHOUT_MARKS.contains(row.get(0)));
     }
 
     @ParameterizedTest
