@@ -79,8 +79,11 @@ public class Checklists {
                 .update();
     }
 
-    /** Makes a code good, once, for a day. */
+    /** Makes a code good, once, for a day; an unused one from before is good no more. */
     public void offer(String code, Walk walk) {
+        jdbc.sql("delete from carry_code where checklist_id = ? and used_at is null")
+                .param(walk.id())
+                .update();
         jdbc.sql("""
                 insert into carry_code(code_hash, checklist_id, expires_at) values (?, ?, ?)
                 on conflict (code_hash) do nothing""")

@@ -21,7 +21,7 @@ class DeskConfiguration {
                 settings.hours().isEmpty() ? DeskHours.USUAL : hours(settings.hours()),
                 !settings.hours().isEmpty(),
                 settings.daysOff().isEmpty() ? WorkingCalendar.bundled() : calendar(settings.daysOff()),
-                payments.request(1, "thu").isPresent());
+                payments.procedures());
     }
 
     private static DeskHours hours(String setting) {

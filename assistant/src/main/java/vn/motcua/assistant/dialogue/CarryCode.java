@@ -16,8 +16,9 @@ public final class CarryCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
-    private static final Pattern SAID =
-            Pattern.compile("(?<![A-Z0-9])MC[- ]?([0-9A-Z]{4})[- ]?([0-9A-Z]{4})(?![A-Z0-9])");
+    /** Anywhere with its first hyphen; without hyphens only alone, because "mc" begins ordinary words too. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?<![A-Z0-9])MC-([0-9A-Z]{4})[- ]?([0-9A-Z]{4})(?![A-Z0-9])|^\\s*MC ?([0-9A-Z]{4}) ?([0-9A-Z]{4})\\s*$");
 
     private CarryCode() {}
 
@@ -45,7 +46,7 @@ public final class CarryCode {
     public static Optional<String> plain(String text) {
         Matcher matcher = SAID.matcher(text.toUpperCase(Locale.ROOT));
         return matcher.find()
-                ? Optional.of((matcher.group(1) + matcher.group(2))
+                ? Optional.of((matcher.group(1) == null ? matcher.group(3) + matcher.group(4) : matcher.group(1) + matcher.group(2))
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1'))

@@ -21,6 +21,12 @@ final class LifeEventTalk {
 
     private static final int MOST_PROCEDURES = 6;
 
+    /** Words that say when and who, which name nothing of their own. */
+    private static final Set<String> WHEN_AND_WHO = Set.of(("hôm qua nay kia tuần tháng năm ngày trước ngoái rồi vừa mới sắp này sau tới đầu cuối giữa hồi cách đây "
+                    + "sáng chiều tối yesterday last week month đã đang chuẩn bị định muốn tính tôi em anh chị mình tụi chúng nhà gia đình "
+                    + "vợ chồng bố mẹ ba má cha con cháu ông bà bác cô chú bạn bé trai gái và thì là được")
+            .split(" "));
+
     private final Knowledge knowledge;
 
     LifeEventTalk(Knowledge knowledge) {
@@ -45,46 +51,13 @@ final class LifeEventTalk {
                 .map(event -> told(now, event));
     }
 
-    /** Words that say when, which name nothing of their own. */
-    private static final Set<String> WHEN = Set.of(
-            "hôm",
-            "qua",
-            "nay",
-            "kia",
-            "tuần",
-            "tháng",
-            "năm",
-            "ngày",
-            "trước",
-            "ngoái",
-            "rồi",
-            "vừa",
-            "mới",
-            "sắp",
-            "này",
-            "sau",
-            "tới",
-            "đầu",
-            "cuối",
-            "giữa",
-            "hồi",
-            "cách",
-            "đây",
-            "sáng",
-            "chiều",
-            "tối",
-            "yesterday",
-            "last",
-            "week",
-            "month");
-
     private static Question without(Question message, PhraseTable.Match<LifeEvent> match) {
         var terms = new ArrayList<>(message.terms());
         var roles = new ArrayList<>(message.roles());
         terms.subList(match.start(), match.end()).clear();
         roles.subList(match.start(), match.end()).clear();
         for (int i = terms.size() - 1; i >= 0; i--) {
-            if (WHEN.contains(terms.get(i).text())
+            if (WHEN_AND_WHO.contains(terms.get(i).text())
                     || Character.isDigit(terms.get(i).text().charAt(0))) {
                 terms.remove(i);
                 roles.remove(i);

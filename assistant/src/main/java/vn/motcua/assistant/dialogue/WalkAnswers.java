@@ -65,7 +65,7 @@ final class WalkAnswers {
     /** An answer given earlier is taken back: "à không, bé sinh ở bệnh viện". */
     Optional<Outline> corrected(WalkPlan plan, String typed) {
         Optional<String> said = WalkWords.correction(typed);
-        if (said.isEmpty() || said.get().isBlank()) {
+        if (said.isEmpty() || said.get().isBlank() || answersTheOpenQuestion(plan, said.get())) {
             return Optional.empty();
         }
         for (CaseQuestion question : plan.file().answered().reversed()) {
@@ -81,6 +81,16 @@ final class WalkAnswers {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Xin lỗi, ngày 20/10" answers the question that is open before it takes anything back. */
+    private boolean answersTheOpenQuestion(WalkPlan plan, String said) {
+        return plan.nextQuestion()
+                .filter(open -> WalkReading.correction(said, open, today, screens.conditions(plan))
+                                instanceof Answered answer
+                        && answer.sure()
+                        && !(answer.answer() instanceof CaseAnswer.Skipped))
+                .isPresent();
     }
 
     private static boolean hasNoWordsOfItsOwn(CaseQuestion question) {

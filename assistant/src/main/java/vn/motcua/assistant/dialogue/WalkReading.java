@@ -55,6 +55,9 @@ sealed interface WalkReading {
     }
 
     private static WalkReading choice(String typed, CaseQuestion question) {
+        if (WalkWords.isNod(typed)) {
+            return new NotAnswered(false);
+        }
         return switch (ChoiceAnswer.read(
                 typed, question.options().stream().map(WalkReading::option).toList())) {
             case ChoiceAnswer.One one ->

@@ -30,6 +30,7 @@ final class WalkSheet {
     private static final Pattern ADDRESS = Pattern.compile("([Aa])nh/chị(?![ /]em)");
 
     private final WalkPlan plan;
+    private final Desk desk;
     private final Messages messages;
     private final boolean english;
     private final WalkSteps steps;
@@ -40,6 +41,7 @@ final class WalkSheet {
     WalkSheet(WalkPlan plan, Desk desk, Language language, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Desk.ZONE);
         this.plan = plan;
+        this.desk = desk;
         this.messages = Messages.in(language);
         this.english = language == Language.EN;
         this.steps = new WalkSteps(plan, desk, messages, english, now);
@@ -59,7 +61,9 @@ final class WalkSheet {
                 (int) all.stream().filter(WalkPlan.Needed::ticked).count(),
                 all.size(),
                 plan.legs().stream().map(this::section).toList(),
-                plan.dues());
+                plan.dues().stream()
+                        .filter(due -> desk.collectsFor().containsAll(due.procedures()))
+                        .toList());
     }
 
     private Section section(Leg leg) {

@@ -208,7 +208,7 @@ final class WalkSteps {
             blocks.add(new Block.Paragraph(messages.say("walk.total.free")));
         } else if (total.isPresent()) {
             blocks.add(new Block.Paragraph(messages.say("walk.total", total.get())));
-            if (desk.takesTransfers() && !plan.walk().id().isEmpty()) {
+            if (!plan.walk().id().isEmpty() && desk.takesTransfersFor(legs)) {
                 blocks.add(new Block.Picture(
                         "/checklist/" + plan.walk().id() + "/payment.png?step=" + plan.stepNumber(),
                         messages.say("walk.payment", total.get())));
@@ -240,7 +240,7 @@ final class WalkSteps {
         if (times.size() != 1 || times.getFirst().parsed() == null) {
             return Optional.empty();
         }
-        Instant handedIn = plan.walk().handedIn();
+        Instant handedIn = plan.course().isLifeEvent() ? null : plan.walk().handedIn();
         var at = LocalDateTime.ofInstant(handedIn == null ? now : handedIn, Desk.ZONE);
         var result = ExpectedResult.of(at, times.getFirst().parsed(), desk.hours(), desk.calendar());
         DateWords dates = DateWords.of(messages.locale());
@@ -294,7 +294,7 @@ final class WalkSteps {
         if (stage == Stage.PREPARE && !plan.papers().isEmpty()) {
             choices.add(next("walk.choice.prepared"));
         } else if (!last) {
-            if (stage == Stage.SUBMIT || stage == Stage.WAIT) {
+            if (!plan.course().isLifeEvent() && (stage == Stage.SUBMIT || stage == Stage.WAIT)) {
                 choices.add(choice(
                         plan.walk().handedIn() == null ? "walk.choice.handed-in" : "walk.choice.handed-in.again",
                         WalkChoice.Command.HANDED_IN));

@@ -2,6 +2,7 @@ package vn.motcua.assistant.dialogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import vn.motcua.knowledge.guide.Stage;
  * understand it leaves to the rest of the dialogue, and afterwards says where the walk stands.
  */
 final class WalkTurn {
+
+    /** A dossier that was handed in on a day is taken to be handed in before the desk closed. */
+    private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
 
     private static final WalkCommands COMMANDS = new WalkCommands();
 
@@ -54,7 +58,8 @@ final class WalkTurn {
             return answers.answered(plan.get(), question.get(), typed);
         }
         if (question.isPresent() && command.filter(WalkTurn::isOfAStep).isPresent()) {
-            return Optional.of(keep(plan.get().walk(), List.of(screens.says("walk.answer-first"))));
+            return answers.answered(plan.get(), question.get(), typed)
+                    .or(() -> Optional.of(answers.notUnderstood(plan.get(), question.get())));
         }
         if (question.isPresent() && command.isEmpty()) {
             return answers.answered(plan.get(), question.get(), typed);
@@ -243,12 +248,12 @@ final class WalkTurn {
         return keep(plan.walk().ticked(ticked), List.of());
     }
 
+    /** Notes the day and goes on to the waiting; in a life event, whose procedures have a day each, it only goes on. */
     private Outline handedIn(WalkPlan plan, Instant at) {
-        int wait = 0;
-        for (int i = 0; i < plan.steps().size(); i++) {
-            wait = plan.steps().get(i).stage() == Stage.WAIT ? i : wait;
+        if (plan.course().isLifeEvent()) {
+            return next(plan);
         }
-        int step = plan.course().isLifeEvent() ? plan.stepNumber() : Math.max(wait, plan.stepNumber());
+        int step = Math.max(Stage.WAIT.ordinal(), plan.stepNumber());
         return keep(plan.walk().at(step, 0).handedIn(at), List.of(screens.says("walk.handed-in")));
     }
 
@@ -262,11 +267,12 @@ final class WalkTurn {
                 return Optional.of(ticked(plan, ready, false));
             }
         } else if (WalkWords.saysHandedIn(typed)
-                && DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact) {
+                && DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact
+                && !exact.asksToo()) {
             return Optional.of(handedIn(
                     plan,
                     exact.date()
-                            .atTime(plan.walk().handedIn() == null ? 9 : 10, 0)
+                            .atTime(IN_THE_MORNING)
                             .atZone(Desk.ZONE)
                             .toInstant()));
         }

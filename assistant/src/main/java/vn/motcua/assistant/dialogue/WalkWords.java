@@ -76,6 +76,10 @@ final class WalkWords {
     private static final Set<String> AROUND = Set.of(
             "a", "vay", "the", "em", "anh", "chi", "oi", "cho", "hoi", "toi", "minh", "ad", "nhi", "ha", "do", "cai",
             "to", "giay", "nay", "ban", "da", "is", "an");
+    private static final Set<String> TO_COME = Set.of("se", "dinh", "mai", "sap", "will", "neu");
+    private static final Set<String> NODS = Set.of(
+            "vang", "ok", "oke", "okay", "duoc", "duoc roi", "dung", "dung roi", "phai", "xong", "xong roi", "u", "uh", "da", "da vang",
+            "vang a", "da duoc", "yes", "roi");
     private static final int FEWEST_WORDS_OF_A_NAME = 2;
 
     private WalkWords() {}
@@ -120,8 +124,18 @@ final class WalkWords {
         return WHERE_TO_GET.stream().anyMatch(words -> said.contains(" " + words + " "));
     }
 
-    /** Whether a message speaks of handing in. */
+    /** Whether a message only nods: among options that picks none. */
+    static boolean isNod(String typed) {
+        return NODS.contains(folded(typed));
+    }
+
+    /** Whether a message speaks of having handed in. */
     static boolean saysHandedIn(String typed) {
+        List<String> words = Words.of(typed).stream().map(Token::folded).toList();
+        boolean not = words.stream().anyMatch(word -> NOT_READY.contains(word) || TO_COME.contains(word));
+        if (not) {
+            return false;
+        }
         String said = " " + folded(typed) + " ";
         return said.contains(" nop ")
                 || said.contains(" gui ")

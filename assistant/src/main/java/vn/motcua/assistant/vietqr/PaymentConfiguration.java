@@ -1,5 +1,7 @@
 package vn.motcua.assistant.vietqr;
 
+import java.util.Set;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +12,6 @@ class PaymentConfiguration {
 
     @Bean
     PaymentRequests paymentRequests(PaymentSettings settings) {
-        return new PaymentRequests(settings.beneficiary());
+        return new PaymentRequests(settings.beneficiary(), Set.copyOf(settings.procedures()));
     }
 }

@@ -2,14 +2,22 @@ package vn.motcua.assistant.vietqr;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Makes payment requests to the operator's account; none when the operator has set no account. */
 public final class PaymentRequests {
 
     private final Optional<Beneficiary> beneficiary;
+    private final Set<String> procedures;
 
-    PaymentRequests(Optional<Beneficiary> beneficiary) {
+    PaymentRequests(Optional<Beneficiary> beneficiary, Set<String> procedures) {
         this.beneficiary = beneficiary;
+        this.procedures = Set.copyOf(procedures);
+    }
+
+    /** The codes of the procedures whose fees are paid to this account. */
+    public Set<String> procedures() {
+        return procedures;
     }
 
     /**

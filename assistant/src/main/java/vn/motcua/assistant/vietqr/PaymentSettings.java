@@ -1,10 +1,13 @@
 package vn.motcua.assistant.vietqr;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.motcua.knowledge.procedure.ProcedureCode;
 
 /**
  * The operator's account for fees: all three settings or none.
@@ -12,12 +15,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param bank the bank's BIN or short name, as in {@code banks.tsv}
  * @param account the account number
  * @param accountName whose account it is, as the bank shows it to payers
+ * @param procedures the codes of the procedures whose fees are paid to this account; fees of other agencies never are
  */
 @ConfigurationProperties("motcua.payment")
 record PaymentSettings(
         @Nullable String bank,
         @Nullable String account,
-        @Nullable String accountName) {
+        @Nullable String accountName,
+        @DefaultValue List<String> procedures) {
 
     private static final int LONGEST_NAME = 70;
 
@@ -30,10 +35,19 @@ record PaymentSettings(
         bank = given(bank);
         account = given(account);
         accountName = given(accountName);
+        procedures = procedures.stream().map(String::strip).filter(code -> !code.isEmpty()).toList();
         if (bank != null || account != null || accountName != null) {
             refuseMissing("bank", bank);
             refuseMissing("account", account);
             refuseMissing("account-name", accountName);
+        }
+        for (String code : procedures) {
+            if (!ProcedureCode.isCode(code)) {
+                throw wrong("procedures", "holds '" + code + "', which is no procedure code");
+            }
+        }
+        if (!procedures.isEmpty() && bank == null) {
+            throw wrong("procedures", "is set, but no account is: set motcua.payment.bank, .account and .account-name");
         }
         if (bank != null && Banks.find(bank).isEmpty()) {
             throw wrong("bank", "is no bank's BIN or short name: '" + bank + "'");

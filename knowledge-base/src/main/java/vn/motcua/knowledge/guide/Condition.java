@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import vn.motcua.knowledge.calendar.WorkingCalendar;
+
 /**
  * When something applies: in any one of some cases, of which each asks that all its tests hold.
  *
  * @param anyOf the cases; a case without tests always holds
  */
 public record Condition(List<Case> anyOf) {
+
+    /** As the deadlines of guides are reckoned. */
+    private static final WorkingCalendar DAYS_OFF = WorkingCalendar.bundled();
 
     /** Holds whatever was answered. */
     public static final Condition ALWAYS = new Condition(List.of(new Case(Map.of())));
@@ -68,11 +73,16 @@ public record Condition(List<Case> anyOf) {
             boolean holds(LocalDate day, LocalDate today) {
                 LocalDate threshold = threshold(day);
                 return switch (bound) {
-                    case WITHIN -> !today.isAfter(threshold);
-                    case OVER -> today.isAfter(threshold);
+                    case WITHIN -> !today.isAfter(lastDay(threshold));
+                    case OVER -> today.isAfter(lastDay(threshold));
                     case UNDER -> today.isBefore(threshold);
                     case FROM -> !today.isBefore(threshold);
                 };
+            }
+
+            /** A period for doing something that ends on a day off ends with the next working day; ages know no days off. */
+            private static LocalDate lastDay(LocalDate threshold) {
+                return DAYS_OFF.workingDayFrom(threshold);
             }
 
             /** The day on which exactly so much time has passed since a day. */

@@ -18,6 +18,9 @@ public final class EveryCase {
     /** The day on which all cases are looked at; any would do, because dates are taken relative to it. */
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
+    /** No rest is longer, so a day so long after a threshold is past it even where days off put it off. */
+    private static final int LONGEST_REST = 14;
+
     private final Guide guide;
     private final List<AskedQuestion> questions;
     private int cases;
@@ -79,6 +82,7 @@ public final class EveryCase {
                             case YEARS -> TODAY.minusYears(elapsed.count());
                         };
                         days.add(on.minusDays(1));
+                days.add(on.minusDays(LONGEST_REST));
                         days.add(on);
                         days.add(on.plusDays(1));
                     }
