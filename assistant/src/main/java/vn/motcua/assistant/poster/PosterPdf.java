@@ -14,6 +14,9 @@ final class PosterPdf {
 
     private static final double MARGIN = 16;
     private static final double WIDTH = PdfPage.WIDTH - 2 * MARGIN;
+    /** Narrower, so that its two lines are about as long. */
+    private static final double TITLE_WIDTH = 0.75 * WIDTH;
+
     private static final double BOTTOM = PdfPage.HEIGHT - MARGIN;
     private static final double LARGEST_CODE = 125;
     private static final Color ACCENT = new Color(0x9A, 0x1B, 0x1F);
@@ -31,7 +34,7 @@ final class PosterPdf {
         PdfPage page = document.addPage();
         double top = centred(page, document.fit(words.operator(), TextStyle.bold(18), 11, WIDTH, 16), MARGIN);
         page.fill(MARGIN, top + 3, WIDTH, 1.2, ACCENT);
-        top = centred(page, document.fit(words.title(), TextStyle.bold(27), 20, WIDTH, 32), top + 8);
+        top = centred(page, document.fit(words.title(), TextStyle.bold(30), 20, TITLE_WIDTH, 34), top + 8);
         top = centred(page, document.fit(words.name(label), TextStyle.bold(23), 13, WIDTH, 36), top + 4);
         top = official(page, label, top);
         double below = drawBelow(page, label);
