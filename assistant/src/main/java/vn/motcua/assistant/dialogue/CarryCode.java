@@ -46,7 +46,9 @@ public final class CarryCode {
     public static Optional<String> plain(String text) {
         Matcher matcher = SAID.matcher(text.toUpperCase(Locale.ROOT));
         return matcher.find()
-                ? Optional.of((matcher.group(1) == null ? matcher.group(3) + matcher.group(4) : matcher.group(1) + matcher.group(2))
+                ? Optional.of((matcher.group(1) == null
+                                ? matcher.group(3) + matcher.group(4)
+                                : matcher.group(1) + matcher.group(2))
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1'))

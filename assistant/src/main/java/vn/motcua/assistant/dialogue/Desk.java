@@ -27,7 +27,8 @@ public record Desk(
 
     /** Whether the fees of all these procedures go to the operator's account; another agency's must never. */
     boolean takesTransfersFor(List<Course.Leg> legs) {
-        return legs.stream().allMatch(leg -> collectsFor.contains(leg.guide().basis().code().value()));
+        return legs.stream()
+                .allMatch(leg -> collectsFor.contains(leg.guide().basis().code().value()));
     }
 
     /** The time zone of all dates that citizens read. */

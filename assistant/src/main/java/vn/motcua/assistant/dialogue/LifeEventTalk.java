@@ -22,10 +22,11 @@ final class LifeEventTalk {
     private static final int MOST_PROCEDURES = 6;
 
     /** Words that say when and who, which name nothing of their own. */
-    private static final Set<String> WHEN_AND_WHO = Set.of(("hôm qua nay kia tuần tháng năm ngày trước ngoái rồi vừa mới sắp này sau tới đầu cuối giữa hồi cách đây "
-                    + "sáng chiều tối yesterday last week month đã đang chuẩn bị định muốn tính tôi em anh chị mình tụi chúng nhà gia đình "
-                    + "vợ chồng bố mẹ ba má cha con cháu ông bà bác cô chú bạn bé trai gái và thì là được")
-            .split(" "));
+    private static final Set<String> WHEN_AND_WHO = Set.of(
+            ("hôm qua nay kia tuần tháng năm ngày trước ngoái rồi vừa mới sắp này sau tới đầu cuối giữa hồi cách đây "
+                            + "sáng chiều tối yesterday last week month đã đang chuẩn bị định muốn tính tôi em anh chị mình tụi chúng nhà gia đình "
+                            + "vợ chồng bố mẹ ba má cha con cháu ông bà bác cô chú bạn bé trai gái và thì là được")
+                    .split(" "));
 
     private final Knowledge knowledge;
 

@@ -86,10 +86,10 @@ final class WalkAnswers {
     /** "Xin lỗi, ngày 20/10" answers the question that is open before it takes anything back. */
     private boolean answersTheOpenQuestion(WalkPlan plan, String said) {
         return plan.nextQuestion()
-                .filter(open -> WalkReading.correction(said, open, today, screens.conditions(plan))
-                                instanceof Answered answer
-                        && answer.sure()
-                        && !(answer.answer() instanceof CaseAnswer.Skipped))
+                .filter(open ->
+                        WalkReading.correction(said, open, today, screens.conditions(plan)) instanceof Answered answer
+                                && answer.sure()
+                                && !(answer.answer() instanceof CaseAnswer.Skipped))
                 .isPresent();
     }
 

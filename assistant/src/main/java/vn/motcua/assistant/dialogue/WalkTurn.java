@@ -270,11 +270,7 @@ final class WalkTurn {
                 && DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact
                 && !exact.asksToo()) {
             return Optional.of(handedIn(
-                    plan,
-                    exact.date()
-                            .atTime(IN_THE_MORNING)
-                            .atZone(Desk.ZONE)
-                            .toInstant()));
+                    plan, exact.date().atTime(IN_THE_MORNING).atZone(Desk.ZONE).toInstant()));
         }
         return screens.asides().explained(plan, typed);
     }

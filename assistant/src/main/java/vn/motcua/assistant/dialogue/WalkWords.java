@@ -78,8 +78,25 @@ final class WalkWords {
             "to", "giay", "nay", "ban", "da", "is", "an");
     private static final Set<String> TO_COME = Set.of("se", "dinh", "mai", "sap", "will", "neu");
     private static final Set<String> NODS = Set.of(
-            "vang", "ok", "oke", "okay", "duoc", "duoc roi", "dung", "dung roi", "phai", "xong", "xong roi", "u", "uh", "da", "da vang",
-            "vang a", "da duoc", "yes", "roi");
+            "vang",
+            "ok",
+            "oke",
+            "okay",
+            "duoc",
+            "duoc roi",
+            "dung",
+            "dung roi",
+            "phai",
+            "xong",
+            "xong roi",
+            "u",
+            "uh",
+            "da",
+            "da vang",
+            "vang a",
+            "da duoc",
+            "yes",
+            "roi");
     private static final int FEWEST_WORDS_OF_A_NAME = 2;
 
     private WalkWords() {}

@@ -35,7 +35,10 @@ record PaymentSettings(
         bank = given(bank);
         account = given(account);
         accountName = given(accountName);
-        procedures = procedures.stream().map(String::strip).filter(code -> !code.isEmpty()).toList();
+        procedures = procedures.stream()
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
         if (bank != null || account != null || accountName != null) {
             refuseMissing("bank", bank);
             refuseMissing("account", account);

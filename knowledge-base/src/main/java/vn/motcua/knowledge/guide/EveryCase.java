@@ -82,7 +82,7 @@ public final class EveryCase {
                             case YEARS -> TODAY.minusYears(elapsed.count());
                         };
                         days.add(on.minusDays(1));
-                days.add(on.minusDays(LONGEST_REST));
+                        days.add(on.minusDays(LONGEST_REST));
                         days.add(on);
                         days.add(on.plusDays(1));
                     }
