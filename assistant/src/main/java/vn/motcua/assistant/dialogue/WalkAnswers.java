@@ -45,12 +45,13 @@ final class WalkAnswers {
         };
     }
 
-    /** An answer may bring a question along: both count. */
+    /** An answer may bring a question along. "Nộp qua mạng được không?" is a question only; a day that is named is known. */
     private Optional<Outline> answeredAndAsked(WalkPlan plan, CaseQuestion question, Answered answer, String typed) {
         if (!answer.asksToo()) {
             return Optional.of(answeredWith(plan, question, answer.answer()));
         }
-        if (answer.answer() instanceof CaseAnswer.Skipped) {
+        boolean onlyAsked = !answer.sure() && !(answer.answer() instanceof CaseAnswer.Day);
+        if (onlyAsked || answer.answer() instanceof CaseAnswer.Skipped) {
             return screens.asides().explained(plan, typed);
         }
         var aspects = List.copyOf(knowledge.search().read(typed).aspects());
