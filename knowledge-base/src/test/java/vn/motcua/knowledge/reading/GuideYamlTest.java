@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.reading;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,7 @@ class GuideYamlTest {
     void readsASoundGuideWhole() throws RecordException {
         GuideYaml.Read read = read(SOUND);
         assertThat(read.faults()).isEmpty();
-        Guide guide = read.guide();
-        assertThat(guide).isNotNull();
+        Guide guide = Objects.requireNonNull(read.guide());
         assertThat(guide.written()).isTrue();
         assertThat(guide.questions())
                 .extracting(CaseQuestion::key)
