@@ -89,7 +89,7 @@ class HandoutPageTest {
                     .pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(false));
             assertThat(Rendering.pages(pdf)).isEqualTo(1);
             assertThat(Decoding.textsIn(Rendering.page(pdf, 0)))
-                    .containsExactly(stage.service().address() + address.replace("/checklist/", "/?start=c."));
+                    .containsExactly(Service.PUBLIC_ADDRESS + address.replace("/checklist/", "/?start=c."));
         }
     }
 

@@ -24,6 +24,10 @@ public final class DerivedGuide {
             Pattern.compile("^[\\s\\-–—+*•.(]*(?:(?:\\d{1,2}|[a-zđ]|[IVX]{1,4})[.)/:]+\\s*)*\\s*");
     private static final Pattern CASE =
             Pattern.compile("^(?:trường hợp|đối với|dành cho|hồ sơ (?:đối với|của|trong trường hợp)|khi |nếu ).*");
+    /** "Trường hợp … thì không phải nộp thành phần này" excuses from papers; it is no case with papers of its own. */
+    private static final Pattern EXCUSE =
+            Pattern.compile(".*không (?:cần|phải|yêu cầu|bắt buộc) (?:phải )?(?:nộp|xuất trình|gửi).*", Pattern.DOTALL);
+
     private static final Pattern REMARK = Pattern.compile("^(?:lưu ý|ghi chú|chú ý).*");
 
     private DerivedGuide() {}
@@ -59,7 +63,8 @@ public final class DerivedGuide {
     private static Map<String, String> cases(Procedure procedure) {
         var cases = new LinkedHashMap<String, String>();
         for (RequiredDocument document : procedure.documents()) {
-            if (CASE.matcher(plain(document.group())).matches()) {
+            String group = plain(document.group());
+            if (CASE.matcher(group).matches() && !EXCUSE.matcher(group).matches()) {
                 cases.putIfAbsent(withoutLead(document.group()), "c" + (cases.size() + 1));
             }
         }

@@ -72,9 +72,12 @@ class CaseFileTest {
     @ParameterizedTest
     @CsvSource({
         "WITHIN, 60, DAYS, 2026-09-24, YES",
-        "WITHIN, 60, DAYS, 2026-09-23, NO",
+        // The sixtieth day is a Saturday, so Monday is in time.
+        "WITHIN, 60, DAYS, 2026-09-22, YES",
+        "WITHIN, 60, DAYS, 2026-09-20, NO",
         "OVER, 60, DAYS, 2026-09-24, NO",
-        "OVER, 60, DAYS, 2026-09-23, YES",
+        "OVER, 60, DAYS, 2026-09-22, NO",
+        "OVER, 60, DAYS, 2026-09-20, YES",
         "UNDER, 14, YEARS, 2012-11-24, YES",
         "UNDER, 14, YEARS, 2012-11-23, NO",
         "FROM, 14, YEARS, 2012-11-23, YES",
