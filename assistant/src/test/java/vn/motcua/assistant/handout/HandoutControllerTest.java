@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
             "motcua.operator=UBND phường Mẫu",
             "motcua.public-url=https://tro-ly.example.gov.vn",
             "motcua.desk.place=Quầy số 2, Bộ phận Một cửa phường Mẫu",
-            "motcua.payment.procedures=1.000656,1.001193,1.004194,1.004222,2.000635,2.000815,1.001612",
+            "motcua.payment.procedures=1.001456,1.000656,1.001193,1.004194,1.004222,2.000635,2.000815,1.001612",
             "motcua.payment.bank=Vietcombank",
             "motcua.payment.account=0011002233445",
             "motcua.payment.account-name=UBND PHUONG MAU",
