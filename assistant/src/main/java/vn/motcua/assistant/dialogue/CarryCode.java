@@ -16,9 +16,10 @@ public final class CarryCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 8;
-    /** Anywhere with its first hyphen; without hyphens only alone, because "mc" begins ordinary words too. */
-    private static final Pattern SAID = Pattern.compile(
-            "(?<![A-Z0-9])MC-([0-9A-Z]{4})[- ]?([0-9A-Z]{4})(?![A-Z0-9])|^\\s*MC ?([0-9A-Z]{4}) ?([0-9A-Z]{4})\\s*$");
+    private static final Pattern SAID =
+            Pattern.compile("(?<![A-Z0-9])MC(-?) ?([0-9A-Z]{4})[- ]?([0-9A-Z]{4})(?![A-Z0-9])");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private CarryCode() {}
 
@@ -44,14 +45,13 @@ public final class CarryCode {
 
     /** The code that a text holds, in its plain form; empty when it holds none. Letters that look like digits are taken as meant. */
     public static Optional<String> plain(String text) {
-        Matcher matcher = SAID.matcher(text.toUpperCase(Locale.ROOT));
-        return matcher.find()
-                ? Optional.of((matcher.group(1) == null
-                                ? matcher.group(3) + matcher.group(4)
-                                : matcher.group(1) + matcher.group(2))
-                        .replace('O', '0')
-                        .replace('I', '1')
-                        .replace('L', '1'))
-                : Optional.empty();
+        Matcher matcher = SAID.matcher(text.strip().toUpperCase(Locale.ROOT));
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String code = matcher.group(2) + matcher.group(3);
+        // "mc" begins ordinary words too: without its hyphen, a code in a sentence is one only with a digit.
+        boolean meant = !matcher.group(1).isEmpty() || DIGIT.matcher(code).find() || matcher.matches();
+        return meant ? Optional.of(code.replace('O', '0').replace('I', '1').replace('L', '1')) : Optional.empty();
     }
 }

@@ -79,10 +79,20 @@ class ChecklistsTest {
     }
 
     @Test
-    void aCodeWorksForADay() {
+    void aNewCodeEndsTheOneBefore() {
         Walk walk = kept("one");
         checklists.offer(CODE, walk);
         checklists.offer("7K3Q9F2E", walk);
+        assertThat(typed("MC-7K3Q-9F2D")).isInstanceOf(Carried.Unknown.class);
+        assertThat(typed("MC-7K3Q-9F2E")).isEqualTo(new Carried.Found(walk));
+        assertThat(typed("gap mc minh dang o xa")).isInstanceOf(Carried.Nothing.class);
+    }
+
+    @Test
+    void aCodeWorksForADay() {
+        Walk walk = kept("one");
+        checklists.offer(CODE, walk);
+        checklists.offer("7K3Q9F2E", kept("other"));
         clock.forward(Duration.ofHours(24).minusSeconds(1));
         assertThat(typed("MC-7K3Q-9F2D")).isEqualTo(new Carried.Found(walk));
         clock.forward(Duration.ofSeconds(1));
@@ -117,8 +127,8 @@ class ChecklistsTest {
         clock.forward(Duration.ofDays(89));
         Walk used = kept("used");
         checklists.offer(CODE, used);
-        checklists.offer("AAAABBBB", used);
-        checklists.offer("AAAACCCC", used);
+        checklists.offer("AAAABBBB", kept("second"));
+        checklists.offer("AAAACCCC", kept("third"));
         typed("MC-AAAA-BBBB");
         old.delete();
         assertThat(checklists.find(left.id())).isPresent();
