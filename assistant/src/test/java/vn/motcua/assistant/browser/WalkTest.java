@@ -252,6 +252,7 @@ class WalkTest {
             page.navigate(stage.site().address());
             page.locator("motcua-widget > button").click();
             var chat = page.frameLocator("motcua-widget iframe");
+            chat.locator("html[data-ready]").waitFor();
             chat.locator("#question").fill(WalkDouble.BEGIN);
             chat.locator("#question").press("Enter");
             chat.locator(".date-field input").fill("2026-03-12");
