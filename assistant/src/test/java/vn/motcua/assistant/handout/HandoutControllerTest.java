@@ -96,7 +96,7 @@ class HandoutControllerTest {
                         "Đã có 2/",
                         "Quầy số 2, Bộ phận Một cửa phường Mẫu",
                         "Nguồn: thủ tục 1.001193",
-                        "href=\"https://tro-ly.example.gov.vn/?start=c." + id + "\"",
+                        "href=\"/?start=c." + id + "\"",
                         "/checklist/" + id + ".pdf?lang=vi")
                 .doesNotContain("nh/chị", "conversation_id");
         assertThat(page.split("class=\"ready\"", -1)).hasSize(3);
