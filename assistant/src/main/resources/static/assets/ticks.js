@@ -17,9 +17,9 @@ export class Ticks {
     return choice !== undefined && this.#boxes().some((box) => box.value === choice && !box.disabled);
   }
 
-  /** Whether the message of this number is a tick without its answer. */
+  /** Whether the message of this number is a tick without its answer; one that is not confirmed yet may be of any number. */
   isWaiting(sequence) {
-    return this.#waiting.some((tick) => tick.sequence === sequence);
+    return this.#waiting.some((tick) => tick.sequence === sequence || tick.sequence === undefined);
   }
 
   /** Takes note of a tick of this page, just sent, or of a tick that the server told of. */
@@ -71,6 +71,10 @@ export class Ticks {
       answered = [unconfirmed];
     }
     this.#waiting = this.#waiting.filter((tick) => !answered.includes(tick));
+    if (answered.length > 0 && !this.#waiting.some((tick) => tick.sequence === undefined)) {
+      // Where the answer has overtaken the confirmation, nothing else would take the words about the delay away.
+      this.#explain("");
+    }
     return answered;
   }
 
