@@ -69,15 +69,13 @@ final class LifeEventTalk {
 
     private Outline told(ConversationState now, LifeEvent event) {
         Messages messages = Messages.in(now.language());
-        boolean english = now.language() == Language.EN;
         String id = "e." + event.id();
         List<Procedure> procedures = knowledge.guides().course(id).map(Course::legs).orElse(List.of()).stream()
                 .map(leg -> leg.guide().basis())
                 .toList();
         var blocks = new ArrayList<Block>();
-        blocks.add(new Block.Heading(english ? event.name().en() : event.name().vi()));
-        blocks.add(
-                new Block.Paragraph(english ? event.intro().en() : event.intro().vi()));
+        blocks.add(new Block.Heading(messages.say(event.name())));
+        blocks.add(new Block.Paragraph(messages.say(event.intro())));
         blocks.add(new Block.Paragraph(messages.say("event.procedures") + "\n"
                 + String.join(
                         "\n",

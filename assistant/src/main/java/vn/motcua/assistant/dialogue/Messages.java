@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
+import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.question.Aspect;
 
 /** The assistant's own words in one language, from {@code messages_vi.properties} and {@code messages_en.properties}. */
@@ -34,6 +35,16 @@ final class Messages {
     /** The message of a key with its {0}, {1}… filled in. */
     String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** A text that comes in both languages. */
+    String say(BilingualText text) {
+        return isEnglish() ? text.en() : text.vi();
+    }
+
+    /** Whether this is English. */
+    boolean isEnglish() {
+        return locale.equals(Locale.ENGLISH);
     }
 
     /** The locale of numbers and dates. */

@@ -179,7 +179,7 @@ final class OneTurn {
     }
 
     private WalkExplanations explanations(ConversationState now) {
-        return new WalkExplanations(knowledge, Messages.in(now.language()), now.language() == Language.EN);
+        return new WalkExplanations(knowledge, Messages.in(now.language()));
     }
 
     /** A word of the glossary that no procedure answers. */

@@ -20,29 +20,26 @@ final class WalkAsides {
     private final ConversationState state;
     private final Knowledge knowledge;
     private final Messages messages;
-    private final boolean english;
     private final WalkScreens screens;
 
     WalkAsides(ConversationState state, Knowledge knowledge, Messages messages, WalkScreens screens) {
         this.state = state;
         this.knowledge = knowledge;
         this.messages = messages;
-        this.english = state.language() == Language.EN;
         this.screens = screens;
     }
 
     /** What a paper is and where it is got, and then where the walk stands; empty when nothing of that was asked. */
     Optional<Outline> explained(WalkPlan plan, String typed) {
-        return new WalkExplanations(knowledge, messages, english)
+        return new WalkExplanations(knowledge, messages)
                 .of(plan, typed)
                 .map(side -> reminded(plan, new Outline(state, side)));
     }
 
     /** The same after an answer that came with the question. */
     Optional<Outline> explained(Walk answered, WalkPlan before, String typed, List<Aspect> asked) {
-        Optional<Reply> side = new WalkExplanations(knowledge, messages, english)
-                .of(before, typed)
-                .or(() -> quoted(before, asked));
+        Optional<Reply> side =
+                new WalkExplanations(knowledge, messages).of(before, typed).or(() -> quoted(before, asked));
         if (side.isEmpty()) {
             return Optional.of(screens.show(answered, List.of()));
         }

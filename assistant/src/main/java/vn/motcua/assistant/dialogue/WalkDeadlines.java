@@ -7,7 +7,6 @@ import java.util.List;
 import vn.motcua.connector.Block;
 import vn.motcua.knowledge.calendar.DateWords;
 import vn.motcua.knowledge.calendar.Deadline;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.CaseAnswer;
 import vn.motcua.knowledge.guide.Condition;
 import vn.motcua.knowledge.guide.Course.Leg;
@@ -21,14 +20,12 @@ final class WalkDeadlines {
     private final WalkPlan plan;
     private final Desk desk;
     private final Messages messages;
-    private final boolean english;
     private final LocalDate today;
 
-    WalkDeadlines(WalkPlan plan, Desk desk, Messages messages, boolean english, LocalDate today) {
+    WalkDeadlines(WalkPlan plan, Desk desk, Messages messages, LocalDate today) {
         this.plan = plan;
         this.desk = desk;
         this.messages = messages;
-        this.english = english;
         this.today = today;
     }
 
@@ -58,7 +55,7 @@ final class WalkDeadlines {
                     deadline.daysLeft(today)));
         }
         return Deadline.of(day.latest(), period(each), desk.calendar()).isLate(today)
-                ? new Block.Paragraph(say(each.late()))
+                ? new Block.Paragraph(messages.say(each.late()))
                 : new Block.Quote(messages.say("walk.label.deadline"), each.published());
     }
 
@@ -68,9 +65,5 @@ final class WalkDeadlines {
                 : new ProcessingTime.Period(
                         each.unit() == Condition.Unit.YEARS ? 12 * each.count() : each.count(),
                         ProcessingTime.Unit.MONTHS);
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
     }
 }

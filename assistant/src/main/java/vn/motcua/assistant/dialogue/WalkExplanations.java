@@ -8,7 +8,6 @@ import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.Glossary;
 import vn.motcua.knowledge.guide.GuidePaper;
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -19,12 +18,10 @@ final class WalkExplanations {
 
     private final Knowledge knowledge;
     private final Messages messages;
-    private final boolean english;
 
-    WalkExplanations(Knowledge knowledge, Messages messages, boolean english) {
+    WalkExplanations(Knowledge knowledge, Messages messages) {
         this.knowledge = knowledge;
         this.messages = messages;
-        this.english = english;
     }
 
     /** An explanation of a paper of the case or of a term; empty when the message asks for none. */
@@ -60,12 +57,12 @@ final class WalkExplanations {
     private Reply explained(Glossary.Term term) {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
-                english
+                messages.isEnglish()
                         ? term.name().en() + " (" + term.name().vi() + ")"
                         : capitalised(term.name().vi())));
-        blocks.add(new Block.Paragraph(say(term.meaning())));
+        blocks.add(new Block.Paragraph(messages.say(term.meaning())));
         if (!term.get().isEmpty()) {
-            blocks.add(new Block.Paragraph(messages.say("walk.get", say(term.get()))));
+            blocks.add(new Block.Paragraph(messages.say("walk.get", messages.say(term.get()))));
         }
         var choices = new ArrayList<Choice>();
         if (ProcedureCode.isCode(term.procedure())) {
@@ -86,12 +83,10 @@ final class WalkExplanations {
         blocks.add(new Block.Quote(
                 messages.say("walk.label.published"), paper.row().name()));
         blocks.add(new Block.Paragraph(
-                paper.get().isEmpty() ? messages.say("walk.get.unknown") : messages.say("walk.get", say(paper.get()))));
+                paper.get().isEmpty()
+                        ? messages.say("walk.get.unknown")
+                        : messages.say("walk.get", messages.say(paper.get()))));
         return new Reply(Outcome.ANSWER, blocks, List.of(), List.of(), List.of(), List.of());
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
     }
 
     private static String capitalised(String text) {

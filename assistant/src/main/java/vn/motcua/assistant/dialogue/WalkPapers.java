@@ -7,23 +7,18 @@ import java.util.Map;
 
 import vn.motcua.assistant.dialogue.WalkPlan.Needed;
 import vn.motcua.connector.Block;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.GuidePaper;
-import vn.motcua.knowledge.guide.StandardQuestions;
-import vn.motcua.knowledge.guide.Truth;
 
 /** The papers of a case as lists to tick off: what is needed, what is needed one of several, and what hangs on a skipped question. */
 final class WalkPapers {
 
     private final WalkPlan plan;
     private final Messages messages;
-    private final boolean english;
 
-    WalkPapers(WalkPlan plan, Messages messages, boolean english) {
+    WalkPapers(WalkPlan plan, Messages messages) {
         this.plan = plan;
         this.messages = messages;
-        this.english = english;
     }
 
     List<Block> of(Leg leg) {
@@ -50,7 +45,8 @@ final class WalkPapers {
             return messages.say("walk.papers.depends");
         }
         if (!needed.paper().oneOf().isEmpty()) {
-            return messages.say("walk.papers.one-of", say(needed.paper().oneOf()));
+            return messages.say(
+                    "walk.papers.one-of", messages.say(needed.paper().oneOf()));
         }
         if (leg.guide().written()) {
             return messages.say(title(needed.paper().use()));
@@ -64,9 +60,7 @@ final class WalkPapers {
         if (use != GuidePaper.Use.SHOW) {
             return "walk.papers.hand-in";
         }
-        boolean atTheDesk = plan.file().holds(StandardQuestions.channelIs(StandardQuestions.IN_PERSON)) != Truth.NO
-                || plan.file().answer(StandardQuestions.CHANNEL).isEmpty();
-        return atTheDesk ? "walk.papers.show" : "walk.papers.show.elsewhere";
+        return plan.mayComeInPerson() ? "walk.papers.show" : "walk.papers.show.elsewhere";
     }
 
     private Block.Item item(Needed needed) {
@@ -76,7 +70,7 @@ final class WalkPapers {
 
     /** In English with the official name in brackets, to be shown at a desk. */
     String name(GuidePaper paper) {
-        return english && !paper.english().equals(paper.name())
+        return messages.isEnglish() && !paper.english().equals(paper.name())
                 ? paper.english() + " (" + paper.name() + ")"
                 : paper.name();
     }
@@ -95,12 +89,8 @@ final class WalkPapers {
             parts.add(messages.say("walk.paper.fill-in"));
         }
         if (!paper.get().isEmpty()) {
-            parts.add(say(paper.get()));
+            parts.add(messages.say(paper.get()));
         }
         return String.join(" · ", parts);
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
     }
 }

@@ -14,6 +14,7 @@ import vn.motcua.knowledge.guide.GuidePaper;
 import vn.motcua.knowledge.guide.GuideTime;
 import vn.motcua.knowledge.guide.Guides;
 import vn.motcua.knowledge.guide.Stage;
+import vn.motcua.knowledge.guide.StandardQuestions;
 import vn.motcua.knowledge.guide.Truth;
 
 /**
@@ -110,6 +111,12 @@ public record WalkPlan(Walk walk, Course course, CaseFile file, List<Leg> legs, 
     /** Its number from 0, within the steps there are. */
     int stepNumber() {
         return Math.min(walk.step(), steps.size() - 1);
+    }
+
+    /** Whether the dossier is, or may yet be, handed in at the desk. */
+    boolean mayComeInPerson() {
+        return file.answer(StandardQuestions.CHANNEL).isEmpty()
+                || file.holds(StandardQuestions.channelIs(StandardQuestions.IN_PERSON)) != Truth.NO;
     }
 
     /** Whether fees are paid at a step. */

@@ -7,7 +7,6 @@ import java.util.List;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.knowledge.calendar.DateWords;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.CaseAnswer;
 import vn.motcua.knowledge.guide.CaseQuestion;
 import vn.motcua.knowledge.guide.CaseQuestion.Kind;
@@ -19,13 +18,11 @@ final class WalkQuestions {
 
     private final WalkPlan plan;
     private final Messages messages;
-    private final boolean english;
     private final LocalDate today;
 
-    WalkQuestions(WalkPlan plan, Messages messages, boolean english, LocalDate today) {
+    WalkQuestions(WalkPlan plan, Messages messages, LocalDate today) {
         this.plan = plan;
         this.messages = messages;
-        this.english = english;
         this.today = today;
     }
 
@@ -39,14 +36,14 @@ final class WalkQuestions {
                 number,
                 Math.max(number, plan.file().length())));
         if (attempts == 0) {
-            blocks.add(new Block.Heading(say(question.ask())));
+            blocks.add(new Block.Heading(messages.say(question.ask())));
         } else {
             blocks.add(new Block.Paragraph(messages.say(attempts == 1 ? "walk.unclear" : "walk.unclear.choose")));
-            blocks.add(new Block.Heading(say(question.again())));
+            blocks.add(new Block.Heading(messages.say(question.again())));
         }
         question.options().stream()
-                .filter(option -> say(option.label()).length() > LONGEST_LABEL)
-                .forEach(option -> blocks.add(new Block.Quote(label(option), say(option.label()))));
+                .filter(option -> messages.say(option.label()).length() > LONGEST_LABEL)
+                .forEach(option -> blocks.add(new Block.Quote(label(option), messages.say(option.label()))));
         if (question.kind() == Kind.DATE) {
             blocks.add(new Block.DateField(messages.say("walk.date"), null, today));
         } else if (question.kind() == Kind.PLACE) {
@@ -76,7 +73,7 @@ final class WalkQuestions {
     List<Choice> answered() {
         var choices = new ArrayList<Choice>();
         for (CaseQuestion question : plan.file().answered()) {
-            String label = shortened(say(question.ask())) + " " + told(question);
+            String label = shortened(messages.say(question.ask())) + " " + told(question);
             choices.add(new Choice(shortened(label), new WalkChoice.Edit(WalkChoice.nameOf(question.key())).value()));
         }
         return choices;
@@ -105,11 +102,7 @@ final class WalkQuestions {
     }
 
     private String label(CaseQuestion.Option option) {
-        return shortened(say(option.label()));
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
+        return shortened(messages.say(option.label()));
     }
 
     private static String shortened(String text) {

@@ -25,14 +25,12 @@ final class WalkScreens {
     private final Knowledge knowledge;
     private final Instant now;
     private final Messages messages;
-    private final boolean english;
 
     WalkScreens(ConversationState state, Knowledge knowledge, Instant now) {
         this.state = state;
         this.knowledge = knowledge;
         this.now = now;
         this.messages = Messages.in(state.language());
-        this.english = state.language() == Language.EN;
     }
 
     /** The open question of a walk, or else its step, behind some blocks. */
@@ -112,11 +110,10 @@ final class WalkScreens {
     /** What is said when a walk begins. */
     List<Block> beginning(WalkPlan plan) {
         var blocks = new ArrayList<Block>();
-        String name = english ? plan.course().name().en() : plan.course().name().vi();
+        String name = messages.say(plan.course().name());
         blocks.add(new Block.Paragraph(messages.say("walk.begins", name)));
         if (!plan.course().intro().isEmpty()) {
-            blocks.add(new Block.Paragraph(
-                    english ? plan.course().intro().en() : plan.course().intro().vi()));
+            blocks.add(new Block.Paragraph(messages.say(plan.course().intro())));
         }
         return blocks;
     }
@@ -205,7 +202,7 @@ final class WalkScreens {
 
     /** What is ready and what is missing, and the page of the checklist. */
     Outline list(WalkPlan plan) {
-        var papers = new WalkPapers(plan, messages, english);
+        var papers = new WalkPapers(plan, messages);
         boolean open = plan.nextQuestion().isPresent();
         List<WalkPlan.Needed> all = plan.papers().stream()
                 .filter(needed -> !open || !needed.depends())
@@ -286,11 +283,11 @@ final class WalkScreens {
     }
 
     WalkQuestions questions(WalkPlan plan) {
-        return new WalkQuestions(plan, messages, english, today());
+        return new WalkQuestions(plan, messages, today());
     }
 
     WalkSteps steps(WalkPlan plan) {
-        return new WalkSteps(plan, knowledge.desk(), messages, english, now);
+        return new WalkSteps(plan, knowledge.desk(), messages, now);
     }
 
     Choice choice(String key, WalkChoice value) {

@@ -16,7 +16,6 @@ import vn.motcua.assistant.dialogue.ChecklistSheet.Part;
 import vn.motcua.assistant.dialogue.ChecklistSheet.Section;
 import vn.motcua.assistant.dialogue.ChecklistSheet.Told;
 import vn.motcua.connector.Block;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.Stage;
 
@@ -32,7 +31,6 @@ final class WalkSheet {
     private final WalkPlan plan;
     private final Desk desk;
     private final Messages messages;
-    private final boolean english;
     private final WalkSteps steps;
     private final WalkPapers papers;
     private final WalkDeadlines deadlines;
@@ -43,19 +41,18 @@ final class WalkSheet {
         this.plan = plan;
         this.desk = desk;
         this.messages = Messages.in(language);
-        this.english = language == Language.EN;
-        this.steps = new WalkSteps(plan, desk, messages, english, now);
-        this.papers = new WalkPapers(plan, messages, english);
-        this.deadlines = new WalkDeadlines(plan, desk, messages, english, today);
-        this.questions = new WalkQuestions(plan, messages, english, today);
+        this.steps = new WalkSteps(plan, desk, messages, now);
+        this.papers = new WalkPapers(plan, messages);
+        this.deadlines = new WalkDeadlines(plan, desk, messages, today);
+        this.questions = new WalkQuestions(plan, messages, today);
     }
 
     ChecklistSheet sheet() {
         List<WalkPlan.Needed> all = plan.papers();
         return new ChecklistSheet(
-                say(plan.course().name()),
+                messages.say(plan.course().name()),
                 plan.file().answered().stream()
-                        .map(question -> new Told(onPaper(say(question.ask())), questions.told(question)))
+                        .map(question -> new Told(onPaper(messages.say(question.ask())), questions.told(question)))
                         .toList(),
                 plan.nextQuestion().isEmpty(),
                 (int) all.stream().filter(WalkPlan.Needed::ticked).count(),
@@ -71,10 +68,10 @@ final class WalkSheet {
         var before = new ArrayList<Block>();
         List<Leg> together = together(leg);
         if (together.size() > 1 && leg.equals(together.getFirst())) {
-            before.add(new Block.Paragraph(say(leg.together())));
+            before.add(new Block.Paragraph(messages.say(leg.together())));
         }
         if (!leg.needs().isEmpty()) {
-            before.add(new Block.Paragraph(say(leg.needs())));
+            before.add(new Block.Paragraph(messages.say(leg.needs())));
         }
         before.addAll(deadlines.of(leg));
         listed.stream().filter(block -> !(block instanceof Block.Checklist)).forEach(before::add);
@@ -149,9 +146,5 @@ final class WalkSheet {
 
     static String onPaper(String said) {
         return ADDRESS.matcher(said).replaceAll(match -> match.group(1).equals("A") ? "Ông/bà" : "ông/bà");
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
     }
 }

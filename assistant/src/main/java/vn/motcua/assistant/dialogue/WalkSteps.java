@@ -16,7 +16,6 @@ import vn.motcua.connector.Choice;
 import vn.motcua.knowledge.calendar.DateWords;
 import vn.motcua.knowledge.calendar.ExpectedResult;
 import vn.motcua.knowledge.guide.Advice;
-import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.guide.Course.Leg;
 import vn.motcua.knowledge.guide.GuideFee;
 import vn.motcua.knowledge.guide.GuideTime;
@@ -38,14 +37,12 @@ final class WalkSteps {
     private final WalkPlan plan;
     private final Desk desk;
     private final Messages messages;
-    private final boolean english;
     private final Instant now;
 
-    WalkSteps(WalkPlan plan, Desk desk, Messages messages, boolean english, Instant now) {
+    WalkSteps(WalkPlan plan, Desk desk, Messages messages, Instant now) {
         this.plan = plan;
         this.desk = desk;
         this.messages = messages;
-        this.english = english;
         this.now = now;
     }
 
@@ -104,13 +101,13 @@ final class WalkSteps {
         if (!leg.together().isEmpty()
                 && plan.step().legs().size() > 1
                 && leg.equals(plan.step().legs().getFirst())) {
-            blocks.add(1, new Block.Paragraph(say(leg.together())));
+            blocks.add(1, new Block.Paragraph(messages.say(leg.together())));
         }
         if (!leg.needs().isEmpty()) {
-            blocks.add(new Block.Paragraph(say(leg.needs())));
+            blocks.add(new Block.Paragraph(messages.say(leg.needs())));
         }
-        blocks.addAll(new WalkDeadlines(plan, desk, messages, english, today()).of(leg));
-        blocks.addAll(new WalkPapers(plan, messages, english).of(leg));
+        blocks.addAll(new WalkDeadlines(plan, desk, messages, today()).of(leg));
+        blocks.addAll(new WalkPapers(plan, messages).of(leg));
         advice(leg, Stage.PREPARE, blocks);
     }
 
@@ -137,7 +134,7 @@ final class WalkSteps {
         if (facts.isEmpty()) {
             facts.add(new Fact("📍", messages.say("walk.label.where"), place(leg)));
         }
-        boolean inPerson = mayComeInPerson();
+        boolean inPerson = plan.mayComeInPerson();
         if (inPerson && !desk.place().isEmpty()) {
             facts.add(new Fact("📍", messages.say("walk.label.desk"), desk.place()));
         }
@@ -176,11 +173,6 @@ final class WalkSteps {
         }
         plan.step().legs().forEach(leg -> blocks.add(OriginLine.of(leg.guide().basis(), messages)));
         return blocks;
-    }
-
-    private boolean mayComeInPerson() {
-        return plan.file().answer(StandardQuestions.CHANNEL).isEmpty()
-                || plan.file().holds(StandardQuestions.channelIs(StandardQuestions.IN_PERSON)) != Truth.NO;
     }
 
     /** What it costs, as published. */
@@ -272,9 +264,9 @@ final class WalkSteps {
         }
         plan.file().applying(leg.guide().advice(), Advice::when).stream()
                 .filter(advice -> advice.stage() == stage && plan.file().holds(advice.when()) == Truth.YES)
-                .filter(advice -> advice.kind() != Advice.Kind.BRING || mayComeInPerson())
+                .filter(advice -> advice.kind() != Advice.Kind.BRING || plan.mayComeInPerson())
                 .forEach(advice ->
-                        byKind.getOrDefault(advice.kind(), new ArrayList<>()).add(say(advice.text())));
+                        byKind.getOrDefault(advice.kind(), new ArrayList<>()).add(messages.say(advice.text())));
         byKind.forEach((kind, sentences) -> {
             if (kind == Advice.Kind.STEP) {
                 sentences.forEach(sentence -> blocks.add(new Block.Paragraph(sentence)));
@@ -347,10 +339,6 @@ final class WalkSteps {
 
     private LocalDate today() {
         return LocalDate.ofInstant(now, Desk.ZONE);
-    }
-
-    private String say(BilingualText text) {
-        return english ? text.en() : text.vi();
     }
 
     private static List<Fact> distinct(List<Fact> facts) {

@@ -21,6 +21,11 @@ public record Condition(List<Case> anyOf) {
     /** Holds whatever was answered. */
     public static final Condition ALWAYS = new Condition(List.of(new Case(Map.of())));
 
+    /** Holds when this option of a question was picked. */
+    public static Condition picked(String key, String option) {
+        return new Condition(List.of(new Case(Map.of(key, new Test.OneOf(Set.of(option))))));
+    }
+
     /** Copies the list and refuses a condition without a case, which could never hold. */
     public Condition {
         anyOf = List.copyOf(anyOf);

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.procedure.Procedure;
@@ -92,9 +91,7 @@ public final class DerivedGuide {
                 continue;
             }
             String option = cases.get(withoutLead(document.group()));
-            Condition when = option == null
-                    ? Condition.ALWAYS
-                    : new Condition(List.of(new Condition.Case(Map.of(key, new Condition.Test.OneOf(Set.of(option))))));
+            Condition when = option == null ? Condition.ALWAYS : Condition.picked(key, option);
             papers.add(new GuidePaper(
                     "d" + (papers.size() + 1),
                     document.name(),

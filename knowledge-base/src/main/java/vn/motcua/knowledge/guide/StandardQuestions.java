@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +44,7 @@ public record StandardQuestions(CaseQuestion channel, CaseQuestion publishedCase
 
     /** Holds when this way of handing in was chosen. */
     public static Condition channelIs(String option) {
-        return new Condition(List.of(new Condition.Case(Map.of(CHANNEL, new Condition.Test.OneOf(Set.of(option))))));
+        return Condition.picked(CHANNEL, option);
     }
 
     /** The question for the way of handing in, with the ways that a procedure has; empty where there is no choice. */
