@@ -103,6 +103,7 @@ public class Checklists {
                 chosen.value().startsWith(ARRIVES)
                         ? found(find(chosen.value().substring(ARRIVES.length())))
                         : new Carried.Nothing();
+            case Utterance.Content.Did did -> new Carried.Nothing();
         };
     }
 

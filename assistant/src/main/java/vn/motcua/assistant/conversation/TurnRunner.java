@@ -23,6 +23,7 @@ import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.Outbox;
 
 /**
@@ -159,10 +160,12 @@ class TurnRunner {
     }
 
     private Utterance utterance(Inbox.Head head) {
-        String choice = head.content().choice();
-        Utterance said = choice == null
-                ? Utterance.text(head.content().text(), head.receivedAt())
-                : Utterance.chosen(choice, head.receivedAt());
+        LoggedMessage.Content.Written written = head.content();
+        Utterance said = written.gesture() != null
+                ? Utterance.did(written.gesture(), written.text(), head.receivedAt())
+                : written.choice() != null
+                        ? Utterance.chosen(written.choice(), head.receivedAt())
+                        : Utterance.text(written.text(), head.receivedAt());
         return said.with(checklists.token()).bringing(checklists.broughtBy(said.content()));
     }
 

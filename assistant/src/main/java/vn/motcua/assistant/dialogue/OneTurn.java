@@ -57,6 +57,7 @@ final class OneTurn {
                 switch (utterance.content()) {
                     case Utterance.Content.Text text -> typed(text.text());
                     case Utterance.Content.Chosen chosen -> pressed(chosen.value());
+                    case Utterance.Content.Did did -> typed(did.text());
                 };
         };
     }

@@ -2,6 +2,8 @@ package vn.motcua.assistant.dialogue;
 
 import java.time.Instant;
 
+import vn.motcua.connector.Gesture;
+
 /**
  * What a citizen said, personal data already masked.
  *
@@ -21,6 +23,14 @@ public record Utterance(Content content, Instant at, String token, Carried carri
 
         /** The value of a quick reply that an earlier reply offered; anything may come, so anything must be survived. */
         record Chosen(String value) implements Content {}
+
+        /**
+         * Something else, such as a picture sent or a command given.
+         *
+         * @param gesture what it was
+         * @param text the words that came with it; may be empty
+         */
+        record Did(Gesture gesture, String text) implements Content {}
     }
 
     /** Typed text. */
@@ -31,6 +41,11 @@ public record Utterance(Content content, Instant at, String token, Carried carri
     /** A pressed quick reply. */
     public static Utterance chosen(String value, Instant at) {
         return new Utterance(new Content.Chosen(value), at, "", new Carried.Nothing());
+    }
+
+    /** Neither typed nor pressed. */
+    public static Utterance did(Gesture gesture, String text, Instant at) {
+        return new Utterance(new Content.Did(gesture, text), at, "", new Carried.Nothing());
     }
 
     /** The same with a token. */

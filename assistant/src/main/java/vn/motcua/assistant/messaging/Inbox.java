@@ -210,6 +210,7 @@ public class Inbox {
     private Written written(long conversation, InboundMessage.Content content) {
         return switch (content) {
             case InboundMessage.Content.Text text -> new Written(PersonalDataMask.mask(text.text()), null);
+            case InboundMessage.Content.Did did -> new Written(PersonalDataMask.mask(did.text()), null, did.gesture());
             case InboundMessage.Content.Chosen chosen -> {
                 String value = PersonalDataMask.mask(chosen.value());
                 yield new Written(

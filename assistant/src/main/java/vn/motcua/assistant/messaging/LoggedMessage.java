@@ -3,6 +3,7 @@ package vn.motcua.assistant.messaging;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.connector.Gesture;
 import vn.motcua.connector.Reply;
 
 /**
@@ -24,9 +25,20 @@ public record LoggedMessage(
          * A citizen's words, personal data masked.
          *
          * @param text what was typed, or the label of the quick reply that was pressed
-         * @param choice the value of the pressed quick reply; null when the text was typed
+         * @param choice the value of the pressed quick reply; null when none was pressed
+         * @param gesture what was done instead of typing or pressing, such as a picture sent; null when nothing was. The text is then
+         *     what came with it
          */
-        record Written(String text, @Nullable String choice) implements Content {}
+        record Written(
+                String text,
+                @Nullable String choice,
+                @Nullable Gesture gesture) implements Content {
+
+            /** Typed or pressed. */
+            public Written(String text, @Nullable String choice) {
+                this(text, choice, null);
+            }
+        }
 
         /** A reply of the assistant. */
         record Said(Reply reply) implements Content {}

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
+import vn.motcua.connector.Shipment;
 
 /**
  * Sends queued replies through their connectors, each conversation's in order. That a reply is being sent is recorded before
@@ -111,7 +112,7 @@ class OutboxDispatcher implements SmartLifecycle {
         }
         Delivery delivery;
         try {
-            delivery = connector.get().deliver(parcel.channelConversation(), parcel.reply());
+            delivery = connector.get().deliver(Shipment.first(parcel.channelConversation(), parcel.reply()));
         } catch (RuntimeException ambiguous) {
             outbox.unknown(parcel, ambiguous.getClass().getName());
             LOG.warn(
@@ -127,6 +128,13 @@ class OutboxDispatcher implements SmartLifecycle {
         switch (delivery) {
             case Delivery.Delivered delivered -> outbox.delivered(parcel, delivered.channelMessageId());
             case Delivery.Refused refused -> outbox.refused(parcel, refused.reason());
+            case Delivery.Unreachable unreachable -> outbox.refused(parcel, unreachable.reason());
+            case Delivery.Held held -> outbox.refused(parcel, held.reason());
+            case Delivery.ChannelBusy busy ->
+                outbox.retryAt(parcel, clock.instant().plus(busy.after()), busy.reason());
+            case Delivery.ChannelStopped stopped -> outbox.refused(parcel, stopped.reason());
+            case Delivery.Moved moved -> outbox.retryAt(parcel, clock.instant(), "moved");
+            case Delivery.Uncertain uncertain -> outbox.unknown(parcel, uncertain.reason());
             case Delivery.RetryLater later -> {
                 Instant due = clock.instant().plus(later.after());
                 if (due.isAfter(parcel.loggedAt().plus(GIVE_UP_AFTER))) {

@@ -4,13 +4,13 @@ import org.springframework.stereotype.Component;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
-import vn.motcua.connector.Reply;
+import vn.motcua.connector.Shipment;
 
 /** The web chat as a channel: its clients fetch what is in the log, so nothing is ever pushed. */
 @Component
 class WebConnector implements Connector {
 
-    private static final Capabilities CAPABILITIES = new Capabilities(true, Integer.MAX_VALUE, Integer.MAX_VALUE, true);
+    private static final Capabilities CAPABILITIES = Capabilities.ofPages();
 
     @Override
     public String channel() {
@@ -23,7 +23,7 @@ class WebConnector implements Connector {
     }
 
     @Override
-    public Delivery deliver(String conversation, Reply reply) {
+    public Delivery deliver(Shipment shipment) {
         throw new UnsupportedOperationException("replies of the web chat are fetched");
     }
 }

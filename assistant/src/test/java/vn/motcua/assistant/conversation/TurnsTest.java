@@ -222,6 +222,7 @@ class TurnsTest {
         return switch (utterance.content()) {
             case Utterance.Content.Text text -> text.text();
             case Utterance.Content.Chosen chosen -> chosen.value();
+            case Utterance.Content.Did did -> did.text();
         };
     }
 

@@ -46,6 +46,7 @@ public final class WalkDouble {
             String words = switch (utterance.content()) {
                 case Content.Text text -> text.text();
                 case Content.Chosen chosen -> chosen.value();
+                case Content.Did did -> did.text();
             };
             if (words.equals(BEGIN)) {
                 return say(state, TICKED, question());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
+import vn.motcua.connector.Shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -196,12 +198,25 @@ class OutboxTest {
 
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(false, 2000, 3, false);
+            return new Capabilities(
+                    false,
+                    2000,
+                    Capabilities.Measure.UTF16,
+                    3,
+                    40,
+                    Capabilities.Markup.NONE,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @Override
-        public synchronized Delivery deliver(String conversation, Reply reply) {
-            sent.add(new Sent(conversation, reply.text()));
+        public synchronized Delivery deliver(Shipment shipment) {
+            sent.add(new Sent(shipment.conversation(), shipment.reply().text()));
             Supplier<Delivery> answer = answers.poll();
             return answer == null ? new Delivery.Delivered("id-" + sent.size()) : answer.get();
         }

@@ -15,7 +15,7 @@ import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
-import vn.motcua.connector.Reply;
+import vn.motcua.connector.Shipment;
 
 /** One node of the service without its web face: real messaging on a real database. Several may share a database. */
 public final class TestNode implements AutoCloseable {
@@ -97,11 +97,11 @@ public final class TestNode implements AutoCloseable {
     private record PulledConnector(String channel) implements Connector {
         @Override
         public Capabilities capabilities() {
-            return new Capabilities(true, Integer.MAX_VALUE, 10, true);
+            return Capabilities.ofPages();
         }
 
         @Override
-        public Delivery deliver(String conversation, Reply reply) {
+        public Delivery deliver(Shipment shipment) {
             throw new AssertionError("nothing is pushed on " + channel);
         }
     }
