@@ -12,4 +12,9 @@ class LinkConfiguration {
     StartLinks startLinks(LinkSettings settings) {
         return new StartLinks(settings);
     }
+
+    @Bean
+    PublicAddress publicAddress(LinkSettings settings) {
+        return new PublicAddress(settings.publicUrl());
+    }
 }
