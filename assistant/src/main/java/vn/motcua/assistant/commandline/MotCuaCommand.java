@@ -41,6 +41,8 @@ public final class MotCuaCommand {
                         new CommandLine(new RunCommand(application)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new ImportCommand(System::getenv))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(
+                        new CommandLine(new DoctorCommand(application)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new EvaluateCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

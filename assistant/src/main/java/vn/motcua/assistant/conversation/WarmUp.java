@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.dialogue.ConversationState;
@@ -22,6 +23,7 @@ import vn.motcua.knowledge.procedure.Procedure;
  * compiled, and the first citizens are answered as quickly as the later ones. Nothing of it is stored.
  */
 @Component
+@ConditionalOnProperty(name = "motcua.at-rest", havingValue = "false", matchIfMissing = true)
 class WarmUp implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
