@@ -2,6 +2,7 @@ package vn.motcua.assistant.handout;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.dialogue.ChecklistSheet;
 import vn.motcua.assistant.qr.QrCode;
 import vn.motcua.assistant.vietqr.PaymentRequest;
@@ -11,11 +12,16 @@ import vn.motcua.assistant.vietqr.PaymentRequest;
  *
  * @param id the checklist's id
  * @param sheet what it says
- * @param link the address that goes on with it in the web chat
- * @param code the QR code of that address
+ * @param link the address that goes on with it in a conversation; empty when the service knows none
+ * @param code the QR code of that address; null when there is none
  * @param payments what can be paid by transfer; empty when the operator takes none
  */
-record Handout(String id, ChecklistSheet sheet, String link, QrCode code, List<Payment> payments) {
+record Handout(
+        String id,
+        ChecklistSheet sheet,
+        String link,
+        @Nullable QrCode code,
+        List<Payment> payments) {
 
     /** Copies the list. */
     Handout {

@@ -36,7 +36,8 @@ import vn.motcua.assistant.webchat.RateLimit;
 @Controller
 class HandoutController {
 
-    private static final int PIXELS_PER_MODULE = 8;
+    static final String FILE_NAME = "danh-sach-ho-so.pdf";
+    static final int PIXELS_PER_MODULE = 8;
 
     private final Checklists checklists;
     private final Handouts handouts;
@@ -82,7 +83,7 @@ class HandoutController {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("danh-sach-ho-so.pdf")
+                                .filename(FILE_NAME)
                                 .build()
                                 .toString())
                 .body(pdf);

@@ -157,7 +157,7 @@ final class HandoutPdf {
 
     private List<TextBlock> head() {
         ChecklistSheet sheet = handout.sheet();
-        double width = WIDTH - CODE - 4;
+        double width = headWidth();
         var blocks = new ArrayList<TextBlock>();
         blocks.add(document.lay(
                 words.operator() + " · " + words.say("title"),
@@ -166,23 +166,31 @@ final class HandoutPdf {
         blocks.add(document.lay(sheet.name(), TextStyle.bold(points * 1.6), width));
         blocks.add(document.lay(
                 words.say("ready", sheet.ready(), sheet.papers()) + " · " + words.made(), regular(), width));
-        blocks.add(
-                document.lay(words.say("scan"), TextStyle.regular(points * 0.85).in(QUIET), width));
+        if (handout.code() != null) {
+            blocks.add(document.lay(
+                    words.say("scan"), TextStyle.regular(points * 0.85).in(QUIET), width));
+        }
         return blocks;
+    }
+
+    private double headWidth() {
+        return handout.code() == null ? WIDTH : WIDTH - CODE - 4;
     }
 
     private double headHeight() {
         double text = head().stream().mapToDouble(TextBlock::height).sum();
-        return Math.max(text + 3, CODE - 2) + 2;
+        return Math.max(text + 3, handout.code() == null ? 0 : CODE - 2) + 2;
     }
 
     private double drawHead(PdfPage page) {
         double top = MARGIN;
         for (TextBlock block : head()) {
-            top = page.draw(block, MARGIN, top, WIDTH - CODE - 4, Alignment.LEFT) + 1;
+            top = page.draw(block, MARGIN, top, headWidth(), Alignment.LEFT) + 1;
         }
-        // The quiet zone may reach into the margin.
-        page.draw(handout.code(), MARGIN + WIDTH - CODE + 3, MARGIN - 4, CODE);
+        if (handout.code() != null) {
+            // The quiet zone may reach into the margin.
+            page.draw(handout.code(), MARGIN + WIDTH - CODE + 3, MARGIN - 4, CODE);
+        }
         page.fill(MARGIN, MARGIN + headHeight() - 1.5, WIDTH, 0.6, ACCENT);
         return headHeight();
     }

@@ -33,7 +33,7 @@ class Handouts {
     /**
      * The handout of a checklist; empty when the catalogue has nothing of its course any more.
      *
-     * @param link the address that goes on with it in the web chat
+     * @param link the address that goes on with it in a conversation; empty when the service knows none
      */
     Optional<Handout> of(Kept kept, Language language, String link) {
         return sheet(kept, language)
@@ -41,7 +41,7 @@ class Handouts {
                         kept.walk().id(),
                         sheet,
                         link,
-                        QrCode.of(link, ErrorCorrection.MEDIUM),
+                        link.isEmpty() ? null : QrCode.of(link, ErrorCorrection.MEDIUM),
                         sheet.dues().stream()
                                 .flatMap(due -> payment(due).stream())
                                 .toList()));

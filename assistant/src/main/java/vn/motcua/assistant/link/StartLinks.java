@@ -29,15 +29,22 @@ public final class StartLinks {
      * @param request the request during which it is asked for; the public address is taken from it where none is set
      */
     public Optional<String> link(Channel channel, SubjectId subject, HttpServletRequest request) {
-        String account = account(channel);
         return switch (channel) {
-            case WEB -> Optional.of(publicUrl(request) + "/?start=" + subject.value());
-            case TELEGRAM ->
-                Optional.of(account)
-                        .filter(bot -> !bot.isEmpty())
-                        .map(bot -> "https://t.me/" + bot + "?start=" + subject.telegramParameter());
-            case ZALO -> Optional.of(account).filter(id -> !id.isEmpty()).map(id -> "https://zalo.me/" + id);
+            case WEB -> Optional.of(onTheWeb(publicUrl(request), subject));
+            case TELEGRAM -> onTelegram(subject);
+            case ZALO ->
+                Optional.of(account(channel)).filter(id -> !id.isEmpty()).map(id -> "https://zalo.me/" + id);
         };
+    }
+
+    /**
+     * The address that opens a conversation at a subject, for papers that are made outside a request: in the web chat where its
+     * public address is set, else on Telegram; empty when the operator has set neither.
+     */
+    public Optional<String> link(SubjectId subject) {
+        return settings.publicUrl().isEmpty()
+                ? onTelegram(subject)
+                : Optional.of(onTheWeb(settings.publicUrl(), subject));
     }
 
     /** The address of the web chat as citizens reach it, without a slash at the end: as set, else as the request came. */
@@ -45,6 +52,16 @@ public final class StartLinks {
         return settings.publicUrl().isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                 : settings.publicUrl();
+    }
+
+    private static String onTheWeb(String publicUrl, SubjectId subject) {
+        return publicUrl + "/?start=" + subject.value();
+    }
+
+    private Optional<String> onTelegram(SubjectId subject) {
+        return Optional.of(account(Channel.TELEGRAM))
+                .filter(bot -> !bot.isEmpty())
+                .map(bot -> "https://t.me/" + bot + "?start=" + subject.telegramParameter());
     }
 
     private String account(Channel channel) {

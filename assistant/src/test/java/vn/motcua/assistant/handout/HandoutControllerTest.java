@@ -35,6 +35,7 @@ import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.print.Rendering;
 import vn.motcua.assistant.qr.Decoding;
 import vn.motcua.assistant.vietqr.PaymentRequests;
+import vn.motcua.connector.OwnContent.OwnFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +68,15 @@ class HandoutControllerTest {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private HandoutContent content;
+
+    @Autowired
+    private Handouts handouts;
+
+    @Autowired
+    private HandoutPages pages;
 
     private MockMvc mvc;
 
@@ -207,6 +217,51 @@ class HandoutControllerTest {
         assertThat(get("/checklist/AAAAAAAAAAAAAAAAAAAAAA/payment.png?step=" + PAYING)
                         .getStatus())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void channelsThatSendFilesGetTheSameWithoutARequest() throws Exception {
+        String id = kept(PASSPORT, Language.VI, 1, "in-person");
+        for (String path : List.of("/checklist/" + id, "/checklist/" + id + ".pdf", "/checklist/" + id + "?lang=en")) {
+            OwnFile file = content.read(path).orElseThrow();
+            assertThat(file.name()).isEqualTo("danh-sach-ho-so.pdf");
+            assertThat(file.mediaType()).isEqualTo("application/pdf");
+            assertThat(Decoding.textsIn(Rendering.page(file.bytes(), 0)))
+                    .contains("https://tro-ly.example.gov.vn/?start=c." + id);
+        }
+        String picture = "/checklist/" + id + "/payment.png?step=" + PAYING;
+        assertThat(content.read(picture).orElseThrow().bytes())
+                .isEqualTo(get(picture).getContentAsByteArray());
+        assertThat(content.read(picture).orElseThrow().mediaType()).isEqualTo("image/png");
+    }
+
+    @Test
+    void whatIsNoChecklistOfOursIsNotReadAsAFile() {
+        String id = kept(PASSPORT, Language.VI, 1, "in-person");
+        for (String path : List.of(
+                "/checklist/AAAAAAAAAAAAAAAAAAAAAA.pdf",
+                "/checklist/" + id + "/payment.png",
+                "/checklist/" + id + "/payment.png?step=0",
+                "/checklist/" + id + "/payment.png?step=99999999999",
+                "/checklist/../" + id + ".pdf",
+                "checklist/" + id + ".pdf",
+                "https://example.gov.vn/checklist/" + id + ".pdf",
+                "/")) {
+            assertThat(content.read(path)).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAnyAddressThePdfHasNoCodeAndSpeaksOfNone() throws Exception {
+        Checklists.Kept kept = checklists.find(kept(BIRTH, Language.VI, 0)).orElseThrow();
+        Handout handout = handouts.of(kept, Language.VI, "").orElseThrow();
+        byte[] pdf = HandoutPdf.of(handout, pages.words(Language.VI), HandoutPages.locale(Language.VI));
+        assertThat(Decoding.textsIn(Rendering.page(pdf, 0))).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Đăng ký khai sinh")
+                    .doesNotContain("Quét");
+        }
     }
 
     @Test

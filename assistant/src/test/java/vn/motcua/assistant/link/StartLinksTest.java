@@ -58,6 +58,21 @@ class StartLinksTest {
                 });
     }
 
+    @Test
+    void onPaperTheWebChatComesFirstThenTelegramThenNothing() {
+        application.run(context ->
+                assertThat(context.getBean(StartLinks.class).link(BIRTH)).isEmpty());
+        application
+                .withPropertyValues("motcua.telegram.bot-name=phuong_mau_bot")
+                .run(context -> assertThat(context.getBean(StartLinks.class).link(BIRTH))
+                        .contains("https://t.me/phuong_mau_bot?start=p_1_001193"));
+        application
+                .withPropertyValues(
+                        "motcua.telegram.bot-name=phuong_mau_bot", "motcua.public-url=https://phuong.example.gov.vn")
+                .run(context -> assertThat(context.getBean(StartLinks.class).link(BIRTH))
+                        .contains("https://phuong.example.gov.vn/?start=p.1.001193"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "motcua.public-url, tro-ly.example.gov.vn, MOTCUA_PUBLIC_URL",
