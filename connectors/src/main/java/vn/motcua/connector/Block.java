@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +81,12 @@ public sealed interface Block {
 
         @Override
         public String plain() {
-            String lines = papers.stream().map(Paper::plain).collect(Collectors.joining("\n"));
-            return group.isEmpty() ? lines : group + "\n" + lines;
+            return group.isEmpty() ? lines() : group + "\n" + lines();
+        }
+
+        /** The papers alone, each on a line of its own. */
+        public String lines() {
+            return papers.stream().map(Paper::plain).collect(Collectors.joining("\n"));
         }
     }
 
@@ -151,15 +156,15 @@ public sealed interface Block {
         }
 
         /** The same with another number for the first thing: the numbers of a reply run through all its lists. */
-        String plain(int first) {
-            var lines = new StringBuilder(title);
-            for (int i = 0; i < items.size(); i++) {
-                lines.append(lines.isEmpty() ? "" : "\n")
-                        .append(first + i)
-                        .append(". ")
-                        .append(items.get(i).plain());
-            }
-            return lines.toString();
+        public String plain(int first) {
+            return title.isEmpty() ? lines(first) : title + "\n" + lines(first);
+        }
+
+        /** The things alone, each on a line with its number, whether it is ticked, and its note. */
+        public String lines(int first) {
+            return IntStream.range(0, items.size())
+                    .mapToObj(i -> (first + i) + ". " + items.get(i).plain())
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -172,8 +177,14 @@ public sealed interface Block {
      * @param value what comes back when it is pressed, like {@link Choice#value()}
      */
     record Item(String name, String note, boolean ticked, String value) {
+
+        /** The sign of what is done, and of what is not. */
+        public String sign() {
+            return ticked ? "✓" : "☐";
+        }
+
         String plain() {
-            return (ticked ? "✓ " : "☐ ") + name + (note.isEmpty() ? "" : " (" + note + ")");
+            return sign() + " " + name + (note.isEmpty() ? "" : " (" + note + ")");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.connector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One message to a citizen, before any channel has rendered it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param procedures the codes it speaks of, the one it answers from first
  * @param fields which fields it quotes, in lower case: documents, fee, time, where, who, steps, form, online, result, law, overview
  * @param sources where its facts come from
+ * @param hint how to answer by a number, in the citizen's language, for channels on which not everything can be pressed; may be empty
  */
 public record Reply(
         Outcome outcome,
@@ -19,18 +21,36 @@ public record Reply(
         List<Choice> choices,
         List<String> procedures,
         List<String> fields,
-        List<Source> sources) {
+        List<Source> sources,
+        String hint) {
 
-    /** Copies the lists and refuses a reply that says nothing. */
+    /** Copies the lists and refuses a reply that says nothing; a reply stored without a hint has none. */
     public Reply {
         blocks = List.copyOf(blocks);
         choices = List.copyOf(choices);
         procedures = List.copyOf(procedures);
         fields = List.copyOf(fields);
         sources = List.copyOf(sources);
+        hint = Objects.requireNonNullElse(hint, "");
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a reply must say something");
         }
+    }
+
+    /** Without a hint. */
+    public Reply(
+            Outcome outcome,
+            List<Block> blocks,
+            List<Choice> choices,
+            List<String> procedures,
+            List<String> fields,
+            List<Source> sources) {
+        this(outcome, blocks, choices, procedures, fields, sources, "");
+    }
+
+    /** The same with another hint. */
+    public Reply withHint(String newHint) {
+        return new Reply(outcome, blocks, choices, procedures, fields, sources, newHint);
     }
 
     /** The whole reply as plain text, blocks separated by a line break; choices are not part of it. */

@@ -26,6 +26,9 @@ public final class Dialogue {
                     outline.state().language(),
                     knowledge.operator());
         }
+        if (!reply.answers().isEmpty()) {
+            reply = reply.withHint(Messages.in(outline.state().language()).say("number"));
+        }
         ConversationState after = outline.state().afterReply(reply.answers(), rest(reply.choices()));
         return new Turn(after, List.of(reply), outline.effects());
     }

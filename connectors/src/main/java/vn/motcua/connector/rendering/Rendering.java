@@ -1,15 +1,26 @@
 package vn.motcua.connector.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
+import vn.motcua.connector.Block;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Reply;
+import vn.motcua.connector.rendering.StyledText.Run;
+import vn.motcua.connector.rendering.StyledText.Style;
 
-/** Renders replies for one channel: the same reply always becomes the same messages. */
+/** Renders replies for one channel: the same reply always becomes the same messages. Safe for any number of threads. */
 public final class Rendering {
+
+    /** Said for a reply in which there is nothing to see, because no channel takes an empty message. */
+    private static final StyledText NOTHING = new StyledText(List.of(new Run("…", Style.PLAIN)));
 
     private final Capabilities capabilities;
     private final String publicUrl;
+    private final BlockWords blockWords;
+    private final Splitting splitting;
 
     /**
      * For a channel.
@@ -19,15 +30,105 @@ public final class Rendering {
     public Rendering(Capabilities capabilities, String publicUrl) {
         this.capabilities = capabilities;
         this.publicUrl = publicUrl;
+        this.blockWords = new BlockWords(this::reachable);
+        this.splitting = new Splitting(capabilities);
     }
 
-    /** The messages, at least one. */
+    /**
+     * The messages, at least one, none of them empty: the words within the channel's length, and pictures and files where they stand
+     * among the words. Everything that can be pressed is on the last one.
+     */
     public List<Part> parts(Reply reply) {
-        String text = reply.numbered();
-        return List.of(new Part.Words(
-                new StyledText(List.of(new StyledText.Run(
-                        text.substring(0, Math.min(capabilities.maxTextLength(), text.length())),
-                        StyledText.Style.PLAIN))),
-                publicUrl.isEmpty() ? List.of() : List.of()));
+        var parts = new ArrayList<Part>();
+        var words = new Writing();
+        var asides = new ArrayList<Part>();
+        boolean wordless = true;
+        int number = 1;
+        Optional<Block> before = Optional.empty();
+        for (Block block : reply.blocks()) {
+            Optional<Part> aside = aside(block);
+            if (aside.isPresent()) {
+                asides.add(aside.get());
+                continue;
+            }
+            Writing said = blockWords.of(block, number);
+            if (block instanceof Block.Checklist checklist) {
+                number += checklist.items().size();
+            }
+            if (said.isEmpty()) {
+                continue;
+            }
+            if (!asides.isEmpty()) {
+                say(words, parts);
+                parts.addAll(asides);
+                asides.clear();
+                words = new Writing();
+            }
+            words.then(before.filter(last -> belongTogether(last, block)).isPresent() ? "\n" : "\n\n")
+                    .add(said);
+            before = Optional.of(block);
+            wordless = false;
+        }
+        return ended(parts, words, asides, new Answering(reply, capabilities, wordless));
+    }
+
+    /** How to answer comes last: pictures at the very end go before the words that it hangs beneath. */
+    private List<Part> ended(List<Part> parts, Writing words, List<Part> asides, Answering answering) {
+        Writing lines = answering.lines();
+        boolean last = lines.isEmpty() && answering.buttons().isEmpty();
+        if (!last) {
+            parts.addAll(asides);
+        }
+        say(words.then("\n\n").add(lines), parts);
+        if (last) {
+            parts.addAll(asides);
+        }
+        if (parts.isEmpty()) {
+            parts.add(new Part.Words(NOTHING, List.of()));
+        }
+        if (parts.getLast() instanceof Part.Words end) {
+            parts.set(parts.size() - 1, new Part.Words(end.text(), answering.buttons()));
+        }
+        return List.copyOf(parts);
+    }
+
+    private void say(Writing words, List<Part> parts) {
+        splitting.parts(words.text()).forEach(text -> parts.add(new Part.Words(text, List.of())));
+    }
+
+    private Optional<Part> aside(Block block) {
+        if (block instanceof Block.Picture picture && capabilities.pictures()) {
+            return Optional.of(new Part.Picture(picture.address(), CleanWords.lines(picture.alternative())));
+        }
+        if (block instanceof Block.Link link && isFile(link)) {
+            return Optional.of(new Part.File(link.address(), CleanWords.line(link.label())));
+        }
+        return Optional.empty();
+    }
+
+    private boolean isFile(Block.Link link) {
+        return capabilities.files()
+                && link.address().startsWith("/")
+                && reachable(link.address()).isEmpty()
+                && link.address().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
+    private String reachable(String address) {
+        if (!address.startsWith("/")) {
+            return address;
+        }
+        return publicUrl.isEmpty() ? "" : publicUrl + address;
+    }
+
+    /** A heading and what it heads; short lines of one kind. */
+    private static boolean belongTogether(Block first, Block second) {
+        return switch (first) {
+            case Block.Heading heading -> true;
+            case Block.Progress progress -> true;
+            case Block.Facts facts -> second instanceof Block.Facts;
+            case Block.Quote quote -> second instanceof Block.Quote;
+            case Block.Link link -> second instanceof Block.Link;
+            default -> false;
+        };
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.connector.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,21 @@ public record StyledText(List<Run> runs) {
             case NONE -> plain();
             case HTML -> runs.stream().map(StyledText::html).collect(Collectors.joining());
         };
+    }
+
+    /** The part between two offsets of {@link #plain()}, with the same looks. */
+    StyledText between(int from, int to) {
+        var part = new ArrayList<Run>();
+        int start = 0;
+        for (Run run : runs) {
+            int first = Math.max(from - start, 0);
+            int last = Math.min(to - start, run.text().length());
+            if (first < last) {
+                part.add(new Run(run.text().substring(first, last), run.style()));
+            }
+            start += run.text().length();
+        }
+        return new StyledText(part);
     }
 
     private static String html(Run run) {
