@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.connector.telegram;
+
+import org.jspecify.annotations.NullMarked;
