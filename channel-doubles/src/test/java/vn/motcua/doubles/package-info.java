@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.doubles;
+
+import org.jspecify.annotations.NullMarked;
