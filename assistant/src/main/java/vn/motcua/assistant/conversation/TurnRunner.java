@@ -42,6 +42,7 @@ class TurnRunner {
     private final PublishedKnowledge knowledge;
     private final TurnFunction dialogue;
     private final Checklists checklists;
+    private final ConversationHolder holder;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
@@ -54,6 +55,7 @@ class TurnRunner {
             PublishedKnowledge knowledge,
             TurnFunction dialogue,
             Checklists checklists,
+            ConversationHolder holder,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TurnSettings settings,
@@ -64,6 +66,7 @@ class TurnRunner {
         this.knowledge = knowledge;
         this.dialogue = dialogue;
         this.checklists = checklists;
+        this.holder = holder;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
@@ -106,6 +109,10 @@ class TurnRunner {
     }
 
     private void turn(Inbox.Head head) {
+        if (!holder.isAssistant(head)) {
+            inbox.answered(head);
+            return;
+        }
         long conversation = head.conversation();
         ConversationState before = states.load(conversation);
         Turn turn = dialogue.next(before, utterance(head), knowledge.current());

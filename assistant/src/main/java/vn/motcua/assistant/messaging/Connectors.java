@@ -25,6 +25,10 @@ class Connectors {
         return Optional.ofNullable(byChannel.get(channel));
     }
 
+    String[] names() {
+        return byChannel.keySet().toArray(String[]::new);
+    }
+
     /** Whether replies of this channel must be pushed. */
     boolean isPushed(String channel) {
         return !find(channel).map(connector -> connector.capabilities().pull()).orElse(false);

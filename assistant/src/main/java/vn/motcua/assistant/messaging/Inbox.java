@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.messaging.LoggedMessage.Content.Written;
-import vn.motcua.assistant.privacy.PersonalDataMask;
 import vn.motcua.connector.InboundMessage;
 
 /**
@@ -28,23 +27,23 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final MessageLog log;
+    private final Conversations conversations;
+    private final CitizenWords words;
     private final ConversationSignals signals;
-    private final List<ChoiceLabels> labels;
     private final Clock clock;
 
     Inbox(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            MessageLog log,
+            Conversations conversations,
+            CitizenWords words,
             ConversationSignals signals,
-            List<ChoiceLabels> labels,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.log = log;
+        this.conversations = conversations;
+        this.words = words;
         this.signals = signals;
-        this.labels = List.copyOf(labels);
         this.clock = clock;
     }
 
@@ -66,49 +65,52 @@ public class Inbox {
      * @param attempts how many turns it has failed, 0 or more
      * @param content what the citizen wrote
      * @param receivedAt when
+     * @param officerWroteAt when a person of the authority last wrote in this conversation in the channel's own tool; null when never
      */
-    public record Head(long id, long conversation, long sequence, int attempts, Written content, Instant receivedAt) {}
+    public record Head(
+            long id,
+            long conversation,
+            long sequence,
+            int attempts,
+            Written content,
+            Instant receivedAt,
+            @Nullable Instant officerWroteAt) {}
 
     /** The number of a conversation, which is begun when it is not known yet. */
     public long conversation(String channel, String account, String channelConversation) {
-        Optional<Long> known = find(channel, account, channelConversation);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        return jdbc.sql("""
-                insert into conversation(channel, account, channel_conversation, created_at) values (?, ?, ?, ?)
-                on conflict (channel, account, channel_conversation) do update set channel = excluded.channel
-                returning id""")
-                .params(channel, account, channelConversation, MessageLog.time(clock.instant()))
-                .query(Long.class)
-                .single();
+        return conversations.number(channel, account, channelConversation);
     }
 
     /**
      * Stores a message, personal data masked; when this returns, it is durable and will be answered. A message whose event was
      * taken in before changes nothing.
      */
+    @SuppressWarnings("NullAway") // The action's result is never null.
     public Accepted accept(InboundMessage message) {
-        @Nullable
-        Accepted accepted = transaction.execute(status -> {
-            Numbered numbered = number(message);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            if (!store(message, numbered, written(numbered.conversation(), message.content()), now)) {
-                // Taken in before: the number is given back.
-                status.setRollbackOnly();
-                return null;
-            }
-            signals.afterCommit(ConversationSignals.Event.RECEIVED, numbered.conversation());
-            signals.afterCommit(ConversationSignals.Event.LOG_GROWN, numbered.conversation());
-            return new Accepted(numbered.conversation(), numbered.sequence(), false);
-        });
-        return accepted != null ? accepted : find(message);
+        return transaction.execute(status -> store(message));
+    }
+
+    /** The same within a transaction. */
+    Accepted store(InboundMessage message) {
+        Conversations.Locked conversation =
+                conversations.lock(message.channel(), message.account(), message.conversation());
+        Stored stored = store(message, conversation, words.of(conversation.id(), message));
+        if (!stored.isNew()) {
+            return find(message);
+        }
+        signals.afterCommit(ConversationSignals.Event.RECEIVED, conversation.id());
+        signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation.id());
+        if (stored.released()) {
+            signals.afterCommit(ConversationSignals.Event.QUEUED, conversation.id());
+        }
+        return new Accepted(conversation.id(), conversation.lastSequence() + 1, false);
     }
 
     /** Takes and locks the head of a conversation; empty when nothing is due or somebody else is at it. In a transaction. */
     public Optional<Head> takeHead(long conversation) {
         return jdbc.sql("""
-                select i.id, i.sequence, i.attempts, i.received_at, m.content from inbox i
+                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at from inbox i
+                join conversation c on c.id = i.conversation_id
                 join message m on m.conversation_id = i.conversation_id and m.sequence = i.sequence
                 where i.conversation_id = ? and i.status = 'waiting' and i.due_at <= ?
                 and not exists (select 1 from inbox e where e.conversation_id = i.conversation_id
@@ -121,7 +123,8 @@ public class Inbox {
                         row.getLong("sequence"),
                         row.getInt("attempts"),
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),
-                        MessageLog.time(row, "received_at")))
+                        MessageLog.time(row, "received_at"),
+                        MessageLog.timeOrNull(row, "officer_wrote_at")))
                 .optional();
     }
 
@@ -165,76 +168,51 @@ public class Inbox {
                 .update();
     }
 
-    private record Numbered(long conversation, long sequence) {}
+    private record Stored(boolean isNew, boolean released) {}
 
-    /** The next number of the message's conversation, which stays locked until the transaction ends. */
-    private Numbered number(InboundMessage message) {
-        return nextNumber(message).orElseGet(() -> {
-            conversation(message.channel(), message.account(), message.conversation());
-            return nextNumber(message).orElseThrow();
-        });
-    }
-
-    private Optional<Numbered> nextNumber(InboundMessage message) {
-        return jdbc.sql("""
-                update conversation set last_sequence = last_sequence + 1
-                where channel = ? and account = ? and channel_conversation = ? returning id, last_sequence""")
-                .params(message.channel(), message.account(), message.conversation())
-                .query((row, number) -> new Numbered(row.getLong("id"), row.getLong("last_sequence")))
-                .optional();
-    }
-
-    /** Whether it was new. */
-    private boolean store(InboundMessage message, Numbered numbered, Written written, Instant now) {
+    /** The citizen is there: what was held for the conversation goes now, before the answer to this. */
+    private Stored store(InboundMessage message, Conversations.Locked conversation, Written written) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String pressed =
+                message.content() instanceof InboundMessage.Content.Chosen chosen ? Storable.id(chosen.on()) : "";
         return jdbc.sql("""
                 with taken as (
-                    insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at)
-                    values (?, ?, ?, ?, ?, ?, ?) on conflict (channel, account, event_id) do nothing
-                    returning conversation_id, sequence)
-                insert into message(conversation_id, sequence, sender, content, sent_at)
-                select conversation_id, sequence, 'citizen', ?::jsonb, ? from taken""")
-                        .params(
-                                message.channel(),
-                                message.account(),
-                                message.eventId(),
-                                numbered.conversation(),
-                                numbered.sequence(),
-                                MessageLog.time(message.receivedAt()),
-                                MessageLog.time(message.receivedAt()),
-                                MessageJson.write(written),
-                                MessageLog.time(now))
-                        .update()
-                == 1;
-    }
-
-    private Written written(long conversation, InboundMessage.Content content) {
-        return switch (content) {
-            case InboundMessage.Content.Text text -> new Written(PersonalDataMask.mask(text.text()), null);
-            case InboundMessage.Content.Did did -> new Written(PersonalDataMask.mask(did.text()), null, did.gesture());
-            case InboundMessage.Content.Chosen chosen -> {
-                String value = PersonalDataMask.mask(chosen.value());
-                yield new Written(
-                        log.labelOf(conversation, value)
-                                .or(() -> labels.stream()
-                                        .flatMap(known -> known.labelOf(value).stream())
-                                        .findFirst())
-                                .orElse(value),
-                        value);
-            }
-        };
-    }
-
-    private Optional<Long> find(String channel, String account, String channelConversation) {
-        return jdbc.sql("select id from conversation where channel = ? and account = ? and channel_conversation = ?")
-                .params(channel, account, channelConversation)
-                .query(Long.class)
-                .optional();
+                    insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at, pressed_on)
+                    values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')) on conflict (channel, account, event_id) do nothing
+                    returning conversation_id, sequence),
+                said as (
+                    insert into message(conversation_id, sequence, sender, content, sent_at)
+                    select conversation_id, sequence, 'citizen', ?::jsonb, ? from taken),
+                counted as (
+                    update conversation c set last_sequence = t.sequence, unreachable_since = null,
+                    last_interaction = greatest(c.last_interaction, ?)
+                    from taken t where c.id = t.conversation_id),
+                released as (
+                    update outbox o set status = 'waiting', due_at = ?, queued_at = ?, cause = null, reason = null
+                    from taken t where o.conversation_id = t.conversation_id and o.status = 'held' returning o.id)
+                select exists (select 1 from taken) as is_new, exists (select 1 from released) as released""")
+                .params(
+                        message.channel(),
+                        message.account(),
+                        Storable.id(message.eventId()),
+                        conversation.id(),
+                        conversation.lastSequence() + 1,
+                        MessageLog.time(message.receivedAt()),
+                        MessageLog.time(message.receivedAt()),
+                        pressed,
+                        MessageJson.write(written),
+                        MessageLog.time(now),
+                        MessageLog.time(message.receivedAt()),
+                        MessageLog.time(now),
+                        MessageLog.time(now))
+                .query((row, number) -> new Stored(row.getBoolean("is_new"), row.getBoolean("released")))
+                .single();
     }
 
     private Accepted find(InboundMessage message) {
         return jdbc.sql(
                         "select conversation_id, sequence from inbox where channel = ? and account = ? and event_id = ?")
-                .params(message.channel(), message.account(), message.eventId())
+                .params(message.channel(), message.account(), Storable.id(message.eventId()))
                 .query((row, number) -> new Accepted(row.getLong("conversation_id"), row.getLong("sequence"), true))
                 .single();
     }

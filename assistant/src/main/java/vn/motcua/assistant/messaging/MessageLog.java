@@ -21,6 +21,9 @@ import vn.motcua.connector.Reply;
 @Component
 public class MessageLog {
 
+    /** In how many of the assistant's last messages of a conversation a choice is looked for. */
+    private static final int OFFERS_REMEMBERED = 200;
+
     private final JdbcClient jdbc;
 
     MessageLog(JdbcClient jdbc) {
@@ -83,20 +86,33 @@ public class MessageLog {
      */
     record Added(long first, String channel) {}
 
-    /** The words on the latest quick reply or thing to tick off with this value that the conversation was offered. */
+    /** The words on the latest quick reply or thing to tick off with this value that the conversation was offered not long ago. */
     Optional<String> labelOf(long conversation, String choice) {
         return jdbc.sql("""
-                select words from message, lateral (
+                select words from (
+                    select content, sequence from message where conversation_id = ? and sender = 'assistant'
+                    order by sequence desc limit ?) recent, lateral (
                     select offered ->> 'label' as words from jsonb_array_elements(content -> 'choices') offered
                     where offered ->> 'value' = ?
                     union all
                     select item ->> 'name' from jsonb_array_elements(content -> 'blocks') block,
                     jsonb_array_elements(block -> 'items') item where item ->> 'value' = ?) pressed
-                where conversation_id = ? and sender = 'assistant'
                 order by sequence desc limit 1""")
-                .params(choice, choice, conversation)
+                .params(conversation, OFFERS_REMEMBERED, choice, choice)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Adds what an officer wrote under the next number; the conversation stays locked until the transaction ends. */
+    void addOfficers(long conversation, Reply words, Instant writtenAt, Instant loggedAt) {
+        jdbc.sql("""
+                with numbered as (
+                    update conversation set last_sequence = last_sequence + 1,
+                    officer_wrote_at = greatest(officer_wrote_at, ?) where id = ? returning last_sequence)
+                insert into message(conversation_id, sequence, sender, content, sent_at)
+                select ?, last_sequence, 'officer', ?::jsonb, ? from numbered""")
+                .params(time(writtenAt), conversation, conversation, MessageJson.write(new Said(words)), time(loggedAt))
+                .update();
     }
 
     static OffsetDateTime time(Instant instant) {
@@ -105,6 +121,11 @@ public class MessageLog {
 
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static LoggedMessage message(ResultSet row, int number) throws SQLException {

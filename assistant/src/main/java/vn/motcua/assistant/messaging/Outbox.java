@@ -89,11 +89,11 @@ public class Outbox {
                 select o.id, c.channel, c.channel_conversation, m.content, m.sent_at from outbox o
                 join conversation c on c.id = o.conversation_id
                 join message m on m.conversation_id = o.conversation_id and m.sequence = o.sequence
-                where o.conversation_id = ? and o.status = 'waiting' and o.due_at <= ?
+                where o.conversation_id = ? and o.status = 'waiting' and o.due_at <= ? and o.channel = any(?)
                 and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id
                                 and e.status in ('waiting', 'sending') and e.sequence < o.sequence)
                 for update of o skip locked""")
-                .params(conversation, MessageLog.time(now))
+                .params(conversation, MessageLog.time(now), connectors.names())
                 .query((row, number) -> new Parcel(
                         row.getLong("id"),
                         conversation,
@@ -120,7 +120,7 @@ public class Outbox {
 
     /** Whether the channel has it cannot be known; it is not sent again. */
     void unknown(Parcel parcel, String reason) {
-        update(parcel, "unknown", clock.instant(), "", reason);
+        update(parcel, "uncertain", clock.instant(), "", reason);
     }
 
     void retryAt(Parcel parcel, Instant due, String reason) {
@@ -131,7 +131,7 @@ public class Outbox {
     int giveUpExpiredLeases() {
         Instant now = clock.instant();
         return jdbc.sql("""
-                update outbox set status = 'unknown', reason = 'the node ended while it was sending', updated_at = ?
+                update outbox set status = 'uncertain', reason = 'the node ended while it was sending', updated_at = ?
                 where status = 'sending' and due_at <= ?""").params(MessageLog.time(now), MessageLog.time(now)).update();
     }
 
@@ -147,14 +147,21 @@ public class Outbox {
     }
 
     private void queue(long conversation, long sequence, Instant now) {
-        jdbc.sql("insert into outbox(conversation_id, sequence, due_at, updated_at) values (?, ?, ?, ?)")
-                .params(conversation, sequence, MessageLog.time(now), MessageLog.time(now))
+        jdbc.sql(
+                        "insert into outbox(conversation_id, sequence, channel, account, due_at, queued_at, updated_at, status, cause) select ?, ?, channel, account, ?, ?, ?, case when unreachable_since is null then 'waiting' else 'aside' end, case when unreachable_since is not null then 'unreachable' end from conversation where id = ?")
+                .params(
+                        conversation,
+                        sequence,
+                        MessageLog.time(now),
+                        MessageLog.time(now),
+                        MessageLog.time(now),
+                        conversation)
                 .update();
     }
 
     private void update(Parcel parcel, String status, Instant due, String channelMessageId, String reason) {
         jdbc.sql("""
-                update outbox set status = ?, due_at = ?, channel_message_id = nullif(?, ''), reason = nullif(?, ''),
+                update outbox set status = ?, due_at = ?, channel_message_ids = array[?], reason = nullif(?, ''),
                 updated_at = ? where id = ? and status = 'sending'""")
                 .params(
                         status,

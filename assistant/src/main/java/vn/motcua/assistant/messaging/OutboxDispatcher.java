@@ -107,7 +107,8 @@ class OutboxDispatcher implements SmartLifecycle {
     private void send(Outbox.Parcel parcel) {
         Optional<Connector> connector = connectors.find(parcel.channel());
         if (connector.isEmpty()) {
-            outbox.refused(parcel, "the channel " + parcel.channel() + " is switched off");
+            outbox.retryAt(
+                    parcel, clock.instant().plusSeconds(60), "the channel " + parcel.channel() + " is switched off");
             return;
         }
         Delivery delivery;

@@ -21,25 +21,32 @@ public final class PersonalDataMask {
     private static final String NOT_IN_NUMBER = "(?<![\\p{Nd}])(?<![\\p{Nd}][.,/])";
     private static final String NUMBER_ENDS = "(?![\\p{Nd}])(?![.,/][\\p{Nd}])";
 
-    /** Alternatives are tried in this order at each place, so the protected forms come first. */
+    /**
+     * Alternatives are tried in this order at each place, so the protected forms come first. No repeated group is without a bound:
+     * each round of one takes a piece of the stack, which a long text would use up.
+     */
     private static final List<Rule> RULES = List.of(
-            Rule.keep("dossier", "\\b[A-Za-z]?\\d{2,3}(?:\\.[A-Za-z0-9]{2,3})+-\\d{6}-\\d{3,}\\b"),
+            Rule.keep("dossier", "\\b[A-Za-z]?\\d{2,3}(?:\\.[A-Za-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
             Rule.keep("procedure", NOT_IN_NUMBER + "\\d\\.\\d{6}(?![\\p{Nd}])"),
             Rule.keep("date", NOT_IN_NUMBER + "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}" + NUMBER_ENDS),
             Rule.keep("decision", NOT_IN_NUMBER + "\\d{1,6}/(?:\\d{4}/)?\\p{L}[\\p{L}\\d-]*"),
-            Rule.keep("years", NOT_IN_NUMBER + "(?:19|20)\\d{2}(?:[ -](?:19|20)\\d{2})+(?![ ]?[\\p{Nd}])"),
+            Rule.keep("years", NOT_IN_NUMBER + "(?:19|20)\\d{2}(?:[ -](?:19|20)\\d{2}){1,40}(?![ ]?[\\p{Nd}])"),
             Rule.keep(
                     "amount",
                     NOT_IN_NUMBER
-                            + "[1-9]\\d*(?:[., ]\\d{3})*\\s?(?:đồng|đ(?![\\p{L}])|dong(?![\\p{L}])|vnđ|vnd|việt nam đồng|usd)"),
-            Rule.keep("roundAmount", NOT_IN_NUMBER + "[1-9]\\d{0,2}(?:[.,]\\d{3})+(?<=[.,](?:000|500))" + NUMBER_ENDS),
+                            + "[1-9]\\d*(?:[., ]\\d{3}){0,12}\\s?(?:đồng|đ(?![\\p{L}])|dong(?![\\p{L}])|vnđ|vnd|việt nam đồng|usd)"),
+            Rule.keep(
+                    "roundAmount",
+                    NOT_IN_NUMBER + "[1-9]\\d{0,2}(?:[.,]\\d{3}){1,12}(?<=[.,](?:000|500))" + NUMBER_ENDS),
             Rule.keep(
                     "amountInContext",
                     "(?<=(?:giá|tiền|phí|lương|vay|phạt|vốn|thu nhập|gia|tien|phi|luong|von|phat)(?: là| la)?:? )[1-9]\\d*000"
                             + NUMBER_ENDS),
             Rule.mask(
                     "email",
-                    "[\\p{L}\\p{Nd}._%+-]+\\s?(?:@|[(\\[]\\s?(?:at|a còng)\\s?[)\\]])\\s?[\\p{L}\\p{Nd}-]+(?:\\s?\\.\\s?[\\p{L}\\p{Nd}-]+)*\\.\\s?\\p{L}{2,}",
+                    // Possessive and no longer than a name before the @ may be, so that a long text without one costs
+                    // little.
+                    "[\\p{L}\\p{Nd}._%+-]{1,64}+\\s?(?:@|[(\\[]\\s?(?:at|a còng)\\s?[)\\]])\\s?[\\p{L}\\p{Nd}-]+(?:\\s?\\.\\s?[\\p{L}\\p{Nd}-]+){0,12}\\.\\s?\\p{L}{2,}",
                     "e-mail"),
             Rule.mask(
                     "healthCard", "(?<![\\p{L}\\p{Nd}])\\p{L}{2}" + GAP + digits(1, 2, 2, 3, 5, 2), "số thẻ bảo hiểm"),

@@ -95,7 +95,7 @@ class OutboxTest {
         });
         say(node, conversation, "first");
         say(node, conversation, "second");
-        Waiting.until("both are done", () -> statuses(conversation).equals(List.of("unknown", "delivered")));
+        Waiting.until("both are done", () -> statuses(conversation).equals(List.of("uncertain", "delivered")));
         assertThat(channel.sentTo("ambiguous")).containsExactly("first", "second");
         assertThat(reason(conversation)).isEqualTo("java.lang.IllegalStateException");
     }
@@ -109,15 +109,18 @@ class OutboxTest {
                 .sql("update outbox set status = 'sending', due_at = ? where conversation_id = ?")
                 .params(MessageLog.time(Instant.now().minusSeconds(1)), conversation)
                 .update();
-        Waiting.until("it is found", () -> statuses(conversation).equals(List.of("unknown")));
+        Waiting.until("it is found", () -> statuses(conversation).equals(List.of("uncertain")));
         assertThat(channel.sentTo("ended")).containsExactly("first");
     }
 
     @Test
-    void repliesOfAChannelThatWasSwitchedOffAreRefused() {
+    void repliesOfAChannelThatWasSwitchedOffWaitUntilItIsOnAgain() {
         long conversation = node.get(Inbox.class).conversation("gone", "default", "somebody");
         say(node, conversation, "first");
-        Waiting.until("it is refused", () -> statuses(conversation).equals(List.of("refused")));
+        long here = conversation("here");
+        say(node, here, "first");
+        Waiting.until("the other is sent", () -> statuses(here).equals(List.of("delivered")));
+        assertThat(statuses(conversation)).containsExactly("waiting");
     }
 
     @Test

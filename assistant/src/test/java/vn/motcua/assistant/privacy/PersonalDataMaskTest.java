@@ -1,5 +1,6 @@
 package vn.motcua.assistant.privacy;
 
+import java.time.Duration;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** All numbers here are made up. */
 class PersonalDataMaskTest {
@@ -97,5 +99,12 @@ class PersonalDataMaskTest {
             String once = PersonalDataMask.mask(text.toString());
             assertThat(PersonalDataMask.mask(once)).as(text.toString()).isEqualTo(once);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"đ", "a.", "0.", "1 ", "2024 ", "00.", "a@", "x@y.", "0912 ", "1/a", "GD4", "(0", "- "})
+    void aLongTextTakesNoTime(String piece) {
+        String text = piece.repeat(10_000 / piece.length()) + "!";
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> PersonalDataMask.mask(text));
     }
 }

@@ -1,0 +1,26 @@
+package vn.motcua.assistant.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+import vn.motcua.assistant.messaging.Inbox;
+
+/** Who answers in a conversation: the assistant, or an officer who wrote there not long ago. */
+@Component
+class ConversationHolder {
+
+    private final OfficerSettings settings;
+    private final Clock clock;
+
+    ConversationHolder(OfficerSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether the assistant answers this message; the other ones are only logged. */
+    boolean isAssistant(Inbox.Head head) {
+        Instant wrote = head.officerWroteAt();
+        return wrote == null || !clock.instant().isBefore(wrote.plus(settings.officerSilence()));
+    }
+}
