@@ -1,0 +1,109 @@
+package vn.motcua.assistant.zalo;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.assistant.messaging.Intake;
+import vn.motcua.connector.wire.HttpCalls;
+import vn.motcua.connector.zalo.Pkce;
+import vn.motcua.connector.zalo.TokenAnswer;
+import vn.motcua.connector.zalo.ZaloAccount;
+import vn.motcua.connector.zalo.ZaloEvents;
+import vn.motcua.connector.zalo.ZaloOAuth;
+import vn.motcua.connector.zalo.ZaloSignature;
+
+/** The Official Account's channel, where it is set up. */
+@Configuration(proxyBeanMethods = false)
+class ZaloConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ZaloConfiguration.class);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    @Bean
+    ZaloSetup zaloSetup(Environment environment) {
+        ZaloSetup setup = ZaloSetup.of(environment);
+        setup.faults().forEach(fault -> LOG.error("The Zalo Official Account is left out: {}", fault));
+        return setup;
+    }
+
+    @Bean
+    ZaloConsent zaloConsent(ZaloSetup setup, ObjectProvider<ZaloConsent.Parts> parts) {
+        return new ZaloConsent(setup, Optional.ofNullable(parts.getIfAvailable()));
+    }
+
+    /** What there is only when the channel runs. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(ZaloStarts.class)
+    static class Running {
+
+        @Bean
+        ZaloAccount zaloAccount(ZaloSetup setup) {
+            return setup.settings().account();
+        }
+
+        @Bean
+        TokenCalls tokenCalls(ZaloAccount account, ZaloSetup setup) {
+            var oauth = new ZaloOAuth(account, new HttpCalls(CONNECT, setup.settings().timeout()));
+            return new TokenCalls() {
+                @Override
+                public URI consentAddress(URI callback, Pkce pkce, String state) {
+                    return oauth.consentAddress(callback, pkce, state);
+                }
+
+                @Override
+                public TokenAnswer exchange(String code, Pkce pkce) {
+                    return oauth.exchange(code, pkce);
+                }
+
+                @Override
+                public TokenAnswer refresh(String refreshToken) {
+                    return oauth.refresh(refreshToken);
+                }
+            };
+        }
+
+        @Bean
+        TokenTable tokenTable(
+                JdbcClient jdbc, PlatformTransactionManager transactions, ZaloSetup setup, Clock clock) {
+            return new TokenTable(
+                    jdbc,
+                    transactions,
+                    new SecretSeal(setup.service().secretKey()),
+                    clock,
+                    setup.settings().appId(),
+                    setup.settings().oaId());
+        }
+
+        @Bean
+        TokenKeeper tokenKeeper(TokenTable table, TokenCalls calls, Clock clock) {
+            return new TokenKeeper(table, calls, clock);
+        }
+
+        @Bean
+        ZaloConsent.Parts consentParts(
+                JdbcClient jdbc, TokenTable table, TokenCalls calls, ZaloSetup setup, Clock clock) {
+            var tickets = new ConsentTickets(
+                    jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
+            return new ZaloConsent.Parts(table, tickets, calls, clock, () -> {});
+        }
+
+        @Bean
+        ZaloChannel zaloChannel(ZaloAccount account, Intake intake, Clock clock) {
+            var watch = new WebhookWatch(clock);
+            return new ZaloChannel(
+                    new ZaloSignature(account), new ZaloEvents(account), new WebhookIntake(intake, watch), watch);
+        }
+    }
+}

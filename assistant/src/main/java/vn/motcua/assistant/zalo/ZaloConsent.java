@@ -1,0 +1,117 @@
+package vn.motcua.assistant.zalo;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.connector.zalo.Pkce;
+import vn.motcua.connector.zalo.TokenAnswer;
+
+/**
+ * The consent of the Official Account's administrator, by which this service may speak for the account. The console shows {@link
+ * #state()}; its button sends the administrator's browser to the address that {@link #begin} gives, and Zalo sends it back to {@value
+ * #CALLBACK}.
+ */
+public final class ZaloConsent {
+
+    /** Where Zalo sends the administrator back to; the operator registers it at developers.zalo.me as the callback address. */
+    public static final String CALLBACK = "/zalo/consent";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ZaloConsent.class);
+
+    private final ZaloSetup setup;
+    private final Optional<Parts> parts;
+
+    ZaloConsent(ZaloSetup setup, Optional<Parts> parts) {
+        this.setup = setup;
+        this.parts = parts;
+    }
+
+    /**
+     * What there is when the channel runs.
+     *
+     * @param renewed called when the channel can send again
+     */
+    record Parts(TokenTable tokens, ConsentTickets tickets, TokenCalls calls, java.time.Clock clock, Runnable renewed) {}
+
+    /** How it stands. */
+    public ConsentState state() {
+        if (parts.isEmpty()) {
+            return new ConsentState.Off(
+                    setup.faults().stream().map(SettingFault::toString).toList());
+        }
+        Optional<TokenTable.Row> row = parts.get().tokens().read();
+        if (row.isEmpty()) {
+            return new ConsentState.Needed(null, ConsentReason.NEVER_GIVEN, 0);
+        }
+        if (row.get().needed() instanceof ConsentState.Needed needed) {
+            return needed;
+        }
+        return row.map(TokenTable.Row::pair)
+                .<ConsentState>map(pair -> new ConsentState.Given(pair.obtainedAt(), pair.refreshUntil()))
+                .orElseGet(() -> new ConsentState.Off(List.of()));
+    }
+
+    /**
+     * Begins a consent.
+     *
+     * @param session what identifies the administrator's session, as {@link AdministratorSessions} tells it for the callback
+     * @return the address at Zalo to send the administrator's browser to; good for ten minutes and once
+     * @throws IllegalStateException if the channel does not run, or {@code motcua.public-url} is not set
+     */
+    public URI begin(String session) {
+        Parts running = parts.orElseThrow(() -> new IllegalStateException("the Zalo channel does not run"));
+        if (!setup.canBeCalledBack()) {
+            throw new IllegalStateException("motcua.public-url (MOTCUA_PUBLIC_URL) is missing: Zalo sends the"
+                    + " administrator back there after the consent");
+        }
+        ConsentTickets.Ticket ticket = running.tickets().issue(session);
+        return running.calls().consentAddress(setup.callback(), ticket.pkce(), ticket.state());
+    }
+
+    /** What the callback brings. Everything comes from outside. */
+    record Returned(String state, String oaId, String code) {}
+
+    /** Redeems a consent, in the session that comes back from Zalo. */
+    ConsentOutcome finish(String session, Returned returned) {
+        if (parts.isEmpty() || returned.state().isEmpty()) {
+            return ConsentOutcome.NOT_BEGUN_HERE;
+        }
+        Parts running = parts.get();
+        Optional<Pkce> pkce = running.tickets().redeem(returned.state(), session);
+        if (pkce.isEmpty()) {
+            return ConsentOutcome.NOT_BEGUN_HERE;
+        }
+        if (returned.code().isEmpty()) {
+            return ConsentOutcome.NOT_GIVEN;
+        }
+        if (!returned.oaId().equals(setup.settings().oaId())) {
+            return ConsentOutcome.OTHER_ACCOUNT;
+        }
+        Instant asked = running.clock().instant();
+        return switch (running.calls().exchange(returned.code(), pkce.get())) {
+            case TokenAnswer.Granted granted -> {
+                running.tokens()
+                        .consented(
+                                granted.accessToken(),
+                                granted.refreshToken(),
+                                asked.plus(granted.expiresIn()),
+                                asked.plus(granted.refreshExpiresIn().orElse(TokenKeeper.REFRESH_LIFE)));
+                LOG.info("The administrator of the Zalo Official Account has consented; messages on Zalo are sent again.");
+                running.renewed().run();
+                yield ConsentOutcome.GIVEN;
+            }
+            case TokenAnswer.RefusedByZalo refused -> {
+                LOG.warn("Zalo did not redeem a consent: error {} {}", refused.code(), refused.message());
+                yield ConsentOutcome.REFUSED;
+            }
+            case TokenAnswer.NoAnswer none -> {
+                LOG.warn("Zalo could not be asked to redeem a consent: {}", none.reason());
+                yield ConsentOutcome.UNREACHED;
+            }
+        };
+    }
+}

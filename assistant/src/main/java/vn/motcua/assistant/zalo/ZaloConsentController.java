@@ -1,0 +1,64 @@
+package vn.motcua.assistant.zalo;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.assistant.webchat.PageAssets;
+
+/** Where Zalo sends an administrator's browser back to after the consent. */
+@Controller
+class ZaloConsentController {
+
+    private static final int LONGEST = 2000;
+
+    private final ZaloConsent consent;
+    private final ObjectProvider<AdministratorSessions> sessions;
+    private final PageAssets assets;
+
+    ZaloConsentController(ZaloConsent consent, ObjectProvider<AdministratorSessions> sessions, PageAssets assets) {
+        this.consent = consent;
+        this.sessions = sessions;
+        this.assets = assets;
+    }
+
+    @GetMapping(ZaloConsent.CALLBACK)
+    String callback(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(name = "oa_id", defaultValue = "") String oaId,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        Optional<String> session =
+                Optional.ofNullable(sessions.getIfAvailable()).flatMap(known -> known.of(request));
+        boolean possible = state.length() <= LONGEST && oaId.length() <= LONGEST && code.length() <= LONGEST;
+        ConsentOutcome outcome = session.isPresent() && possible
+                ? consent.finish(session.get(), new ZaloConsent.Returned(state, oaId, code))
+                : ConsentOutcome.NOT_BEGUN_HERE;
+        response.setStatus(status(outcome).value());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("assets", assets.path());
+        model.addAttribute("language", locale.getLanguage());
+        return "zalo-consent";
+    }
+
+    private static HttpStatus status(ConsentOutcome outcome) {
+        return switch (outcome) {
+            case GIVEN -> HttpStatus.OK;
+            case NOT_BEGUN_HERE, OTHER_ACCOUNT -> HttpStatus.FORBIDDEN;
+            case NOT_GIVEN, REFUSED, UNREACHED -> HttpStatus.CONFLICT;
+        };
+    }
+}
