@@ -1,0 +1,462 @@
+package vn.motcua.assistant.zalo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.zaxxer.hikari.HikariDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.connector.wire.HttpCalls;
+import vn.motcua.connector.zalo.Access;
+import vn.motcua.connector.zalo.Pkce;
+import vn.motcua.connector.zalo.TokenAnswer;
+import vn.motcua.connector.zalo.ZaloAccount;
+import vn.motcua.connector.zalo.ZaloOAuth;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The token pair of an account through renewals, races, crashes and outages, on a real database and a double of Zalo. */
+@ExtendWith(OutputCaptureExtension.class)
+class TokenKeeperTest {
+
+    private static final Duration LIFE = Duration.ofHours(25);
+    private static final Duration REFRESH_LIFE = Duration.ofDays(90);
+
+    private final DatabaseAddress database = TestDatabase.migrated();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T03:00:00Z"));
+    private final ZaloDouble zalo = new ZaloDouble();
+    private final List<HikariDataSource> sources = new ArrayList<>();
+
+    @BeforeEach
+    void consented() {
+        var first = new Node();
+        first.table.consented(zalo.access(), zalo.refresh(), clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
+    }
+
+    @AfterEach
+    void stop() {
+        sources.forEach(HikariDataSource::close);
+        zalo.close();
+    }
+
+    @Test
+    void aGoodTokenIsUsedAsItIs() {
+        assertThat(new Node().keeper.current()).isEqualTo(new Access.Token("access-0"));
+        assertThat(zalo.refreshCalls()).isZero();
+    }
+
+    @Test
+    void thePairIsRenewedAheadOfItsEnd() {
+        var node = new Node();
+        clock.pass(Duration.ofHours(19));
+        node.keeper.look();
+        assertThat(zalo.refreshCalls()).isZero();
+        clock.pass(Duration.ofHours(1));
+        node.keeper.look();
+        node.keeper.look();
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void anIdleAccountKeepsItsConsentForAYear() {
+        var node = new Node();
+        for (int hour = 0; hour < 365 * 24; hour++) {
+            clock.pass(Duration.ofHours(1));
+            node.keeper.look();
+        }
+        assertThat(zalo.refreshCalls()).isBetween(365 * 24 / 25, 365 * 24 / 20);
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token(zalo.access()));
+    }
+
+    @Test
+    void twoNodesThatNeedANewPairMakeOneCall() throws Exception {
+        var one = new Node();
+        var two = new Node();
+        var arrived = new CountDownLatch(1);
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> {
+            arrived.countDown();
+            return ZaloDouble.json(zalo.rotate()).withFixedDelay(300);
+        });
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Access>> answers = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                Callable<Access> asking = i % 2 == 0 ? one.keeper::current : two.keeper::current;
+                answers.add(executor.submit(asking));
+            }
+            arrived.await();
+            for (Future<Access> answer : answers) {
+                assertThat(answer.get()).isEqualTo(new Access.Token("access-1"));
+            }
+        }
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatZaloRefusesIsRenewedOnceByWhicheverNode() throws Exception {
+        var one = new Node();
+        var two = new Node();
+        zalo.withdrawAccess();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Access> a = executor.submit(() -> one.keeper.refreshedAfter("access-0"));
+            Future<Access> b = executor.submit(() -> two.keeper.refreshedAfter("access-0"));
+            assertThat(a.get()).isEqualTo(new Access.Token("access-1"));
+            assertThat(b.get()).isEqualTo(new Access.Token("access-1"));
+        }
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aNodeThatEndsBetweenAnswerAndCommitLosesThePairAndTheAlarmIsRaised(CapturedOutput log) {
+        var ending = new Node(refreshToken -> {
+            zalo.rotate();
+            throw new NodeEnded();
+        });
+        clock.pass(LIFE);
+        assertThat(thrownBy(ending.keeper::current)).isInstanceOf(NodeEnded.class);
+        var next = new Node();
+        assertThat(next.keeper.current()).isInstanceOf(Access.NotNow.class);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(next.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshCalls()).as("the old token is tried once").isEqualTo(1);
+        for (int i = 0; i < 50; i++) {
+            clock.pass(Duration.ofHours(1));
+            next.keeper.look();
+            assertThat(next.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+            assertThat(next.keeper.refreshedAfter("access-0")).isInstanceOf(Access.NeedsConsent.class);
+        }
+        assertThat(zalo.refreshCalls()).as("and never again").isEqualTo(1);
+        assertThat(log.getOut().split("needs the consent", -1)).as("alarms").hasSize(2);
+    }
+
+    @Test
+    void aNodeThatEndsBeforeZaloSawItsCallCostsNothing() {
+        var ending = new Node(refreshToken -> {
+            throw new NodeEnded();
+        });
+        clock.pass(LIFE);
+        assertThat(thrownBy(ending.keeper::current)).isInstanceOf(NodeEnded.class);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(new Node().keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void twoCrashesInARowAreNotFollowedByAThirdCall() {
+        var ending = new Node(refreshToken -> {
+            throw new NodeEnded();
+        });
+        clock.pass(LIFE);
+        for (int i = 0; i < 2; i++) {
+            assertThat(thrownBy(ending.keeper::current)).isInstanceOf(NodeEnded.class);
+            clock.pass(Duration.ofMinutes(2));
+        }
+        assertThat(new Node().keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshCalls()).isZero();
+    }
+
+    @Test
+    void aTimeOutThatZaloDidNotActOnIsRepeatedOnce() {
+        var node = new Node();
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> ZaloDouble.json("{}").withFixedDelay(3000));
+        assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+        assertThat(node.keeper.current()).as("not at once").isInstanceOf(Access.NotNow.class);
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void aTimeOutThatSpentTheTokenNeedsConsent() {
+        var node = new Node();
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> ZaloDouble.json(zalo.rotate()).withFixedDelay(3000));
+        assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+        clock.pass(Duration.ofMinutes(1));
+        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void twoBrokenConnectionsNeedConsent() {
+        var node = new Node();
+        clock.pass(LIFE);
+        for (int i = 0; i < 2; i++) {
+            zalo.nextTokenCall(request -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+            node.keeper.current();
+            clock.pass(Duration.ofMinutes(2));
+        }
+        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void whatEndsTheConnectionAheadOfTheOldTokensEndDoesNotStopSending() {
+        var node = new Node();
+        clock.pass(Duration.ofHours(21));
+        zalo.nextTokenCall(request -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        node.keeper.look();
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-0"));
+    }
+
+    @Test
+    void hoursWithoutZaloCostNoConsent() {
+        var node = new Node();
+        clock.pass(LIFE);
+        zalo.away(true);
+        for (int minute = 0; minute < 6 * 60; minute++) {
+            assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        zalo.away(false);
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void anErrorOfZalosNeedsConsentAtOnce(CapturedOutput log) {
+        var node = new Node();
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> ZaloDouble.error(-14014));
+        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(log.getOut()).contains("-14014").doesNotContain("refresh-0", "access-0", ZaloDouble.APP_SECRET);
+    }
+
+    @Test
+    void aPairThatTheDatabaseDoesNotTakeIsNotUsedAndNotLost() {
+        var away = new AtomicBoolean();
+        var node = new Node(away);
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> {
+            away.set(true);
+            return ZaloDouble.json(zalo.rotate());
+        });
+        assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+        assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+        away.set(false);
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
+        assertThat(zalo.refreshCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void aPairThatIsCommittedLateEndsTheNeedForConsentThatAnotherNodeFoundMeanwhile() {
+        var away = new AtomicBoolean();
+        var node = new Node(away);
+        var other = new Node();
+        clock.pass(LIFE);
+        zalo.nextTokenCall(request -> {
+            away.set(true);
+            return ZaloDouble.json(zalo.rotate());
+        });
+        assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+        clock.pass(Duration.ofMinutes(2));
+        assertThat(other.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+        away.set(false);
+        node.keeper.look();
+        assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void aTokenGivenByHandIsTakenOnceAndNeverAgain() {
+        var other = new Node("another-account");
+        Instant until = clock.instant().plus(REFRESH_LIFE);
+        assertThat(other.table.given(zalo.refresh(), ConsentTickets.hash(zalo.refresh()), until)).isTrue();
+        assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
+        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until)).isFalse();
+        zalo.withdrawConsent();
+        assertThat(other.keeper.refreshedAfter("access-1")).isInstanceOf(Access.NeedsConsent.class);
+        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
+                .as("it is spent")
+                .isFalse();
+        assertThat(other.table.given("newer", ConsentTickets.hash("newer"), until)).isTrue();
+    }
+
+    @Test
+    void tokensAreUnreadableInTheDatabaseAndBoundToTheirPlace() {
+        var node = new Node();
+        String stored = node.jdbc
+                .sql("select encode(access_token, 'escape') || encode(refresh_token, 'escape') from zalo_token")
+                .query(String.class)
+                .single();
+        assertThat(stored).doesNotContain("access-0", "refresh-0");
+        node.jdbc.sql("update zalo_token set access_token = refresh_token").update();
+        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
+    }
+
+    @Test
+    void anotherSecretKeyIsSaidAndNothingIsSpent() {
+        var node = new Node(new SecretSeal("another-secret-key-of-the-operator-0"));
+        clock.pass(LIFE);
+        assertThat(node.keeper.current())
+                .isInstanceOfSatisfying(
+                        Access.NeedsConsent.class,
+                        needed -> assertThat(needed.reason()).contains("motcua.secret-key"));
+        assertThat(zalo.refreshCalls()).isZero();
+        assertThat(new Node().keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void withoutASecretKeyTokensAreStoredAsTheyAre() {
+        var node = new Node(new SecretSeal(""), "open-account");
+        node.table.consented("plain", "refresh", clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token("plain"));
+        var later = new Node(new SecretSeal("a-secret-key-that-was-set-later-0001"), "open-account");
+        assertThat(later.keeper.current()).isEqualTo(new Access.Token("plain"));
+    }
+
+    private static Throwable thrownBy(Runnable action) {
+        try {
+            action.run();
+        } catch (Throwable thrown) {
+            return thrown;
+        }
+        throw new AssertionError("nothing was thrown");
+    }
+
+    /** Ends a node in the middle of what it does. */
+    private static final class NodeEnded extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private interface Refreshing {
+        TokenAnswer refresh(String refreshToken);
+    }
+
+    /** One node of the service as far as tokens go. */
+    private final class Node {
+        private final JdbcClient jdbc;
+        private final TokenTable table;
+        private final TokenKeeper keeper;
+
+        Node() {
+            this(new SecretSeal("the-secret-key-of-the-operator-0001"));
+        }
+
+        Node(SecretSeal seal) {
+            this(seal, ZaloDouble.OA_ID);
+        }
+
+        Node(String oaId) {
+            this(new SecretSeal("the-secret-key-of-the-operator-0001"), oaId);
+        }
+
+        Node(SecretSeal seal, String oaId) {
+            this(seal, oaId, oauth()::refresh, new AtomicBoolean());
+        }
+
+        Node(Refreshing refreshing) {
+            this(
+                    new SecretSeal("the-secret-key-of-the-operator-0001"),
+                    ZaloDouble.OA_ID,
+                    refreshing,
+                    new AtomicBoolean());
+        }
+
+        Node(AtomicBoolean databaseAway) {
+            this(
+                    new SecretSeal("the-secret-key-of-the-operator-0001"),
+                    ZaloDouble.OA_ID,
+                    oauth()::refresh,
+                    databaseAway);
+        }
+
+        private Node(
+                SecretSeal seal,
+                String oaId,
+                Refreshing refreshing,
+                AtomicBoolean databaseAway) {
+            var source = new HikariDataSource();
+            source.setJdbcUrl(database.url());
+            source.setUsername(database.user());
+            source.setPassword(database.password());
+            source.setMaximumPoolSize(4);
+            sources.add(source);
+            jdbc = JdbcClient.create(source);
+            table = new TokenTable(
+                    jdbc,
+                    new FailingTransactions(new DataSourceTransactionManager(source), databaseAway),
+                    seal,
+                    clock,
+                    ZaloDouble.APP_ID,
+                    oaId);
+            keeper = new TokenKeeper(table, new Calls(refreshing), clock);
+        }
+    }
+
+    private ZaloOAuth oauth() {
+        return new ZaloOAuth(
+                new ZaloAccount(
+                        ZaloDouble.APP_ID,
+                        ZaloDouble.OA_ID,
+                        ZaloDouble.APP_SECRET,
+                        ZaloDouble.OA_SECRET_KEY,
+                        URI.create(zalo.address()),
+                        URI.create(zalo.address()),
+                        false,
+                        false),
+                new HttpCalls(Duration.ofSeconds(1), Duration.ofSeconds(1)));
+    }
+
+    private record Calls(Refreshing refreshing) implements TokenCalls {
+        @Override
+        public URI consentAddress(URI callback, Pkce pkce, String state) {
+            throw new AssertionError("nobody consents here");
+        }
+
+        @Override
+        public TokenAnswer exchange(String code, Pkce pkce) {
+            throw new AssertionError("nobody consents here");
+        }
+
+        @Override
+        public TokenAnswer refresh(String refreshToken) {
+            return refreshing.refresh(refreshToken);
+        }
+    }
+
+    private record FailingTransactions(
+            PlatformTransactionManager real, AtomicBoolean away)
+            implements PlatformTransactionManager {
+        @Override
+        public TransactionStatus getTransaction(TransactionDefinition definition) {
+            if (away.get()) {
+                throw new CannotCreateTransactionException("away");
+            }
+            return real.getTransaction(definition);
+        }
+
+        @Override
+        public void commit(TransactionStatus status) {
+            real.commit(status);
+        }
+
+        @Override
+        public void rollback(TransactionStatus status) {
+            real.rollback(status);
+        }
+    }
+}
