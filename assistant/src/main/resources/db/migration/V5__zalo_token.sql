@@ -31,10 +31,11 @@ create table zalo_token (
     primary key (app_id, oa_id)
 );
 
--- A consent that an administrator has begun: good once, for a few minutes, for the session that began it.
+-- A consent that an administrator has begun: good once, for a few minutes, for the browser that began it.
 create table zalo_consent (
     state_hash bytea primary key,
-    session_hash bytea not null,
+    browser_hash bytea not null,
+    session text not null,
     verifier bytea not null,
     expires_at timestamptz not null
 );

@@ -1,13 +1,13 @@
 package vn.motcua.assistant.zalo;
 
-import java.util.Optional;
-
-import jakarta.servlet.http.HttpServletRequest;
-
-/** Tells which administrator's session a request belongs to. The console, where administrators sign in, brings the one bean of this type. */
+/** Knows who is signed in. The console, where administrators sign in, brings the one bean of this type. */
 @FunctionalInterface
 public interface AdministratorSessions {
 
-    /** What identifies the session, the same for all its requests; empty when nobody is signed in who may give consent. */
-    Optional<String> of(HttpServletRequest request);
+    /**
+     * Whether a session that began a consent is still that of an administrator who is signed in.
+     *
+     * @param session as it was given to {@link ZaloConsent#begin}
+     */
+    boolean lasts(String session);
 }

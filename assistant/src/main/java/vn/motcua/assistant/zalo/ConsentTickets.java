@@ -15,11 +15,15 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.connector.zalo.Pkce;
 
-/** Consents that administrators have begun: each is known by its state, and good once, for ten minutes, for the session that began it. */
+/**
+ * Consents that administrators have begun: each is known by its state, and good once, for ten minutes, for the browser that began it.
+ */
 final class ConsentTickets {
 
-    private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int STATE_BYTES = 32;
+    /** How long one is good; as long as the code that Zalo gives. */
+    static final Duration LIFE = Duration.ofMinutes(10);
+
+    private static final int KEY_BYTES = 32;
     private static final String PLACE = "consent";
 
     private final JdbcClient jdbc;
@@ -34,38 +38,58 @@ final class ConsentTickets {
         this.random = random;
     }
 
-    /** What is sent along to Zalo: the state, and the proof whose verifier is kept here. */
-    record Ticket(String state, Pkce pkce) {}
+    /**
+     * A new consent.
+     *
+     * @param state what is sent along to Zalo and comes back
+     * @param browser what the administrator's browser alone knows
+     * @param pkce the proof whose verifier is kept here
+     */
+    record Ticket(String state, String browser, Pkce pkce) {}
+
+    /**
+     * What a redeemed consent was begun with.
+     *
+     * @param session the administrator's session
+     */
+    record Begun(String session, Pkce pkce) {}
 
     /** A new one; forgets the old ones. */
     Ticket issue(String session) {
-        byte[] bytes = new byte[STATE_BYTES];
-        random.nextBytes(bytes);
-        var ticket = new Ticket(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), Pkce.random(random));
+        var ticket = new Ticket(key(), key(), Pkce.random(random));
         Instant now = clock.instant();
         jdbc.sql("delete from zalo_consent where expires_at <= ?").param(time(now)).update();
-        jdbc.sql("insert into zalo_consent(state_hash, session_hash, verifier, expires_at) values (?, ?, ?, ?)")
+        jdbc.sql("""
+                insert into zalo_consent(state_hash, browser_hash, session, verifier, expires_at)
+                values (?, ?, ?, ?, ?)""")
                 .params(
                         hash(ticket.state()),
-                        hash(session),
+                        hash(ticket.browser()),
+                        session,
                         seal.seal(ticket.pkce().verifier(), PLACE),
                         time(now.plus(LIFE)))
                 .update();
         return ticket;
     }
 
-    /** The proof of the consent with this state; empty when this session has begun none that is still good. It is used up. */
-    Optional<Pkce> redeem(String state, String session) {
-        return jdbc.sql("delete from zalo_consent where state_hash = ? returning session_hash, verifier, expires_at")
-                .param(hash(state))
-                .query((row, number) -> MessageDigest.isEqual(row.getBytes("session_hash"), hash(session))
-                                && row.getObject("expires_at", OffsetDateTime.class)
-                                        .toInstant()
-                                        .isAfter(clock.instant())
-                        ? Optional.of(new Pkce(seal.open(row.getBytes("verifier"), PLACE)))
-                        : Optional.<Pkce>empty())
+    /** What was begun with this state; empty when this browser has begun nothing of the kind that is still good. It is used up. */
+    Optional<Begun> redeem(String state, String browser) {
+        return jdbc.sql("""
+                delete from zalo_consent where state_hash = ?
+                returning browser_hash = ? and expires_at > ? as good, session, verifier""")
+                .params(hash(state), hash(browser), time(clock.instant()))
+                .query((row, number) -> row.getBoolean("good")
+                        ? Optional.of(new Begun(
+                                row.getString("session"), new Pkce(seal.open(row.getBytes("verifier"), PLACE))))
+                        : Optional.<Begun>empty())
                 .optional()
                 .flatMap(found -> found);
+    }
+
+    private String key() {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static byte[] hash(String value) {

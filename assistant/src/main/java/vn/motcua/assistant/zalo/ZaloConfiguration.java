@@ -93,10 +93,16 @@ class ZaloConfiguration {
 
         @Bean
         ZaloConsent.Parts consentParts(
-                JdbcClient jdbc, TokenTable table, TokenCalls calls, ZaloSetup setup, Clock clock) {
+                JdbcClient jdbc,
+                TokenTable table,
+                TokenCalls calls,
+                ObjectProvider<AdministratorSessions> sessions,
+                ZaloSetup setup,
+                Clock clock) {
             var tickets = new ConsentTickets(
                     jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
-            return new ZaloConsent.Parts(table, tickets, calls, clock, () -> {});
+            return new ZaloConsent.Parts(
+                    table, tickets, calls, session -> lasts(sessions, session), clock, () -> {});
         }
 
         @Bean
@@ -104,6 +110,12 @@ class ZaloConfiguration {
             var watch = new WebhookWatch(clock);
             return new ZaloChannel(
                     new ZaloSignature(account), new ZaloEvents(account), new WebhookIntake(intake, watch), watch);
+        }
+    
+        /** Without a console nobody is signed in. */
+        private static boolean lasts(ObjectProvider<AdministratorSessions> sessions, String session) {
+            AdministratorSessions known = sessions.getIfAvailable();
+            return known != null && known.lasts(session);
         }
     }
 }

@@ -1,13 +1,14 @@
 package vn.motcua.assistant.zalo;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.connector.zalo.Pkce;
+import org.springframework.http.ResponseCookie;
 import vn.motcua.connector.zalo.TokenAnswer;
 
 /**
@@ -19,6 +20,9 @@ public final class ZaloConsent {
 
     /** Where Zalo sends the administrator back to; the operator registers it at developers.zalo.me as the callback address. */
     public static final String CALLBACK = "/zalo/consent";
+
+    /** The cookie of a consent that was begun. */
+    static final String COOKIE = "motcua-zalo-consent";
 
     private static final Logger LOG = LoggerFactory.getLogger(ZaloConsent.class);
 
@@ -33,9 +37,16 @@ public final class ZaloConsent {
     /**
      * What there is when the channel runs.
      *
+     * @param sessions who is signed in
      * @param renewed called when the channel can send again
      */
-    record Parts(TokenTable tokens, ConsentTickets tickets, TokenCalls calls, java.time.Clock clock, Runnable renewed) {}
+    record Parts(
+            TokenTable tokens,
+            ConsentTickets tickets,
+            TokenCalls calls,
+            AdministratorSessions sessions,
+            Clock clock,
+            Runnable renewed) {}
 
     /** How it stands. */
     public ConsentState state() {
@@ -56,33 +67,55 @@ public final class ZaloConsent {
     }
 
     /**
+     * A consent that was begun.
+     *
+     * @param address the page at Zalo for the administrator's browser; good for ten minutes and once. Offer it as a link: a page that
+     *     allows forms to lead to itself alone would not follow a redirect there
+     * @param cookie must be set by the same answer: only the browser that has it can finish
+     */
+    public record Begun(URI address, ResponseCookie cookie) {}
+
+    /**
      * Begins a consent.
      *
-     * @param session what identifies the administrator's session, as {@link AdministratorSessions} tells it for the callback
-     * @return the address at Zalo to send the administrator's browser to; good for ten minutes and once
+     * @param session what {@link AdministratorSessions} knows the administrator's session by; no secret
      * @throws IllegalStateException if the channel does not run, or {@code motcua.public-url} is not set
      */
-    public URI begin(String session) {
+    public Begun begin(String session) {
         Parts running = parts.orElseThrow(() -> new IllegalStateException("the Zalo channel does not run"));
         if (!setup.canBeCalledBack()) {
             throw new IllegalStateException("motcua.public-url (MOTCUA_PUBLIC_URL) is missing: Zalo sends the"
                     + " administrator back there after the consent");
         }
         ConsentTickets.Ticket ticket = running.tickets().issue(session);
-        return running.calls().consentAddress(setup.callback(), ticket.pkce(), ticket.state());
+        // Zalo's redirect back comes from another site, so the staff's own cookie, which is strict, does not come along.
+        ResponseCookie cookie = ResponseCookie.from(COOKIE, ticket.browser())
+                .path(CALLBACK)
+                .maxAge(ConsentTickets.LIFE)
+                .httpOnly(true)
+                .secure(true)
+                .sameSite("Lax")
+                .build();
+        return new Begun(running.calls().consentAddress(setup.callback(), ticket.pkce(), ticket.state()), cookie);
     }
 
-    /** What the callback brings. Everything comes from outside. */
-    record Returned(String state, String oaId, String code) {}
+    /**
+     * What the callback brings. Everything comes from outside.
+     *
+     * @param browser the value of the cookie; empty when there is none
+     */
+    record Returned(String browser, String state, String oaId, String code) {}
 
-    /** Redeems a consent, in the session that comes back from Zalo. */
-    ConsentOutcome finish(String session, Returned returned) {
-        if (parts.isEmpty() || returned.state().isEmpty()) {
+    /** Redeems a consent, in the browser that comes back from Zalo. */
+    ConsentOutcome finish(Returned returned) {
+        if (parts.isEmpty() || returned.state().isEmpty() || returned.browser().isEmpty()) {
             return ConsentOutcome.NOT_BEGUN_HERE;
         }
         Parts running = parts.get();
-        Optional<Pkce> pkce = running.tickets().redeem(returned.state(), session);
-        if (pkce.isEmpty()) {
+        Optional<ConsentTickets.Begun> begun = running.tickets()
+                .redeem(returned.state(), returned.browser())
+                .filter(known -> running.sessions().lasts(known.session()));
+        if (begun.isEmpty()) {
             return ConsentOutcome.NOT_BEGUN_HERE;
         }
         if (returned.code().isEmpty()) {
@@ -92,7 +125,7 @@ public final class ZaloConsent {
             return ConsentOutcome.OTHER_ACCOUNT;
         }
         Instant asked = running.clock().instant();
-        return switch (running.calls().exchange(returned.code(), pkce.get())) {
+        return switch (running.calls().exchange(returned.code(), begun.get().pkce())) {
             case TokenAnswer.Granted granted -> {
                 running.tokens()
                         .consented(

@@ -1,16 +1,15 @@
 package vn.motcua.assistant.zalo;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.webchat.PageAssets;
@@ -22,12 +21,10 @@ class ZaloConsentController {
     private static final int LONGEST = 2000;
 
     private final ZaloConsent consent;
-    private final ObjectProvider<AdministratorSessions> sessions;
     private final PageAssets assets;
 
-    ZaloConsentController(ZaloConsent consent, ObjectProvider<AdministratorSessions> sessions, PageAssets assets) {
+    ZaloConsentController(ZaloConsent consent, PageAssets assets) {
         this.consent = consent;
-        this.sessions = sessions;
         this.assets = assets;
     }
 
@@ -36,15 +33,13 @@ class ZaloConsentController {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(name = "oa_id", defaultValue = "") String oaId,
             @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
+            @CookieValue(name = ZaloConsent.COOKIE, defaultValue = "") String browser,
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        Optional<String> session =
-                Optional.ofNullable(sessions.getIfAvailable()).flatMap(known -> known.of(request));
-        boolean possible = state.length() <= LONGEST && oaId.length() <= LONGEST && code.length() <= LONGEST;
-        ConsentOutcome outcome = session.isPresent() && possible
-                ? consent.finish(session.get(), new ZaloConsent.Returned(state, oaId, code))
+        boolean possible = Stream.of(state, oaId, code, browser).allMatch(value -> value.length() <= LONGEST);
+        ConsentOutcome outcome = possible
+                ? consent.finish(new ZaloConsent.Returned(browser, state, oaId, code))
                 : ConsentOutcome.NOT_BEGUN_HERE;
         response.setStatus(status(outcome).value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
