@@ -58,7 +58,9 @@ final class ConsentTickets {
     Ticket issue(String session) {
         var ticket = new Ticket(key(), key(), Pkce.random(random));
         Instant now = clock.instant();
-        jdbc.sql("delete from zalo_consent where expires_at <= ?").param(time(now)).update();
+        jdbc.sql("delete from zalo_consent where expires_at <= ?")
+                .param(time(now))
+                .update();
         jdbc.sql("""
                 insert into zalo_consent(state_hash, browser_hash, session, verifier, expires_at)
                 values (?, ?, ?, ?, ?)""")

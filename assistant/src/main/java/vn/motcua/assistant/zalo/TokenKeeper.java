@@ -169,7 +169,9 @@ final class TokenKeeper implements AccessTokens {
         if (attempts >= MOST_ATTEMPTS) {
             return stop(pair, ConsentReason.LOST, 0);
         }
-        LOG.warn("It is not known whether the Zalo account's tokens were renewed, it is tried once more: {}", none.reason());
+        LOG.warn(
+                "It is not known whether the Zalo account's tokens were renewed, it is tried once more: {}",
+                none.reason());
         return pause(PAUSE);
     }
 

@@ -56,11 +56,7 @@ final class TokenTable {
      * @param retryAt no refresh is tried before
      * @param needed why an administrator must consent again; null while the pair is good
      */
-    record Row(
-            @Nullable TokenPair pair,
-            int attempts,
-            Instant retryAt,
-            ConsentState.@Nullable Needed needed) {}
+    record Row(@Nullable TokenPair pair, int attempts, Instant retryAt, ConsentState.@Nullable Needed needed) {}
 
     /** The account's row; empty when nobody has consented yet. */
     Optional<Row> read() {

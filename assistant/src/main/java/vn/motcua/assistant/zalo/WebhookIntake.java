@@ -60,7 +60,9 @@ final class WebhookIntake {
         try {
             intake.take(events);
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("A message of Zalo could not be stored, Zalo will repeat it: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "A message of Zalo could not be stored, Zalo will repeat it: {}",
+                    away.getClass().getSimpleName());
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         watch.taken();

@@ -55,7 +55,8 @@ class ZaloConfiguration {
 
         @Bean
         TokenCalls tokenCalls(ZaloAccount account, ZaloSetup setup) {
-            var oauth = new ZaloOAuth(account, new HttpCalls(CONNECT, setup.settings().timeout()));
+            var oauth = new ZaloOAuth(
+                    account, new HttpCalls(CONNECT, setup.settings().timeout()));
             return new TokenCalls() {
                 @Override
                 public URI consentAddress(URI callback, Pkce pkce, String state) {
@@ -75,8 +76,7 @@ class ZaloConfiguration {
         }
 
         @Bean
-        TokenTable tokenTable(
-                JdbcClient jdbc, PlatformTransactionManager transactions, ZaloSetup setup, Clock clock) {
+        TokenTable tokenTable(JdbcClient jdbc, PlatformTransactionManager transactions, ZaloSetup setup, Clock clock) {
             return new TokenTable(
                     jdbc,
                     transactions,
@@ -99,10 +99,9 @@ class ZaloConfiguration {
                 ObjectProvider<AdministratorSessions> sessions,
                 ZaloSetup setup,
                 Clock clock) {
-            var tickets = new ConsentTickets(
-                    jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
-            return new ZaloConsent.Parts(
-                    table, tickets, calls, session -> lasts(sessions, session), clock, () -> {});
+            var tickets =
+                    new ConsentTickets(jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
+            return new ZaloConsent.Parts(table, tickets, calls, session -> lasts(sessions, session), clock, () -> {});
         }
 
         @Bean
@@ -111,7 +110,7 @@ class ZaloConfiguration {
             return new ZaloChannel(
                     new ZaloSignature(account), new ZaloEvents(account), new WebhookIntake(intake, watch), watch);
         }
-    
+
         /** Without a console nobody is signed in. */
         private static boolean lasts(ObjectProvider<AdministratorSessions> sessions, String session) {
             AdministratorSessions known = sessions.getIfAvailable();

@@ -88,7 +88,8 @@ public final class ZaloConsent {
                     + " administrator back there after the consent");
         }
         ConsentTickets.Ticket ticket = running.tickets().issue(session);
-        // Zalo's redirect back comes from another site, so the staff's own cookie, which is strict, does not come along.
+        // Zalo's redirect back comes from another site, so the staff's own cookie, which is strict, does not come
+        // along.
         ResponseCookie cookie = ResponseCookie.from(COOKIE, ticket.browser())
                 .path(CALLBACK)
                 .maxAge(ConsentTickets.LIFE)
@@ -133,7 +134,8 @@ public final class ZaloConsent {
                                 granted.refreshToken(),
                                 asked.plus(granted.expiresIn()),
                                 asked.plus(granted.refreshExpiresIn().orElse(TokenKeeper.REFRESH_LIFE)));
-                LOG.info("The administrator of the Zalo Official Account has consented; messages on Zalo are sent again.");
+                LOG.info(
+                        "The administrator of the Zalo Official Account has consented; messages on Zalo are sent again.");
                 running.renewed().run();
                 yield ConsentOutcome.GIVEN;
             }

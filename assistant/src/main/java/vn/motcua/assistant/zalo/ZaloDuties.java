@@ -47,7 +47,9 @@ class ZaloDuties {
                 LOG.info("The refresh token of {}.refresh-token is taken; it is needed no more.", ZaloSettings.PREFIX);
             }
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("The refresh token that was given could not be stored: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "The refresh token that was given could not be stored: {}",
+                    away.getClass().getSimpleName());
         }
         if (keeper.current() instanceof Access.NeedsConsent needed) {
             LOG.error("Nothing can be sent on Zalo: {}", needed.reason());

@@ -143,8 +143,9 @@ record ZaloSettings(
     }
 
     private static void number(List<SettingFault> faults, String name, String value, String where) {
-        needed(faults, name, value, where);
-        if (!value.isEmpty() && !NUMBER.matcher(value).matches()) {
+        if (value.isEmpty()) {
+            needed(faults, name, value, where);
+        } else if (!NUMBER.matcher(value).matches()) {
             faults.add(fault(name, "must be a number: " + where));
         }
     }

@@ -52,7 +52,11 @@ class TokenKeeperTest {
     @BeforeEach
     void consented() {
         var first = new Node();
-        first.table.consented(zalo.access(), zalo.refresh(), clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
+        first.table.consented(
+                zalo.access(),
+                zalo.refresh(),
+                clock.instant().plus(LIFE),
+                clock.instant().plus(REFRESH_LIFE));
     }
 
     @AfterEach
@@ -284,15 +288,18 @@ class TokenKeeperTest {
     void aTokenGivenByHandIsTakenOnceAndNeverAgain() {
         var other = new Node("another-account");
         Instant until = clock.instant().plus(REFRESH_LIFE);
-        assertThat(other.table.given(zalo.refresh(), ConsentTickets.hash(zalo.refresh()), until)).isTrue();
+        assertThat(other.table.given(zalo.refresh(), ConsentTickets.hash(zalo.refresh()), until))
+                .isTrue();
         assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
-        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until)).isFalse();
+        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
+                .isFalse();
         zalo.withdrawConsent();
         assertThat(other.keeper.refreshedAfter("access-1")).isInstanceOf(Access.NeedsConsent.class);
         assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
                 .as("it is spent")
                 .isFalse();
-        assertThat(other.table.given("newer", ConsentTickets.hash("newer"), until)).isTrue();
+        assertThat(other.table.given("newer", ConsentTickets.hash("newer"), until))
+                .isTrue();
     }
 
     @Test
@@ -322,7 +329,8 @@ class TokenKeeperTest {
     @Test
     void withoutASecretKeyTokensAreStoredAsTheyAre() {
         var node = new Node(new SecretSeal(""), "open-account");
-        node.table.consented("plain", "refresh", clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
+        node.table.consented(
+                "plain", "refresh", clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("plain"));
         var later = new Node(new SecretSeal("a-secret-key-that-was-set-later-0001"), "open-account");
         assertThat(later.keeper.current()).isEqualTo(new Access.Token("plain"));
@@ -384,11 +392,7 @@ class TokenKeeperTest {
                     databaseAway);
         }
 
-        private Node(
-                SecretSeal seal,
-                String oaId,
-                Refreshing refreshing,
-                AtomicBoolean databaseAway) {
+        private Node(SecretSeal seal, String oaId, Refreshing refreshing, AtomicBoolean databaseAway) {
             var source = new HikariDataSource();
             source.setJdbcUrl(database.url());
             source.setUsername(database.user());
@@ -438,8 +442,7 @@ class TokenKeeperTest {
         }
     }
 
-    private record FailingTransactions(
-            PlatformTransactionManager real, AtomicBoolean away)
+    private record FailingTransactions(PlatformTransactionManager real, AtomicBoolean away)
             implements PlatformTransactionManager {
         @Override
         public TransactionStatus getTransaction(TransactionDefinition definition) {

@@ -209,8 +209,7 @@ final class ZaloDouble implements AutoCloseable {
             }
             String challenge = challenges.remove(String.valueOf(form.get("code")));
             return challenge != null
-                            && challenge.equals(
-                                    new Pkce(String.valueOf(form.get("code_verifier"))).challenge())
+                            && challenge.equals(new Pkce(String.valueOf(form.get("code_verifier"))).challenge())
                     ? json(rotate())
                     : error(-14019);
         }
