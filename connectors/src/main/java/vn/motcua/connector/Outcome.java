@@ -17,7 +17,9 @@ public enum Outcome {
     /** A step of a guide. */
     GUIDE,
     /** Something the system says by itself. */
-    NOTICE;
+    NOTICE,
+    /** Everything that was said up to the message that it answers has been erased. */
+    ERASED;
 
     /** The word of the wire: lower case, such as {@code out_of_scope}. */
     public String wire() {

@@ -25,6 +25,7 @@ import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.Outbox;
+import vn.motcua.assistant.privacy.ConversationErasure;
 
 /**
  * Runs single turns. State, replies, effects and the end of the citizen's message are one transaction, so a turn happens once
@@ -43,6 +44,7 @@ class TurnRunner {
     private final TurnFunction dialogue;
     private final Checklists checklists;
     private final ConversationHolder holder;
+    private final ConversationErasure erasure;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
@@ -56,6 +58,7 @@ class TurnRunner {
             TurnFunction dialogue,
             Checklists checklists,
             ConversationHolder holder,
+            ConversationErasure erasure,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             TurnSettings settings,
@@ -67,6 +70,7 @@ class TurnRunner {
         this.dialogue = dialogue;
         this.checklists = checklists;
         this.holder = holder;
+        this.erasure = erasure;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
@@ -116,11 +120,12 @@ class TurnRunner {
         long conversation = head.conversation();
         ConversationState before = states.load(conversation);
         Turn turn = dialogue.next(before, utterance(head), knowledge.current());
-        states.store(conversation, turn.state());
+        inbox.answered(head);
         for (Effect effect : turn.effects()) {
             carryOut(effect, head, turn.state().language());
         }
-        inbox.answered(head);
+        // After an erasure, so that only what is new remains.
+        states.store(conversation, turn.state());
         // Last, because it locks the log, which new messages of the citizen need, until the commit.
         outbox.say(conversation, head.sequence(), turn.replies());
     }
@@ -180,6 +185,7 @@ class TurnRunner {
         switch (effect) {
             case Effect.KeepChecklist keep -> checklists.keep(head.conversation(), keep.walk(), language);
             case Effect.OfferCode offer -> checklists.offer(offer.code(), offer.walk());
+            case Effect.EraseConversation erase -> erasure.erase(head.conversation(), head.sequence());
             case Effect.HandOver handOver ->
                 jdbc.sql("""
                         insert into hand_over_request(conversation_id, sequence, reason, requested_at)

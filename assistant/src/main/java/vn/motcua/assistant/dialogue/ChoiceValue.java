@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
@@ -81,6 +82,25 @@ sealed interface ChoiceValue {
         }
     }
 
+    /** A value that is one word, for what is wished at any point and leaves a guide where it is. */
+    enum Wish implements ChoiceValue {
+        /** How the assistant is used. */
+        HELP,
+        /** Erase this conversation; asked back once. */
+        ERASE,
+        /** Yes, erase it. */
+        ERASE_NOW,
+        /** No, do not erase it. */
+        KEEP,
+        /** What is kept of this conversation. */
+        DATA;
+
+        @Override
+        public String value() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** The value as channels carry it. */
     String value();
 
@@ -102,9 +122,8 @@ sealed interface ChoiceValue {
                         : Optional.empty();
             case "q" -> value.length() > 2 && fits(value) ? Optional.of(new Ask(value.substring(2))) : Optional.empty();
             default ->
-                Arrays.stream(Command.values())
+                Stream.<ChoiceValue>concat(Arrays.stream(Command.values()), Arrays.stream(Wish.values()))
                         .filter(command -> command.value().equals(value))
-                        .map(ChoiceValue.class::cast)
                         .findFirst();
         };
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.connector.Choice;
+import vn.motcua.connector.Gesture;
 
 /**
  * All that the dialogue remembers of a conversation. Stored as JSON between turns: a field that an older record lacks gets its
@@ -24,6 +25,7 @@ import vn.motcua.connector.Choice;
  * @param insults how often the citizen was abusive
  * @param walks the guides that were begun, the latest first
  * @param walking whether the first of them is being walked now
+ * @param gestures what the citizen did last without a word in between, the latest last
  */
 public record ConversationState(
         Language language,
@@ -36,10 +38,12 @@ public record ConversationState(
         int misses,
         int insults,
         List<Walk> walks,
-        boolean walking) {
+        boolean walking,
+        List<Gesture> gestures) {
 
     private static final int REMEMBERED_TOPICS = 5;
     private static final int REMEMBERED_WALKS = 5;
+    private static final int MOST_IN_A_ROW = 3;
 
     /** Refuses negative counts and copies the lists. */
     public ConversationState {
@@ -50,6 +54,7 @@ public record ConversationState(
         earlier = List.copyOf(earlier);
         offered = List.copyOf(offered);
         walks = List.copyOf(walks);
+        gestures = List.copyOf(gestures);
     }
 
     /** A state read back from where it was stored; what is missing gets its default. */
@@ -65,7 +70,8 @@ public record ConversationState(
             @Nullable Integer misses,
             @Nullable Integer insults,
             @Nullable List<Walk> walks,
-            @Nullable Boolean walking) {
+            @Nullable Boolean walking,
+            @Nullable List<Gesture> gestures) {
         List<Walk> known = Objects.requireNonNullElse(walks, List.of());
         return new ConversationState(
                 Objects.requireNonNullElse(language, Language.VI),
@@ -78,17 +84,19 @@ public record ConversationState(
                 Objects.requireNonNullElse(misses, 0),
                 Objects.requireNonNullElse(insults, 0),
                 known,
-                Objects.requireNonNullElse(walking, false) && !known.isEmpty());
+                Objects.requireNonNullElse(walking, false) && !known.isEmpty(),
+                Objects.requireNonNullElse(gestures, List.of()));
     }
 
     /** The state before the first word. */
     public static ConversationState initial(Language language) {
-        return new ConversationState(language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false);
+        return new ConversationState(
+                language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false, List.of());
     }
 
     ConversationState in(Language spoken, boolean chosen) {
         return new ConversationState(
-                spoken, chosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking);
+                spoken, chosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking, gestures);
     }
 
     /** After a reply: one more turn, with what it offered. */
@@ -105,7 +113,42 @@ public record ConversationState(
                 misses,
                 insults,
                 walks,
-                walking);
+                walking,
+                gestures);
+    }
+
+    /** After a reply that leaves standing what was offered before it. */
+    ConversationState afterAside() {
+        return afterReply(offered, rest);
+    }
+
+    /** The citizen did something without a word. */
+    ConversationState havingDone(Gesture gesture) {
+        return withGestures(
+                timesInARow(gesture) < MOST_IN_A_ROW
+                        ? Stream.concat(gestures.stream(), Stream.of(gesture))
+                                .skip(Math.max(0, gestures.size() + 1 - MOST_IN_A_ROW))
+                                .toList()
+                        : gestures.subList(0, gestures.size() - 1));
+    }
+
+    /** The citizen typed or pressed something. */
+    ConversationState havingSpoken() {
+        return gestures.isEmpty() ? this : withGestures(List.of());
+    }
+
+    /** How often this was done last without anything else in between; once it is often, it alternates between often and less. */
+    int timesInARow(Gesture gesture) {
+        int times = 0;
+        while (times < gestures.size() && gestures.get(gestures.size() - 1 - times) == gesture) {
+            times++;
+        }
+        return times;
+    }
+
+    private ConversationState withGestures(List<Gesture> done) {
+        return new ConversationState(
+                language, languageChosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking, done);
     }
 
     /** About something; a topic with another procedure moves the former one to the earlier ones. */
@@ -119,7 +162,18 @@ public record ConversationState(
                     .toList();
         }
         return new ConversationState(
-                language, languageChosen, turns, next, before, offered, rest, misses, insults, walks, walking);
+                language,
+                languageChosen,
+                turns,
+                next,
+                before,
+                offered,
+                rest,
+                misses,
+                insults,
+                walks,
+                walking,
+                gestures);
     }
 
     ConversationState withMisses(int count) {
@@ -134,7 +188,8 @@ public record ConversationState(
                 Math.min(count, 1000),
                 insults,
                 walks,
-                walking);
+                walking,
+                gestures);
     }
 
     ConversationState withInsults(int count) {
@@ -149,7 +204,8 @@ public record ConversationState(
                 misses,
                 Math.min(count, 1000),
                 walks,
-                walking);
+                walking,
+                gestures);
     }
 
     /** The walk that is being walked now. */
@@ -174,6 +230,17 @@ public record ConversationState(
                 .limit(REMEMBERED_WALKS)
                 .toList();
         return new ConversationState(
-                language, languageChosen, turns, topic, earlier, offered, rest, misses, insults, all, nowWalking);
+                language,
+                languageChosen,
+                turns,
+                topic,
+                earlier,
+                offered,
+                rest,
+                misses,
+                insults,
+                all,
+                nowWalking,
+                gestures);
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.assistant.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,20 +16,25 @@ public final class Dialogue {
 
     /** One turn of a conversation, always with exactly one reply. Never throws for anything a citizen can send. */
     public Turn next(ConversationState state, Utterance utterance, Knowledge knowledge) {
-        Outline outline = new OneTurn(state, knowledge, recognition, utterance).outline();
-        Reply reply = outline.reply();
+        ConversationState before = utterance.content() instanceof Utterance.Content.Did did
+                ? state.havingDone(did.gesture())
+                : state.havingSpoken();
+        Outline outline = new OneTurn(before, knowledge, recognition, utterance).outline();
         if (state.turns() == 0) {
-            reply = introduced(
-                    reply,
-                    outline.effects().stream().anyMatch(Effect.HandOver.class::isInstance),
-                    outline.state().language(),
-                    knowledge.operator());
+            outline = outline.after(introduction(outline.state().language(), knowledge.operator()));
         }
-        if (!reply.answers().isEmpty()) {
-            reply = reply.withHint(Messages.in(outline.state().language()).say("number"));
-        }
-        ConversationState after = outline.state().afterReply(reply.answers(), rest(reply.choices()));
+        Reply reply = hinted(outline);
+        ConversationState after = outline.aside()
+                ? outline.state().afterAside()
+                : outline.state().afterReply(reply.answers(), rest(reply.choices()));
         return new Turn(after, List.of(reply), outline.effects());
+    }
+
+    private static Reply hinted(Outline outline) {
+        Reply reply = outline.reply();
+        return reply.answers().isEmpty()
+                ? reply
+                : reply.withHint(Messages.in(outline.state().language()).say("number"));
     }
 
     /** The search that the dialogue makes for a question at the beginning of a conversation. */
@@ -56,14 +60,8 @@ public final class Dialogue {
                 .orElse("");
     }
 
-    /**
-     * People must know that they talk to a machine (AI Law 134/2025/QH15, article 11).
-     *
-     * @param urgent whether the first line must stay the first
-     */
-    private static Reply introduced(Reply reply, boolean urgent, Language language, String operator) {
-        var blocks = new ArrayList<Block>(reply.blocks());
-        blocks.add(urgent ? 1 : 0, new Block.Paragraph(Messages.in(language).say("introduction", operator)));
-        return new Reply(reply.outcome(), blocks, reply.choices(), reply.procedures(), reply.fields(), reply.sources());
+    /** People must know that they talk to a machine (AI Law 134/2025/QH15, article 11). */
+    static Block introduction(Language language, String operator) {
+        return new Block.Paragraph(Messages.in(language).say("introduction", operator));
     }
 }

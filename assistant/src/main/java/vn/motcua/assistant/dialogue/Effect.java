@@ -20,4 +20,7 @@ public sealed interface Effect {
      * @param walk the walk
      */
     record OfferCode(String code, Walk walk) implements Effect {}
+
+    /** All that was said up to now is erased, and what was kept of it. */
+    record EraseConversation() implements Effect {}
 }

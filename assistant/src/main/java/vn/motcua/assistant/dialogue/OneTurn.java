@@ -52,25 +52,41 @@ final class OneTurn {
     Outline outline() {
         return switch (utterance.carried()) {
             case Carried.Found found -> walkTurn(state).adopted(found.walk());
-            case Carried.Unknown unknown -> new Outline(state, says(state).notice("walk.code.unknown"));
+            case Carried.Unknown unknown -> unknownCarried();
             case Carried.Nothing nothing ->
                 switch (utterance.content()) {
                     case Utterance.Content.Text text -> typed(text.text());
                     case Utterance.Content.Chosen chosen -> pressed(chosen.value());
-                    case Utterance.Content.Did did -> typed(did.text());
+                    case Utterance.Content.Did did ->
+                        new GestureTalk(state, knowledge, this, walkTurn(state)).of(did.gesture(), did.text());
                 };
         };
+    }
+
+    /** A code that is good no more, or the link of a checklist that is gone. */
+    private Outline unknownCarried() {
+        return utterance.content() instanceof Utterance.Content.Chosen
+                ? wishTalk(state).greeting("begin.list-gone")
+                : new Outline(state, says(state).notice("walk.code.unknown"));
     }
 
     private WalkTurn walkTurn(ConversationState now) {
         return new WalkTurn(now, knowledge, utterance.at(), utterance.token());
     }
 
-    private Outline typed(String raw) {
+    /** What a typed message means. */
+    Outline typed(String raw) {
         Query query = Query.of(raw, state.language(), recognition.english());
         ConversationState now = speaking(query);
         if (query.typed().isEmpty()) {
             return new Outline(now, says(now).outOfScope("empty"));
+        }
+        Optional<Wishes.Wish> wish = recognition
+                .wishes()
+                .read(query.typed())
+                .filter(read -> wishTalk(now).isMeant(read.kind()));
+        if (wish.isPresent()) {
+            return wishTalk(now).of(wish.get());
         }
         Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered());
         if (now.walk().isPresent()) {
@@ -80,6 +96,15 @@ final class OneTurn {
             return pressed(named.get().value());
         }
         return walkTurn(now).wished(query.typed()).orElseGet(() -> understood(now, query));
+    }
+
+    /** What is done when this is wished by a command of a channel. */
+    Outline wished(Wishes.Wish wish) {
+        return wishTalk(state).of(wish);
+    }
+
+    private WishTalk wishTalk(ConversationState now) {
+        return new WishTalk(now, knowledge, this, walkTurn(now));
     }
 
     /**
@@ -212,18 +237,21 @@ final class OneTurn {
                     : walkTurn(state).pressed(walk.get());
         }
         Outline chosen = chosen(value);
-        return chosen.state().walk().isPresent() ? walkTurn(chosen.state()).after(chosen, true, false) : chosen;
+        boolean leadsBack = ChoiceValue.read(value)
+                .filter(ChoiceValue.Wish.class::isInstance)
+                .isPresent();
+        return !leadsBack && chosen.state().walk().isPresent()
+                ? walkTurn(chosen.state()).after(chosen, true, false)
+                : chosen;
     }
 
-    /** A link from outside: a poster's QR code leads to a procedure or a life event. */
+    /** A link from outside: a poster's QR code leads to a procedure or a life event, or, when it is old, nowhere. */
     private Outline arrived(String subject) {
-        if (subject.startsWith("p.") && ProcedureCode.isCode(subject.substring(2))) {
-            var code = new ProcedureCode(subject.substring(2));
-            return chosen(new ChoiceValue.Show(code, List.of(Aspect.OVERVIEW)).value());
-        }
-        return lifeEvents
-                .of(state, subject)
-                .orElseGet(() -> new Outline(state, says(state).notice("button.expired")));
+        Optional<Procedure> procedure = subject.startsWith("p.") ? procedure(subject.substring(2)) : Optional.empty();
+        return procedure
+                .map(found -> chosen(new ChoiceValue.Show(found.code(), List.of(Aspect.OVERVIEW)).value()))
+                .or(() -> lifeEvents.of(state, subject))
+                .orElseGet(() -> wishTalk(state).greeting("begin.link-gone"));
     }
 
     private Outline chosen(String value) {
@@ -250,6 +278,7 @@ final class OneTurn {
                         : understood(state.about(Topic.NONE), query);
             }
             case ChoiceValue.Command command -> commanded(command);
+            case ChoiceValue.Wish wish -> wishTalk(state).pressed(wish);
         };
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 /**
  * What the dialogue recognises by itself, beside the search.
  *
+ * @param wishes what can be wished at any point: help, a person, to have everything erased
  * @param smallTalk greetings, thanks, "who are you", "stop"
  * @param askingForAPerson "cho tôi gặp cán bộ"
  * @param danger what needs a hotline
@@ -11,6 +12,7 @@ package vn.motcua.assistant.dialogue;
  * @param english English questions
  */
 record Recognition(
+        Wishes wishes,
         SmallTalk smallTalk,
         AskingForAPerson askingForAPerson,
         Danger danger,
@@ -20,6 +22,7 @@ record Recognition(
 
     Recognition() {
         this(
+                new Wishes(),
                 new SmallTalk(),
                 new AskingForAPerson(),
                 new Danger(),

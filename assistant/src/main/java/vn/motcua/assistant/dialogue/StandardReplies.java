@@ -46,6 +46,12 @@ final class StandardReplies {
         return Answers.choice(messages.say("choice.person"), ChoiceValue.Command.PERSON);
     }
 
+    /** The other language. */
+    Choice language(Language spoken) {
+        var other = spoken == Language.VI ? ChoiceValue.Command.ENGLISH : ChoiceValue.Command.VIETNAMESE;
+        return Answers.choice(messages.say("choice.english"), other);
+    }
+
     private static Reply reply(Outcome outcome, String text, List<Choice> choices) {
         return new Reply(outcome, List.of(new Block.Paragraph(text)), choices, List.of(), List.of(), List.of());
     }

@@ -116,19 +116,22 @@ final class Talk {
     }
 
     private List<Choice> menuAndLanguage() {
-        var other = state.language() == Language.VI ? ChoiceValue.Command.ENGLISH : ChoiceValue.Command.VIETNAMESE;
-        return List.of(replies.menu(), Answers.choice(messages.say("choice.english"), other));
+        return List.of(replies.menu(), replies.language(state.language()));
     }
 
-    /** Things many people ask for, as far as this catalogue has them. */
     private List<Choice> topics() {
-        var topics = new ArrayList<Choice>();
-        Stream.of(messages.say("topics").split("\\|"))
-                .filter(words -> knowledge.search().search(words, 1).verdict() != Verdict.NONE)
-                .limit(MOST_TOPICS)
-                .forEach(words -> topics.add(Answers.choice(capitalised(words), new ChoiceValue.Ask(words))));
+        var topics = new ArrayList<>(topics(MOST_TOPICS));
         topics.add(replies.person());
         return topics;
+    }
+
+    /** Things many people ask for, as far as this catalogue has them; at most so many. */
+    List<Choice> topics(int most) {
+        return Stream.of(messages.say("topics").split("\\|"))
+                .filter(words -> knowledge.search().search(words, 1).verdict() != Verdict.NONE)
+                .limit(most)
+                .map(words -> Answers.choice(capitalised(words), new ChoiceValue.Ask(words)))
+                .toList();
     }
 
     private static String capitalised(String words) {

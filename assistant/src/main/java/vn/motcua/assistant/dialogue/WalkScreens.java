@@ -110,12 +110,23 @@ final class WalkScreens {
     /** What is said when a walk begins. */
     List<Block> beginning(WalkPlan plan) {
         var blocks = new ArrayList<Block>();
-        String name = messages.say(plan.course().name());
-        blocks.add(new Block.Paragraph(messages.say("walk.begins", name)));
+        blocks.add(new Block.Paragraph(messages.say("walk.begins", name(plan))));
         if (!plan.course().intro().isEmpty()) {
             blocks.add(new Block.Paragraph(messages.say(plan.course().intro())));
         }
         return blocks;
+    }
+
+    /** What the walk is called. */
+    String name(WalkPlan plan) {
+        return messages.say(plan.course().name());
+    }
+
+    /** Where the walk stands and how to go on, in one line. */
+    String standing(WalkPlan plan) {
+        return plan.nextQuestion().isPresent()
+                ? messages.say("walk.standing.question")
+                : messages.say("walk.standing", steps(plan).progress().plain());
     }
 
     /** The question again, in other words. */

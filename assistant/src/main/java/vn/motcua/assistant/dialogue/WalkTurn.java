@@ -313,6 +313,24 @@ final class WalkTurn {
         return screens.asides().reminded(plan.get(), side);
     }
 
+    /** Where the walk stands and how to go on, in one line; empty when none is walked. */
+    Optional<String> standing() {
+        return state.walk().flatMap(this::plan).map(screens::standing);
+    }
+
+    /** Whether there is a walk that was begun and not gone to its end. */
+    boolean hasOneToResume() {
+        return latest().filter(plan -> !plan.walk().finished()).isPresent();
+    }
+
+    /** What the walks that are remembered are called. */
+    List<String> names() {
+        return state.walks().stream()
+                .flatMap(walk -> plan(walk).stream())
+                .map(screens::name)
+                .toList();
+    }
+
     private Outline keep(Walk walk, List<Block> before) {
         return screens.show(walk, before);
     }

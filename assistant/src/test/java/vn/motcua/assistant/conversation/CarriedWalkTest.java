@@ -125,7 +125,8 @@ class CarriedWalkTest {
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",
-                        "vn.motcua.assistant.checklist");
+                        "vn.motcua.assistant.checklist",
+                        "vn.motcua.assistant.privacy");
         running.add(node);
         return node;
     }

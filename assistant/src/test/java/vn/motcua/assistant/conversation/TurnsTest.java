@@ -192,7 +192,8 @@ class TurnsTest {
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",
-                        "vn.motcua.assistant.checklist");
+                        "vn.motcua.assistant.checklist",
+                        "vn.motcua.assistant.privacy");
         nodes.add(node);
         return node;
     }
@@ -242,7 +243,8 @@ class TurnsTest {
                 0,
                 0,
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private static Reply reply(String text) {

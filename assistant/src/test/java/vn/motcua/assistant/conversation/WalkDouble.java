@@ -130,7 +130,8 @@ public final class WalkDouble {
                         state.misses(),
                         state.insults(),
                         List.of(),
-                        false);
+                        false,
+                        List.of());
     }
 
     private static String turned(String ticked, String number) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.connector.Gesture;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
@@ -62,7 +63,14 @@ class DialogueSurvivesTest {
             "\n\n",
             "​",
             "q:",
-            "a:");
+            "a:",
+            "/start",
+            "/huongdan",
+            "xoá dữ liệu",
+            "có",
+            "hướng dẫn từng bước",
+            "làm tiếp",
+            "xem dữ liệu của tôi");
 
     private static ProcedureSearch search;
 
@@ -114,11 +122,12 @@ class DialogueSurvivesTest {
     }
 
     private static Utterance utterance(Random random, ConversationState state) {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Utterance.text(characters(random), Instant.EPOCH);
             case 1 -> Utterance.chosen(characters(random), Instant.EPOCH);
             case 2 -> Utterance.chosen(forgedValue(random), Instant.EPOCH);
-            case 3 ->
+            case 3 -> gesture(random);
+            case 4 ->
                 state.offered().isEmpty()
                         ? Utterance.text("1", Instant.EPOCH)
                         : Utterance.chosen(
@@ -128,6 +137,16 @@ class DialogueSurvivesTest {
                                 Instant.EPOCH);
             default -> Utterance.text(words(random), Instant.EPOCH);
         };
+    }
+
+    private static Utterance gesture(Random random) {
+        Gesture gesture = Gesture.values()[random.nextInt(Gesture.values().length)];
+        String text = switch (random.nextInt(3)) {
+            case 0 -> "";
+            case 1 -> words(random);
+            default -> characters(random);
+        };
+        return Utterance.did(gesture, text, Instant.EPOCH);
     }
 
     private static String words(Random random) {

@@ -102,12 +102,18 @@ class EveryWalkTest {
                 Reply last = say(RandomCitizen.Said.pressed("g:" + course));
                 assertThat(state.walk()).as("the walk has begun").isPresent();
                 for (int i = random.nextInt(4); i < turnsAtRandom; i++) {
-                    last = say(citizen.anything(
+                    RandomCitizen.Said said = citizen.anything(
                             last,
                             state.walk()
                                     .flatMap(walk -> WalkPlan.of(
                                             walk, knowledge.guides(), java.time.LocalDate.ofInstant(NOW, Desk.ZONE)))
-                                    .flatMap(WalkPlan::nextQuestion)));
+                                    .flatMap(WalkPlan::nextQuestion));
+                    Reply reply = say(said);
+                    // What was offered before a gesture still stands after it.
+                    last = said.content() instanceof Utterance.Content.Did
+                                    && reply.choices().isEmpty()
+                            ? last
+                            : reply;
                     if (random.nextInt(15) == 0 && state.walk().isPresent()) {
                         last = stopAndResume(state.walk().get());
                     }

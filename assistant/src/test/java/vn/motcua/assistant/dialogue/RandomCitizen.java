@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import vn.motcua.connector.Choice;
+import vn.motcua.connector.Gesture;
 import vn.motcua.connector.Reply;
 import vn.motcua.knowledge.guide.CaseQuestion;
 
@@ -42,6 +43,19 @@ final class RandomCitizen {
             "xong rồi",
             "back",
             "skip");
+
+    /** What must leave a walk as it is. */
+    static final List<Gesture> WORDLESS = List.of(
+            Gesture.PICTURE,
+            Gesture.VOICE,
+            Gesture.VIDEO,
+            Gesture.STICKER,
+            Gesture.FILE,
+            Gesture.LOCATION,
+            Gesture.OWN_CONTACT,
+            Gesture.OTHER_CONTACT,
+            Gesture.EDIT,
+            Gesture.UNKNOWN);
 
     private static final Set<String> WISHES_THAT_TAKE_BACK = Set.of("quay lại", "làm lại từ đầu", "back");
 
@@ -101,6 +115,10 @@ final class RandomCitizen {
             return new Said(new Utterance.Content.Text(text), mayTakeBack);
         }
 
+        static Said did(Gesture gesture) {
+            return new Said(new Utterance.Content.Did(gesture, ""), false);
+        }
+
         private static boolean takesBack(String value) {
             return value.equals("w:back")
                     || value.equals("w:over")
@@ -116,7 +134,7 @@ final class RandomCitizen {
         if (chance < sideQuestionsInHundred) {
             return Said.typed(any(SIDE_QUESTIONS), false);
         }
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
             case 0, 1, 2, 3, 4, 5 -> pressAny(last);
             case 6, 7 -> typedNumber(last);
             case 8, 9 -> typedLabel(last);
@@ -125,6 +143,7 @@ final class RandomCitizen {
             case 15, 16 -> wish();
             case 17 -> Said.pressed(any(oldButtons));
             case 18 -> Said.pressed(any(FORGED));
+            case 19 -> Said.did(any(WORDLESS));
             default -> searches ? Said.typed(any(NONSENSE), false) : pressAny(last);
         };
     }

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
+import vn.motcua.connector.Gesture;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 
@@ -27,7 +29,8 @@ final class Transcript {
             "trò chuyện", Outcome.CHITCHAT,
             "gặp cán bộ", Outcome.HANDOFF,
             "thông báo", Outcome.NOTICE,
-            "hướng dẫn", Outcome.GUIDE);
+            "hướng dẫn", Outcome.GUIDE,
+            "đã xóa", Outcome.ERASED);
 
     /** When a conversation takes place: a Monday morning in Vietnam. */
     private static final Instant BEGINS = Instant.parse("2026-11-23T02:00:00Z");
@@ -143,8 +146,17 @@ final class Transcript {
                                 .orElseThrow(() -> new AssertionError(
                                         at(said.line()) + "no button '" + said.what() + "' among " + state.offered())),
                         now);
-            default -> throw new IllegalArgumentException(at(said.line()) + "unknown '" + said.how() + "'");
+            default -> did(said, now);
         };
+    }
+
+    /** {@code * picture: a caption}. */
+    private Utterance did(Said said, Instant now) {
+        return Stream.of(Gesture.values())
+                .filter(gesture -> said.how().equals("* " + gesture.wire()))
+                .findFirst()
+                .map(gesture -> Utterance.did(gesture, said.what(), now))
+                .orElseThrow(() -> new IllegalArgumentException(at(said.line()) + "unknown '" + said.how() + "'"));
     }
 
     private void check(Expected expected, Turn turn, Reply reply, String before) {
@@ -195,6 +207,8 @@ final class Transcript {
             case "số nút" -> checkCount(expected, reply);
             case "chuyển cán bộ" ->
                 assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.HandOver(value));
+            case "xóa dữ liệu" ->
+                assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.EraseConversation());
             case "khác câu trước" -> that.isNotEqualTo(before);
             default -> throw new IllegalArgumentException(at(expected.line()) + "unknown '" + expected.what() + "'");
         }
