@@ -21,7 +21,8 @@ class LoggedPersonalData implements PersonalData {
         jdbc.sql("""
                 update inbox set status = 'answered', reason = ?
                 where conversation_id = ? and sequence <= ? and status = 'waiting'""").params(REASON, conversation, through).update();
-        jdbc.sql("update inbox set pressed_on = null where conversation_id = ? and sequence <= ? and pressed_on is not null")
+        jdbc.sql(
+                        "update inbox set pressed_on = null where conversation_id = ? and sequence <= ? and pressed_on is not null")
                 .params(conversation, through)
                 .update();
         // One that is being sent is gone for its sender too, who then has nothing to record.
