@@ -1,0 +1,63 @@
+package vn.motcua.assistant.console;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+import vn.motcua.assistant.staff.Role;
+import vn.motcua.assistant.staff.StaffMember;
+
+/**
+ * The parts of the console and who may use them, in one table: security asks it, and so does the navigation. What is not under
+ * one of these paths is open to nobody, but for signing in and out and choosing a password.
+ */
+enum Area {
+    /** Where everybody arrives. */
+    START("", Role.values()),
+    /** Replies that did not reach citizens. */
+    DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** The channels and how they are. */
+    CHANNELS("/channels", Role.ADMINISTRATOR),
+    /** Who may sign in. */
+    ACCOUNTS("/accounts", Role.ADMINISTRATOR),
+    /** Who did and read what. */
+    AUDIT("/audit", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** Where one is signed in oneself. */
+    SESSIONS("/sessions", Role.values());
+
+    /** Under which everything of the staff stands. */
+    static final String ROOT = "/staff";
+
+    private final String path;
+    private final Set<Role> roles;
+
+    Area(String path, Role... roles) {
+        this.path = ROOT + path;
+        this.roles = EnumSet.copyOf(Arrays.asList(roles));
+    }
+
+    /** Its first page. */
+    public String path() {
+        return path;
+    }
+
+    /** What it is called in message files. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isOpenTo(StaffMember member) {
+        return roles.stream().anyMatch(member::is);
+    }
+
+    /** The patterns of its pages. */
+    String[] patterns() {
+        return this == START ? new String[] {path} : new String[] {path, path + "/**"};
+    }
+
+    /** The roles as authorities of Spring Security, without their prefix. */
+    String[] authorities() {
+        return roles.stream().map(Role::name).toArray(String[]::new);
+    }
+}

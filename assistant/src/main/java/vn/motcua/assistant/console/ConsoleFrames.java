@@ -1,0 +1,95 @@
+package vn.motcua.assistant.console;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.LocaleResolver;
+import vn.motcua.assistant.staff.SignInBusyException;
+import vn.motcua.assistant.staff.StaffSession;
+import vn.motcua.assistant.webchat.PageAssets;
+
+/** Gives every page of the console its {@link ConsoleFrame}. */
+@ControllerAdvice(basePackageClasses = ConsoleFrames.class)
+class ConsoleFrames {
+
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+    private final PageAssets assets;
+    private final Clock clock;
+    private final String operator;
+    private final String colour;
+
+    ConsoleFrames(
+            MessageSource messages,
+            LocaleResolver languages,
+            PageAssets assets,
+            Clock clock,
+            @Value("${motcua.operator:Một Cửa}") String operator,
+            @Value("${motcua.colour:}") String colour) {
+        this.messages = messages;
+        this.languages = languages;
+        this.assets = assets;
+        this.clock = clock;
+        this.operator = operator;
+        this.colour = colour;
+    }
+
+    @ModelAttribute("frame")
+    ConsoleFrame frame(
+            @AuthenticationPrincipal @Nullable StaffSession session,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (request.getParameter("lang") != null) {
+            languages.setLocale(request, response, locale);
+        }
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            // Its cookie must be set before the page begins to be written.
+            token.getToken();
+        }
+        boolean waiting = session == null || session.mustChangePassword();
+        return new ConsoleFrame(
+                locale.getLanguage(),
+                operator,
+                colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
+                assets.path(),
+                request.getRequestURI(),
+                session == null ? null : session.member(),
+                waiting ? List.of() : areas(session),
+                new ShownTimes(messages, locale, clock.instant()));
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    String busy(
+            SignInBusyException busy,
+            Model model,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("frame", frame(null, locale, request, response));
+        model.addAttribute("reason", "busy");
+        return "console/refused";
+    }
+
+    private static List<Area> areas(StaffSession session) {
+        return Arrays.stream(Area.values())
+                .filter(area -> area.isOpenTo(session.member()))
+                .toList();
+    }
+}

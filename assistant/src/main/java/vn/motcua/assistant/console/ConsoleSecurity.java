@@ -1,0 +1,107 @@
+package vn.motcua.assistant.console;
+
+import java.util.Arrays;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import vn.motcua.assistant.staff.Audit;
+import vn.motcua.assistant.staff.StaffSessions;
+
+/**
+ * What stands before the staff's pages. The filter is in the way of {@code /staff} alone: the citizens' pages, the webhooks and
+ * the health check never meet it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class ConsoleSecurity {
+
+    static final String SIGN_IN = Area.ROOT + "/sign-in";
+    static final String SIGN_OUT = Area.ROOT + "/sign-out";
+    static final String PASSWORD = Area.ROOT + "/password";
+
+    /** Not framed by anybody, unlike the chat. */
+    private static final String CONTENT_SECURITY_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
+    @Bean
+    FilterRegistrationBean<Filter> staffSecurity(@Qualifier("springSecurityFilterChain") Filter chain) {
+        var filter = new FilterRegistrationBean<>(chain);
+        filter.addUrlPatterns(Area.ROOT, Area.ROOT + "/*");
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return filter;
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("motcua-staff-form");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.path(Area.ROOT).httpOnly(true).secure(true).sameSite("Strict"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain staffPages(
+            HttpSecurity http, StaffSessions sessions, CsrfTokenRepository csrfTokens, Audit audit) {
+        return http.securityMatcher(Area.ROOT, Area.ROOT + "/**")
+                .securityContext(context -> context.securityContextRepository(new CookieSecurityContexts(sessions)))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .headers(ConsoleSecurity::headers)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, nobody) -> redirect(response, SIGN_IN))
+                        .accessDeniedHandler(new RefusedAccess(audit)))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(SIGN_IN).permitAll();
+                    requests.requestMatchers(PASSWORD).authenticated();
+                    requests.requestMatchers(HttpMethod.POST, SIGN_OUT).authenticated();
+                    Arrays.stream(Area.values())
+                            .forEach(area ->
+                                    requests.requestMatchers(area.patterns()).hasAnyRole(area.authorities()));
+                    requests.anyRequest().denyAll();
+                })
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .addHeaderWriter(
+                        (request, response) -> response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY));
+    }
+
+    /** Always to be followed with GET. */
+    static void redirect(HttpServletResponse response, String address) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, address);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.assistant.staff;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param member whose it is
+ * @param enabled whether it can be signed in to
+ * @param oneTimeUntil until when its one-time password is good; empty once the person has chosen a password
+ * @param createdAt when it was made
+ * @param signedInAt when it was signed in to last, if ever
+ */
+public record Account(
+        StaffMember member,
+        boolean enabled,
+        Optional<Instant> oneTimeUntil,
+        Instant createdAt,
+        Optional<Instant> signedInAt) {}

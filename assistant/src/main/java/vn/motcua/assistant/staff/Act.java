@@ -1,0 +1,32 @@
+package vn.motcua.assistant.staff;
+
+import java.util.Locale;
+
+/** What the audit has a row for. */
+public enum Act {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGN_IN_LOCKED,
+    SIGNED_OUT,
+    SIGNED_OUT_ELSEWHERE,
+    PASSWORD_CHANGED,
+    PASSWORD_CHANGE_REFUSED,
+    ACCOUNTS_READ,
+    ACCOUNT_CREATED,
+    ACCOUNT_ENABLED,
+    ACCOUNT_DISABLED,
+    ROLES_CHANGED,
+    PASSWORD_RESET,
+    AUDIT_READ,
+    AUDIT_EXPORTED,
+    ACCESS_DENIED;
+
+    /** The word of the database and of message files: lower case with hyphens. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Act of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

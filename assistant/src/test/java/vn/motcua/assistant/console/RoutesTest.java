@@ -1,0 +1,193 @@
+package vn.motcua.assistant.console;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.motcua.assistant.staff.Actor;
+import vn.motcua.assistant.staff.AuditEntry;
+import vn.motcua.assistant.staff.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every route of the console, for every role, for nobody, and for somebody who must first choose a password. */
+class RoutesTest extends StaffFace {
+
+    private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> WHO_WATCH = EnumSet.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+    private static final String SOME = UUID.randomUUID().toString();
+
+    /** Who may use a route; written down here a second time, on purpose. */
+    private static final Map<String, Set<Role>> ALLOWED = new LinkedHashMap<>();
+
+    static {
+        ALLOWED.put("GET /staff", EVERYBODY);
+        ALLOWED.put("GET /staff/sessions", EVERYBODY);
+        ALLOWED.put("POST /staff/sessions/end", EVERYBODY);
+        ALLOWED.put("GET /staff/accounts", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/password", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/roles", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/enable", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/disable", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/audit", WHO_WATCH);
+        ALLOWED.put("GET /staff/audit/export", WHO_WATCH);
+    }
+
+    /** Those that follow a rule of their own; other tests play them. */
+    private static final Set<String> OTHERS = Set.of(
+            "GET /staff/sign-in",
+            "POST /staff/sign-in",
+            "POST /staff/sign-out",
+            "GET /staff/password",
+            "POST /staff/password",
+            " /staff/refused/forbidden",
+            " /staff/refused/stale");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyRouteIsInTheTable() {
+        var routes = new HashSet<String>();
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            for (String path : mapping.getPatternValues()) {
+                if (path.startsWith("/staff")) {
+                    var methods = mapping.getMethodsCondition().getMethods();
+                    if (methods.isEmpty()) {
+                        routes.add(" " + path);
+                    }
+                    methods.forEach(method -> routes.add(method + " " + path));
+                }
+            }
+        }
+        var known = new HashSet<>(ALLOWED.keySet());
+        known.addAll(OTHERS);
+        assertThat(routes).isEqualTo(known);
+    }
+
+    @Test
+    void everyRouteOpensToItsRolesAlone() {
+        var wrong = new ArrayList<String>();
+        Map<Role, StaffBrowser> browsers = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values()).forEach(role -> browsers.put(role, signedIn(account(role))));
+        ALLOWED.forEach((route, roles) -> browsers.forEach((role, browser) -> {
+            HttpResponse<String> response = ask(browser, route);
+            boolean opened = response.statusCode() != 403;
+            if (opened != roles.contains(role)) {
+                wrong.add(route + " as " + role + ": " + response.statusCode());
+            }
+            if (response.statusCode() >= 500) {
+                wrong.add(route + " as " + role + ": " + response.statusCode());
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void nobodyGetsAnywhereButToTheSignIn() {
+        StaffBrowser nobody = browser();
+        for (String route : ALLOWED.keySet()) {
+            HttpResponse<String> response = ask(nobody, route);
+            assertThat(response.statusCode()).as(route).isEqualTo(303);
+            assertThat(location(response)).as(route).isEqualTo(ConsoleSecurity.SIGN_IN);
+        }
+        assertThat(nobody.get("/staff/password").statusCode()).isEqualTo(303);
+        assertThat(nobody.post("/staff/sign-out").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void whoMustChooseAPasswordGetsNowhereElse() {
+        var made = accounts.create(Actor.commandLine(), "must.choose", "Phải Chọn", EVERYBODY);
+        StaffBrowser browser = browser();
+        browser.signIn("must.choose", made.password());
+        for (String route : ALLOWED.keySet()) {
+            HttpResponse<String> response = ask(browser, route);
+            assertThat(location(response)).as(route).isEqualTo(ConsoleSecurity.PASSWORD);
+        }
+    }
+
+    @Test
+    void whatIsNoRouteIsOpenToNobody() {
+        StaffBrowser administrator = signedIn(account(Role.values()));
+        for (String path : List.of(
+                "/staff/refused/forbidden",
+                "/staff/nothing",
+                "/staff/accountsx",
+                "/staff/sign-in/x",
+                "/staff/password/x",
+                "/staff/")) {
+            assertThat(administrator.get(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(browser().get(path).statusCode()).as(path).isEqualTo(303);
+        }
+    }
+
+    @Test
+    void otherSpellingsOfAnAddressOpenNothing() {
+        StaffBrowser officer = signedIn(account(Role.OFFICER));
+        for (String path : List.of(
+                "//staff/accounts",
+                "/staff//accounts",
+                "/%73taff/accounts",
+                "/staff/%61ccounts",
+                "/staff;x=1/accounts",
+                "/staff/accounts;x=1",
+                "/staff/./accounts",
+                "/x/../staff/accounts",
+                "/staff/sign-in/../accounts",
+                "/staff/accounts/",
+                "/STAFF/accounts",
+                "/staff/accounts%2F",
+                "/staff%2Faccounts")) {
+            for (StaffBrowser browser : List.of(officer, browser())) {
+                HttpResponse<String> response = browser.get(path);
+                assertThat(response.statusCode()).as(path).isIn(303, 400, 403, 404);
+                assertThat(response.body()).as(path).doesNotContain("displayName");
+            }
+        }
+    }
+
+    @Test
+    void aRefusalIsInTheAudit() {
+        String name = account(Role.OFFICER);
+        signedIn(name).get("/staff/accounts");
+        AuditEntry row = rows(name).getFirst();
+        assertThat(row.act()).isEqualTo("access-denied");
+        assertThat(row.object()).isEqualTo("GET /staff/accounts");
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayIsGoneAtOnce() {
+        String name = account(Role.ADMINISTRATOR);
+        account(Role.ADMINISTRATOR);
+        StaffBrowser browser = signedIn(name);
+        assertThat(browser.get("/staff/accounts").statusCode()).isEqualTo(200);
+        accounts.setRoles(Actor.commandLine(), name, EnumSet.of(Role.EDITOR));
+        assertThat(browser.get("/staff/accounts").statusCode()).isEqualTo(403);
+        accounts.disable(Actor.commandLine(), name);
+        assertThat(browser.get("/staff").statusCode()).isEqualTo(303);
+    }
+
+    private static HttpResponse<String> ask(StaffBrowser browser, String route) {
+        String[] words = route.split(" ", 2);
+        String path = words[1].replace("{name}", "nobody").replace("{id}", "0");
+        return words[0].equals("GET")
+                ? browser.get(path)
+                : browser.post(path, "id", SOME, "role", "officer", "name", "");
+    }
+}

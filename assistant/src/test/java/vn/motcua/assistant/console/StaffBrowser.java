@@ -1,0 +1,130 @@
+package vn.motcua.assistant.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.web.util.HtmlUtils;
+
+/** A browser at the staff's pages without a screen: keeps cookies, fills forms in, follows nothing by itself. */
+public final class StaffBrowser {
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final String address;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** A browser at a node. */
+    public StaffBrowser(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    private StaffBrowser(String address, Map<String, String> cookies) {
+        this.address = address;
+        this.cookies.putAll(cookies);
+    }
+
+    /** The same browser, led by a load balancer to another node. */
+    StaffBrowser at(int port) {
+        return new StaffBrowser("http://localhost:" + port, cookies);
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    /** Sends a form with the token that the sign-in page or the first page gives to this browser. */
+    public HttpResponse<String> post(String path, String... fields) {
+        return send("POST", path, form(fields) + (fields.length == 0 ? "" : "&") + form("_csrf", formToken()));
+    }
+
+    HttpResponse<String> postWithoutToken(String path, String... fields) {
+        return send("POST", path, form(fields));
+    }
+
+    String formToken() {
+        for (String page : List.of(ConsoleSecurity.SIGN_IN, Area.ROOT, ConsoleSecurity.PASSWORD)) {
+            Matcher token = FORM_TOKEN.matcher(get(page).body());
+            if (token.find()) {
+                return HtmlUtils.htmlUnescape(token.group(1));
+            }
+        }
+        throw new IllegalStateException("no page gives a token for forms");
+    }
+
+    public HttpResponse<String> signIn(String name, String password) {
+        return post(ConsoleSecurity.SIGN_IN, "name", name, "password", password);
+    }
+
+    /** Signs in with a one-time password and replaces it. */
+    public StaffBrowser settle(String name, String oneTime, String chosen) {
+        signIn(name, oneTime);
+        HttpResponse<String> changed =
+                post(ConsoleSecurity.PASSWORD, "present", oneTime, "chosen", chosen, "again", chosen);
+        if (changed.statusCode() != 302 && changed.statusCode() != 303) {
+            throw new IllegalStateException("the password was not changed: " + changed.statusCode());
+        }
+        return this;
+    }
+
+    HttpResponse<String> send(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("User-Agent", "StaffBrowser/1.0")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    String.join(
+                            "; ",
+                            cookies.entrySet().stream()
+                                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                    .toList()));
+        }
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    private static String form(String... fields) {
+        var form = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+}
