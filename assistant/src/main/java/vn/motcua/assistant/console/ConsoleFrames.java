@@ -62,7 +62,6 @@ class ConsoleFrames {
             // Its cookie must be set before the page begins to be written.
             token.getToken();
         }
-        boolean waiting = session == null || session.mustChangePassword();
         return new ConsoleFrame(
                 locale.getLanguage(),
                 operator,
@@ -70,7 +69,7 @@ class ConsoleFrames {
                 assets.path(),
                 request.getRequestURI(),
                 session == null ? null : session.member(),
-                waiting ? List.of() : areas(session),
+                areas(session),
                 new ShownTimes(messages, locale, clock.instant()));
     }
 
@@ -87,7 +86,10 @@ class ConsoleFrames {
         return "console/refused";
     }
 
-    private static List<Area> areas(StaffSession session) {
+    private static List<Area> areas(@Nullable StaffSession session) {
+        if (session == null || session.mustChangePassword()) {
+            return List.of();
+        }
         return Arrays.stream(Area.values())
                 .filter(area -> area.isOpenTo(session.member()))
                 .toList();
