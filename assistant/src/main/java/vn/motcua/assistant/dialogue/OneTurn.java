@@ -81,6 +81,10 @@ final class OneTurn {
         if (query.typed().isEmpty()) {
             return new Outline(now, says(now).outOfScope("empty"));
         }
+        Optional<Choice> plainly = OfferedChoice.plainly(query.typed(), state.offered());
+        if (plainly.isPresent()) {
+            return pressed(plainly.get().value());
+        }
         Optional<Wishes.Wish> wish = recognition
                 .wishes()
                 .read(query.typed())
@@ -107,17 +111,8 @@ final class OneTurn {
         return new WishTalk(now, knowledge, this, walkTurn(now));
     }
 
-    /**
-     * Within a guide. A number is a choice, and so is a label; words like "ba", which may be a number or a father, are first read
-     * as an answer.
-     */
+    /** Within a guide. Words like "ba", which may be a number or a father, are first read as an answer. */
     private Outline walking(ConversationState now, Query query, Optional<Choice> named) {
-        boolean plainly = query.typed().matches("[\\d.)\\s]+")
-                || named.filter(choice -> choice.label().equalsIgnoreCase(query.typed()))
-                        .isPresent();
-        if (named.isPresent() && plainly) {
-            return pressed(named.get().value());
-        }
         Question repaired = knowledge.search().read(query.typed());
         boolean calm = recognition.danger().hotlines(repaired).isEmpty()
                 || walkTurn(now).expects(query.typed());

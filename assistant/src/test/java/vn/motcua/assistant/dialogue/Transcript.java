@@ -78,8 +78,34 @@ final class Transcript {
         return new Transcript(file, language, turns);
     }
 
+    /** How the citizen says what the file says, and what the citizen gets to see. */
+    interface Face {
+
+        /** What is sent in place of what was meant. */
+        Utterance says(Utterance meant);
+
+        /** A turn that was made. */
+        void sees(Turn turn);
+    }
+
+    /** A face that changes nothing and sees nothing. */
+    private record Itself() implements Face {
+        @Override
+        public Utterance says(Utterance meant) {
+            return meant;
+        }
+
+        @Override
+        public void sees(Turn turn) {}
+    }
+
     /** Plays the conversation and tells what happened in it. */
     Played play(Knowledge knowledge) {
+        return play(knowledge, new Itself());
+    }
+
+    /** The same through a face. */
+    Played play(Knowledge knowledge, Face face) {
         var dialogue = new Dialogue();
         ConversationState state = ConversationState.initial(language);
         String before = "";
@@ -96,7 +122,9 @@ final class Transcript {
                 continue;
             }
             String token = "transcript-token-" + said.line();
-            Turn turn = dialogue.next(state, utterance(said, state, now).with(token), knowledge);
+            Utterance says = face.says(utterance(said, state, now).with(token));
+            Turn turn = dialogue.next(state, says, knowledge);
+            face.sees(turn);
             aside |= state.walking() && turn.replies().getFirst().outcome() == Outcome.ANSWER;
             corrected |= corrects(state, turn.state());
             ended |= turn.state().walks().stream().anyMatch(Walk::finished);
