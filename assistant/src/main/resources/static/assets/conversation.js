@@ -23,6 +23,7 @@ const HEALTHY_STREAM = 5_000;
  * Events, each with its detail:
  *   history {messages}           the conversation so far, once after a reload
  *   message {message}            a new message
+ *   erased {through}             the citizen's data has been erased: messages up to this number are to be shown no more
  *   sending {entry}              a message of this page, not yet confirmed
  *   accepted {entry, sequence, historic}  the server has it; historic when it is among the messages shown already
  *   postponed {entry, seconds}   it will be sent again by itself; seconds is 0 unless the server asked for a pause
@@ -259,6 +260,10 @@ export class Conversation extends EventTarget {
 
   #receive(message) {
     if (this.#seen.take(message, this.#outbox.first !== undefined)) {
+      if (message.outcome === "erased") {
+        this.#seen.forget(message.replyTo);
+        this.#tell("erased", { through: message.replyTo });
+      }
       this.#tell("message", { message });
     }
     this.#updateAwaiting();

@@ -87,6 +87,7 @@ on("connection", ({ state }) => {
   }
 });
 on("expired", () => thread.beginAnother(text("chat.expired")));
+on("erased", ({ through }) => thread.erase(through));
 on("cleared", () => {
   thread.clear();
   welcome.classList.remove("passed");

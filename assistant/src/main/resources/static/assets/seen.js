@@ -48,6 +48,11 @@ export class Seen {
     return historic;
   }
 
+  /** Messages up to this number exist no more: those that were held back are not shown. */
+  forget(through) {
+    [...this.#held.keys()].filter((sequence) => sequence <= through).forEach((sequence) => this.#held.delete(sequence));
+  }
+
   /** Messages of the citizen that were not this page's after all, but another tab's: to be shown now. */
   release() {
     const messages = [...this.#held.values()];

@@ -14,6 +14,8 @@ export class Thread {
   #newer = document.getElementById("newer");
   #pending = new Map();
   #ticks = new Ticks();
+  /** Messages up to this number have been erased. */
+  #erasedThrough = 0;
   /** What each message says, to be read aloud. */
   #spoken = new WeakMap();
   #actions;
@@ -70,7 +72,7 @@ export class Thread {
       return;
     }
     const own = this.#take(clientMessageId);
-    if (historic) {
+    if (historic || sequence <= this.#erasedThrough) {
       own?.remove();
     } else if (own) {
       own.dataset.sequence = sequence;
@@ -111,8 +113,26 @@ export class Thread {
     this.#retireChoices();
   }
 
+  /** Takes away what has been erased, replies with what they answer; what is still to be sent stays. */
+  erase(through) {
+    this.#erasedThrough = through;
+    const hadFocus = this.#scroller.contains(document.activeElement);
+    const pending = new Set(this.#pending.values());
+    for (const shown of [...this.#history.children, ...this.#log.children]) {
+      const isLater = shown.classList.contains("citizen") && shown.dataset.sequence > through;
+      if (!pending.has(shown) && !isLater) {
+        shown.remove();
+      }
+    }
+    this.#ticks.end().forEach((tick) => this.showSending(tick));
+    if (hadFocus && document.activeElement === document.body) {
+      this.#scroller.focus({ preventScroll: true });
+    }
+  }
+
   /** Back to the first screen. */
   clear() {
+    this.#erasedThrough = 0;
     this.#history.replaceChildren();
     this.#log.replaceChildren();
     this.#pending.clear();

@@ -18,7 +18,7 @@ public enum Outcome {
     GUIDE,
     /** Something the system says by itself. */
     NOTICE,
-    /** Everything that was said up to the message that it answers has been erased. */
+    /** All that was said up to the message that it answers has been erased, replies to it included. */
     ERASED;
 
     /** The word of the wire: lower case, such as {@code out_of_scope}. */

@@ -50,7 +50,7 @@ public class ConversationErasure {
     }
 
     /**
-     * Erases a conversation up to and including one of its messages; later ones stay and are answered. Joins the transaction in which it
+     * Erases a conversation up to and including one of the citizen's messages; later ones stay and are answered. Joins the transaction in which it
      * is called.
      *
      * @param through the message's sequence number

@@ -7,7 +7,7 @@ public interface PersonalData {
      * Erases what is kept of a conversation's messages up to one of them. Runs in the transaction of the erasure.
      *
      * @param conversation the conversation's number
-     * @param through the last message that is erased; what belongs to no message goes altogether
+     * @param through the last message of the citizen that is erased, and with it the replies to all of these; what belongs to no message goes altogether
      */
     void erase(long conversation, long through);
 }

@@ -19,7 +19,10 @@ import vn.motcua.connector.Source;
 @Schema(name = "Message", description = "A message of the conversation.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MessageView(
-        @Schema(description = "Its number in the conversation: 1, 2, 3, … without a gap.", example = "2")
+        @Schema(
+                description =
+                        "Its number in the conversation: 1, 2, 3, … without a gap, save where the citizen has had messages erased.",
+                example = "2")
         long sequence,
 
         @Schema(
@@ -36,9 +39,20 @@ record MessageView(
         String choice,
 
         @Schema(
-                description = "What kind of reply it is; absent on a citizen's message.",
+                description =
+                        "What kind of reply it is; absent on a citizen's message. After `erased`, messages up to `replyTo` and the "
+                                + "replies to them exist no more: show them no longer.",
                 implementation = String.class,
-                allowableValues = {"answer", "clarify", "out_of_scope", "chitchat", "handoff", "guide", "notice"})
+                allowableValues = {
+                    "answer",
+                    "clarify",
+                    "out_of_scope",
+                    "chitchat",
+                    "handoff",
+                    "guide",
+                    "notice",
+                    "erased"
+                })
         @Nullable
         Outcome outcome,
 
