@@ -70,9 +70,9 @@ public final class ZaloOAuth {
                 .build());
         return switch (answer) {
             case HttpAnswer.NotSent not ->
-                new TokenAnswer.NoAnswer("Zalo's token service was not reached: " + not.reason(), false);
+                new TokenAnswer.NoAnswer("Zalo's token service was not reached: " + not.reason() + ".", false);
             case HttpAnswer.Lost lost ->
-                new TokenAnswer.NoAnswer("No answer of Zalo's token service: " + lost.reason(), true);
+                new TokenAnswer.NoAnswer("No answer of Zalo's token service: " + lost.reason() + ".", true);
             case HttpAnswer.Answered answered ->
                 JsonObjects.read(answered.body()).map(ZaloOAuth::read).orElseGet(() -> unread(answered));
         };

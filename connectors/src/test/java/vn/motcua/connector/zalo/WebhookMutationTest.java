@@ -42,7 +42,7 @@ class WebhookMutationTest {
             new ZaloAccount("360846524940903967", "388613280878808645", "app-secret-example", "oa-secret-example");
 
     @Test
-    void nothing_is_thrown_and_nothing_altered_is_genuine() {
+    void nothingIsThrownAndNothingAlteredIsGenuine() {
         var random = new Random(20261122);
         var events = new ZaloEvents(account);
         var botEvents = new ZaloBotEvents();

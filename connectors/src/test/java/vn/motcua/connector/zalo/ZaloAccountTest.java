@@ -23,7 +23,7 @@ class ZaloAccountTest {
         "360846524940903967, 388613280878808645, app-secret-1, short, the OA secret key",
         "360846524940903967, 388613280878808645, app-secret-1, with two words, without spaces"
     })
-    void settings_that_cannot_work_are_refused_by_their_meaning(
+    void settingsThatCannotWorkAreRefusedByTheirMeaning(
             String appId, String oaId, String appSecret, String oaSecretKey, String message) {
         assertThatThrownBy(() -> new ZaloAccount(appId, oaId, appSecret, oaSecretKey))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -32,13 +32,13 @@ class ZaloAccountTest {
     }
 
     @Test
-    void spaces_around_a_pasted_value_do_not_matter() {
+    void spacesAroundAPastedValueDoNotMatter() {
         assertThat(new ZaloAccount(" 360846524940903967\n", "388613280878808645", "app-secret-1 ", "oa-secret-1"))
                 .isEqualTo(new ZaloAccount("360846524940903967", "388613280878808645", "app-secret-1", "oa-secret-1"));
     }
 
     @Test
-    void tokens_do_not_go_over_an_open_line() {
+    void tokensDoNotGoOverAnOpenLine() {
         assertThatThrownBy(() -> at("http://openapi.zalo.me")).hasMessageContaining("the API's host must be https://");
         assertThatThrownBy(() -> at("https://openapi.zalo.me/v3.0")).hasMessageContaining("without a path");
         assertThat(at("http://localhost:8089").apiHost()).hasPort(8089);
@@ -58,7 +58,7 @@ class ZaloAccountTest {
 
     /** On some accounts it may be right, so it is no reason not to start. */
     @Test
-    void the_two_secrets_confused_is_said_clearly() {
+    void theTwoSecretsConfusedIsSaidClearly() {
         assertThat(new ZaloAccount("360846524940903967", "388613280878808645", "app-secret-1", "app-secret-1").doubts())
                 .singleElement()
                 .asString()
@@ -69,7 +69,7 @@ class ZaloAccountTest {
     }
 
     @Test
-    void nothing_secret_is_printed() {
+    void nothingSecretIsPrinted() {
         assertThat(new ZaloAccount("360846524940903967", "388613280878808645", "app-secret-1", "oa-secret-1")
                         .toString())
                 .contains("360846524940903967", "388613280878808645")
@@ -81,7 +81,7 @@ class ZaloAccountTest {
     }
 
     @Test
-    void the_challenge_is_that_of_the_standard() throws Exception {
+    void theChallengeIsThatOfTheStandard() throws Exception {
         JsonNode vector = JsonMapper.shared().readTree(ZaloPayloads.read("pkce-vector-rfc7636.json"));
         assertThat(new Pkce(vector.path("code_verifier").asString()).challenge())
                 .isEqualTo(vector.path("code_challenge").asString());

@@ -59,7 +59,7 @@ class ZaloEventsTest {
                     "officer wrote 'Xin chào' to " + USER + " as 48687128d04c9410cd5f at 2018-12-04T07:28:54.742Z"));
 
     @TestFactory
-    Stream<DynamicTest> every_reference_payload_becomes_what_it_means() {
+    Stream<DynamicTest> everyReferencePayloadBecomesWhatItMeans() {
         return ZaloPayloads.names("webhook-").stream()
                 .map(file -> DynamicTest.dynamicTest(file, () -> {
                     byte[] body = ZaloPayloads.read(file);
@@ -70,7 +70,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void every_line_of_the_table_has_its_payload() {
+    void everyLineOfTheTableHasItsPayload() {
         assertThat(ZaloPayloads.names("webhook-"))
                 .containsAll(EXPECTED.keySet().stream()
                         .map(name -> "webhook-" + name + ".json")
@@ -92,7 +92,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void a_text_as_delivered_in_the_field() {
+    void aTextAsDeliveredInTheField() {
         assertThat(parsed("""
                         {"event_name":"user_send_text","app_id":"2553928453557884079","sender":{"id":"6142494823000000000"},
                          "recipient":{"id":"388613280878808645"},"message":{"text":"Chào A4B","msg_id":"cb31dff1c39642cc1b83"},
@@ -100,7 +100,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void ids_and_times_may_be_numbers() {
+    void idsAndTimesMayBeNumbers() {
         assertThat(parsed("""
                         {"event_name":"follow","oa_id":388613280878808645,"follower":{"id":246845883529197922},
                          "timestamp":1699003881354}"""))
@@ -109,7 +109,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void a_caption_comes_with_its_picture_and_a_place_is_not_kept() {
+    void aCaptionComesWithItsPictureAndAPlaceIsNotKept() {
         assertThat(parsed(
                         message("user_send_image", "\"text\":\"giấy của tôi\",\"attachments\":[{\"type\":\"image\"}]")))
                 .isEqualTo("PICTURE 'giấy của tôi' of " + USER + " as " + ID);
@@ -121,7 +121,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void a_business_card_is_somebody_elses_number_however_it_comes() {
+    void aBusinessCardIsSomebodyElsesNumberHoweverItComes() {
         String card = "\"attachments\":[{\"type\":\"link\",\"payload\":{\"url\":\"https://zalo.me/1\",\"description\":"
                 + "\"{\\\"phone\\\":\\\"0900000000\\\",\\\"qrCodeUrl\\\":\\\"https://x\\\"}\"}}]";
         assertThat(List.of(
@@ -132,7 +132,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void a_link_without_words_is_its_address() {
+    void aLinkWithoutWordsIsItsAddress() {
         assertThat(parsed(message(
                         "user_send_link",
                         "\"attachments\":[{\"type\":\"link\",\"payload\":{\"url\":\"https://a.vn/\"}}]")))
@@ -140,7 +140,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void a_message_without_words_is_what_is_attached_to_it() {
+    void aMessageWithoutWordsIsWhatIsAttachedToIt() {
         assertThat(parsed(message("user_send_text", "\"attachments\":[{\"type\":\"audio\"}]")))
                 .startsWith("VOICE");
         assertThat(parsed(message("user_send_text", "\"text\":\"  \""))).startsWith("UNKNOWN");
@@ -148,13 +148,13 @@ class ZaloEventsTest {
     }
 
     @Test
-    void commands_are_typed_text() {
+    void commandsAreTypedText() {
         assertThat(parsed(message("user_send_text", "\"text\":\"#huongdan\"")))
                 .isEqualTo("text '#huongdan' of " + USER + " as " + ID);
     }
 
     @Test
-    void receipts_are_ignored_whichever_side_is_the_sender() {
+    void receiptsAreIgnoredWhicheverSideIsTheSender() {
         assertThat(List.of(
                         parsed(event("user_received_message", OA, USER, "")),
                         parsed(event("user_received_message", USER, OA, ""))))
@@ -162,7 +162,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void an_echo_without_a_person_behind_it_is_our_own() {
+    void anEchoWithoutAPersonBehindItIsOurOwn() {
         assertThat(parsed(event("oa_send_text", OA, USER, "\"text\":\"Xin chào\"")))
                 .isEqualTo("ignored: oa_send_text");
     }
@@ -177,26 +177,26 @@ class ZaloEventsTest {
                 "oa_send_list",
                 "oa_send_template"
             })
-    void an_officer_may_send_other_things_than_text(String name) {
+    void anOfficerMaySendOtherThingsThanText(String name) {
         String body = event(name, OA, USER, "").replace("\"sender\":{", "\"sender\":{\"admin_id\":9,");
         assertThat(parsed(body)).startsWith("officer wrote '' to " + USER);
     }
 
     @Test
-    void withdrawing_consent_is_told() {
+    void withdrawingConsentIsTold() {
         assertThat(parsed("{\"event_name\":\"user_withdraw\",\"user_id\":\"" + USER
                         + "\",\"timestamp\":\"1699003881354\"}"))
                 .isEqualTo(USER + " withdrew");
     }
 
     @Test
-    void a_call_opens_the_window() {
+    void aCallOpensTheWindow() {
         assertThat(parsed(event("user_call_oa", USER, OA, "")))
                 .isEqualTo(USER + " interacted at 2023-11-03T09:31:21.354Z");
     }
 
     @Test
-    void a_visitor_of_the_widget_is_answered_by_both_ids() {
+    void aVisitorOfTheWidgetIsAnsweredByBothIds() {
         String body = event("anonymous_send_text", "a1b2", OA, "\"text\":\"Xin chào\",\"conversation_id\":\"c:3\"");
         assertThat(parsed(body)).isEqualTo("text 'Xin chào' of anonymous:a1b2:c:3 as " + ID);
         assertThat(ZaloRecipient.of("anonymous:a1b2:c:3").json())
@@ -215,12 +215,12 @@ class ZaloEventsTest {
         "user_send_hologram, ignored: the unknown event user_send_hologram",
         "change_template_quota, ignored: change_template_quota"
     })
-    void events_of_no_use_are_ignored_by_name(String name, String expected) {
+    void eventsOfNoUseAreIgnoredByName(String name, String expected) {
         assertThat(parsed(event(name, USER, OA, ""))).isEqualTo(expected);
     }
 
     @Test
-    void every_documented_name_is_known_and_none_throws() {
+    void everyDocumentedNameIsKnownAndNoneThrows() {
         assertThat(Stream.of(ZaloEventKind.values()).flatMap(kind -> kind.names().stream()))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(
@@ -228,7 +228,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void events_of_another_account_are_ignored() {
+    void eventsOfAnotherAccountAreIgnored() {
         assertThat(parsed(event("user_send_text", USER, "900000000000000102", "\"text\":\"a\"")))
                 .isEqualTo("ignored: user_send_text of another Official Account");
         assertThat(parsed(event("oa_send_text", "900000000000000102", USER, "\"text\":\"a\"")))
@@ -238,7 +238,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void the_consoles_test_button_is_known() {
+    void theConsolesTestButtonIsKnown() {
         assertThat(parsed(event("user_send_text", USER, "579745863508352884", "\"text\":\"a\"")))
                 .isEqualTo("ignored: the console's test of the webhook");
         assertThat(parsed(event("user_send_text", USER, OA, "\"text\":\"a\"").replace(ID, "This is message id")))
@@ -246,7 +246,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void the_same_message_id_on_two_accounts_is_two_events() {
+    void theSameMessageIdOnTwoAccountsIsTwoEvents() {
         byte[] first = message("user_send_text", "\"text\":\"a\"").getBytes(UTF_8);
         byte[] second = event("user_send_text", USER, "900000000000000102", "\"text\":\"a\"")
                 .getBytes(UTF_8);
@@ -257,7 +257,7 @@ class ZaloEventsTest {
     }
 
     @Test
-    void what_no_database_takes_is_left_out() {
+    void whatNoDatabaseTakesIsLeftOut() {
         assertThat(parsed(message("user_send_text", "\"text\":\"a\\u0000b\\ud800c\"")))
                 .isEqualTo("text 'ab\uFFFDc' of " + USER + " as " + ID);
         assertThat(parsed(event("user_send_text", "1\\u00002", OA, "\"text\":\"a\"")))
@@ -281,7 +281,7 @@ class ZaloEventsTest {
                 "{\"event_name\":\"unfollow\"}",
                 "{\"event_name\":\"oa_send_text\",\"sender\":7}"
             })
-    void malformed_bodies_are_ignored(String body) {
+    void malformedBodiesAreIgnored(String body) {
         assertThat(parsed(body)).startsWith("ignored: ");
     }
 

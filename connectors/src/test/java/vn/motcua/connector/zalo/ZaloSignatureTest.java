@@ -26,7 +26,7 @@ class ZaloSignatureTest {
     private final ZaloSignature signature = new ZaloSignature(ACCOUNT);
 
     @Test
-    void every_vector_of_the_reference_is_computed() throws Exception {
+    void everyVectorOfTheReferenceIsComputed() throws Exception {
         for (JsonNode vector : vectors("valid")) {
             byte[] digest = ZaloSignature.digest(
                     vector.path("app_id").asString(),
@@ -40,7 +40,7 @@ class ZaloSignatureTest {
     }
 
     @Test
-    void every_signed_body_of_the_reference_is_genuine_and_no_other_mac_is() throws Exception {
+    void everySignedBodyOfTheReferenceIsGenuineAndNoOtherMacIs() throws Exception {
         JsonNode refused = JsonMapper.shared().readTree(ZaloPayloads.read("signature-vectors.json"));
         int checked = 0;
         for (JsonNode vector : vectors("valid")) {
@@ -76,7 +76,7 @@ class ZaloSignatureTest {
     }
 
     @Test
-    void mac_prefix_case_and_surrounding_space_do_not_matter() {
+    void macPrefixCaseAndSurroundingSpaceDoNotMatter() {
         byte[] body = bytes("{\"app_id\":\"" + APP + "\",\"timestamp\":\"1786492800000\"}");
         String mac = mac(body, "1786492800000");
         assertThat(List.of("mac=" + mac, mac, " mac = " + mac + " ", "MAC=" + mac.toUpperCase(Locale.ROOT)))
@@ -96,7 +96,7 @@ class ZaloSignatureTest {
                 "mac=é",
                 "mac=2f1ef5aabe67e8396a459ca89562e108ad541f82ba5022c85f645bd6b7220cb9aa"
             })
-    void a_missing_or_malformed_signature_is_refused(String header) {
+    void aMissingOrMalformedSignatureIsRefused(String header) {
         byte[] body = bytes("{\"app_id\":\"" + APP + "\",\"timestamp\":\"1\"}");
         assertThat(signature.check(body, header)).isEqualTo(Verdict.UNSIGNED);
     }
@@ -104,13 +104,13 @@ class ZaloSignatureTest {
     /** The text of a number is not what a tree would print for it. */
     @ParameterizedTest
     @ValueSource(strings = {"1786492800000", "1.786492800E12", "17864928000000000000000000", "-0", "1e999999999"})
-    void a_timestamp_that_is_a_number_counts_as_it_is_written(String written) {
+    void aTimestampThatIsANumberCountsAsItIsWritten(String written) {
         byte[] body = bytes("{\"timestamp\" : " + written + ",\"app_id\":" + APP + "}");
         assertThat(signature.check(body, mac(body, written))).isEqualTo(Verdict.GENUINE);
     }
 
     @Test
-    void bytes_count_as_they_were_received() {
+    void bytesCountAsTheyWereReceived() {
         byte[] body = bytes(
                 "{ \"app_id\":\"" + APP + "\",\n\"message\":{\"text\":\"a\\/b \\u0110\"},\"timestamp\":\"17\\u0038\"}");
         assertThat(signature.check(body, mac(body, "178"))).isEqualTo(Verdict.GENUINE);
@@ -119,13 +119,13 @@ class ZaloSignatureTest {
     }
 
     @Test
-    void a_body_for_another_app_is_refused_even_when_the_digest_fits() {
+    void aBodyForAnotherAppIsRefusedEvenWhenTheDigestFits() {
         byte[] body = bytes("{\"app_id\":\"900000000000000002\",\"timestamp\":\"1\"}");
         assertThat(signature.check(body, mac(body, "1"))).isEqualTo(Verdict.OTHER_APP);
     }
 
     @Test
-    void a_signature_of_an_earlier_body_does_not_fit_a_later_one() {
+    void aSignatureOfAnEarlierBodyDoesNotFitALaterOne() {
         byte[] earlier = bytes("{\"app_id\":\"" + APP + "\",\"timestamp\":\"1786492800000\"}");
         byte[] later = bytes("{\"app_id\":\"" + APP + "\",\"timestamp\":\"1786492800001\"}");
         assertThat(signature.check(later, mac(earlier, "1786492800000"))).isEqualTo(Verdict.WRONG);
@@ -133,7 +133,7 @@ class ZaloSignatureTest {
 
     /** Text moved from the timestamp to the end of the body would leave the digest as it is. */
     @Test
-    void nothing_may_stand_behind_the_body() {
+    void nothingMayStandBehindTheBody() {
         byte[] body = bytes("{\"app_id\":\"" + APP + "\"}1786492800000");
         assertThat(signature.check(body, mac(body, ""))).isEqualTo(Verdict.UNREADABLE);
     }
@@ -150,13 +150,13 @@ class ZaloSignatureTest {
                 "{\"app_id\":[1],\"timestamp\":1}",
                 "{\"timestamp\":1,\"timestamp\":2}"
             })
-    void what_is_no_readable_body_is_refused(String text) {
+    void whatIsNoReadableBodyIsRefused(String text) {
         byte[] body = bytes(text);
         assertThat(signature.check(body, mac(body, "1"))).isEqualTo(Verdict.UNREADABLE);
     }
 
     @Test
-    void the_mistakes_of_other_clients_are_refused() throws Exception {
+    void theMistakesOfOtherClientsAreRefused() throws Exception {
         byte[] body = bytes("{\"app_id\":\"" + APP + "\",\"timestamp\":\"1\"}");
         Mac hmac = Mac.getInstance("HmacSHA256");
         hmac.init(new SecretKeySpec(KEY.getBytes(UTF_8), "HmacSHA256"));

@@ -27,7 +27,7 @@ class ZaloBotEventsTest {
     private final ZaloBotEvents events = new ZaloBotEvents();
 
     @Test
-    void a_text_is_read_with_the_wrapper_and_without() {
+    void aTextIsReadWithTheWrapperAndWithout() {
         var expected = new InboundMessage("zalobot", "default", TED, ID, new Content.Text("Xin chào"), NOW);
         assertThat(List.of(
                         events.parse(ZaloPayloads.read("bot-webhook-text-wrapped-doc.json"), NOW),
@@ -36,7 +36,7 @@ class ZaloBotEventsTest {
     }
 
     @Test
-    void every_reference_payload_is_taken() {
+    void everyReferencePayloadIsTaken() {
         assertThat(ZaloPayloads.names("bot-"))
                 .isNotEmpty()
                 .allSatisfy(file ->
@@ -51,25 +51,25 @@ class ZaloBotEventsTest {
         "message.unsupported.received, UNKNOWN, ''",
         "message.hologram.received, UNKNOWN, ''"
     })
-    void what_is_no_text_is_told_by_kind(String name, Gesture gesture, String text) {
+    void whatIsNoTextIsToldByKind(String name, Gesture gesture, String text) {
         String body = body(name, "\"caption\":\"một tờ giấy\",\"photo_url\":\"https://a.zdn.vn/1.jpg\"");
         assertThat(contents(body)).containsExactly(new Content.Did(gesture, text));
     }
 
     @Test
-    void a_group_is_told_without_its_words() {
+    void aGroupIsToldWithoutItsWords() {
         String body = body("message.text.received", "\"text\":\"bí mật\"").replace("PRIVATE", "GROUP");
         assertThat(contents(body)).containsExactly(new Content.Did(Gesture.GROUP, ""));
     }
 
     @Test
-    void a_text_without_words_is_unknown() {
+    void aTextWithoutWordsIsUnknown() {
         assertThat(contents(body("message.text.received", "\"text\":\" \"")))
                 .containsExactly(new Content.Did(Gesture.UNKNOWN, ""));
     }
 
     @Test
-    void a_bot_is_not_answered() {
+    void aBotIsNotAnswered() {
         assertThat(parse(body("message.text.received", "\"text\":\"a\"").replace("false", "true")))
                 .containsExactly(new InboundEvent.Ignored("zalobot", "default", "message.text.received of a bot"));
     }
@@ -86,12 +86,12 @@ class ZaloBotEventsTest {
                 "{\"event_name\":\"message.text.received\",\"message\":{\"chat\":{\"id\":\"1\"}}}",
                 "{\"event_name\":\"bot.added\",\"message\":{\"chat\":{\"id\":\"1\"},\"message_id\":\"2\"}}"
             })
-    void bodies_of_no_use_are_ignored(String body) {
+    void bodiesOfNoUseAreIgnored(String body) {
         assertThat(parse(body)).singleElement().isInstanceOf(InboundEvent.Ignored.class);
     }
 
     @Test
-    void only_the_secret_opens() {
+    void onlyTheSecretOpens() {
         var account = new ZaloBotAccount("12345:token", "a-secret-é".replace("é", "e"));
         assertThat(account.isGenuine("a-secret-e")).isTrue();
         assertThat(account.isGenuine("a-secret-f")).isFalse();
@@ -100,7 +100,7 @@ class ZaloBotEventsTest {
     }
 
     @Test
-    void settings_that_cannot_work_are_refused_by_their_meaning_and_never_shown() {
+    void settingsThatCannotWorkAreRefusedByTheirMeaningAndNeverShown() {
         assertThatThrownBy(() -> new ZaloBotAccount("", "a-secret-of-length"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the bot's token");
