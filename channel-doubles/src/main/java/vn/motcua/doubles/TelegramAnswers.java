@@ -2,6 +2,7 @@ package vn.motcua.doubles;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,16 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
         return false;
     }
 
-    /** A call as it came in. */
+    /** The server does not care for the case of a method's name, and clients write it as they like. */
+    static String key(String method) {
+        return method.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * A call as it came in.
+     *
+     * @param method in lower case
+     */
     record Call(String method, JsonNode asked) {}
 
     /** All since the last {@link #forgetCalls}, oldest first; also those that are not answered yet. */
@@ -62,17 +72,17 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
 
     /** From now on a method is answered so. */
     void tell(String method, ResponseDefinitionBuilder answer) {
-        standing.put(method, answer);
+        standing.put(key(method), answer);
     }
 
     /** Its next call alone is, after those told before. */
     void tellOnce(String method, ResponseDefinitionBuilder answer) {
-        once.computeIfAbsent(method, name -> new ConcurrentLinkedQueue<>()).add(answer);
+        once.computeIfAbsent(key(method), name -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
     /** From now on a method is answered rightly, but as slowly as this says. */
     void slow(String method, UnaryOperator<ResponseDefinitionBuilder> delay) {
-        slowed.put(method, delay);
+        slowed.put(key(method), delay);
     }
 
     void forget() {
@@ -83,7 +93,7 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        String method = event.getRequest().getUrl().replaceFirst(".*/", "");
+        String method = key(event.getRequest().getUrl().replaceFirst(".*/", ""));
         JsonNode asked = asked(event.getRequest());
         calls.add(new Call(method, asked));
         ResponseDefinitionBuilder next = once.getOrDefault(method, NONE).poll();

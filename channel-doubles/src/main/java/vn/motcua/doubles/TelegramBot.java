@@ -2,7 +2,6 @@ package vn.motcua.doubles;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -66,12 +65,15 @@ final class TelegramBot {
         }
     }
 
-    /** What Telegram answers, with its envelope. */
+    /**
+     * What Telegram answers, with its envelope.
+     *
+     * @param method in lower case
+     */
     ObjectNode answer(String method, JsonNode asked) {
         lock.lock();
         try {
-            // The server does not care for the case of a method's name.
-            return switch (method.toLowerCase(Locale.ROOT)) {
+            return switch (method) {
                 case "getme" -> ok(me());
                 case "setwebhook" -> setWebhook(asked);
                 case "deletewebhook" -> deleteWebhook();

@@ -162,12 +162,12 @@ public final class TelegramDouble implements AutoCloseable {
     /** What a method was asked, oldest first: the JSON, or of an upload its parts as {@code {"chat_id": "42", "photo": "1234 bytes"}}. */
     public List<JsonNode> asked(String method) {
         return answers.calls().stream()
-                .filter(call -> call.method().equals(method))
+                .filter(call -> call.method().equals(TelegramAnswers.key(method)))
                 .map(TelegramAnswers.Call::asked)
                 .toList();
     }
 
-    /** The methods that were called, oldest first; also those that are not answered yet. */
+    /** The methods that were called, in lower case, oldest first; also those that are not answered yet. */
     public List<String> calls() {
         return answers.calls().stream().map(TelegramAnswers.Call::method).toList();
     }
