@@ -50,6 +50,8 @@ alter table outbox
     add column pending int[],
     -- The numbers of those that were not sent, or perhaps not.
     add column missing int[] not null default '{}',
+    -- What this reply is once nothing is pending: the worst of what became of its messages.
+    add column ends_as text not null default 'delivered' check (ends_as in ('delivered', 'refused', 'uncertain')),
     -- The channel's id of each message of this reply; empty while it has none.
     add column channel_message_ids text[] not null default '{}',
     -- Why it waits, or ended without being delivered, as one word; what the channel said of it is in the column "reason".

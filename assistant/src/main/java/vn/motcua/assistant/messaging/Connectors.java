@@ -9,28 +9,32 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.connector.Connector;
 
-/** The channels of this installation, by name. */
+/** The channels of this installation. */
 @Component
 class Connectors {
 
-    private final Map<String, Connector> byChannel;
+    private final Map<ChannelKey, Connector> byKey;
 
     Connectors(List<Connector> connectors) {
-        this.byChannel =
-                connectors.stream().collect(Collectors.toUnmodifiableMap(Connector::channel, Function.identity()));
+        this.byKey = connectors.stream().collect(Collectors.toUnmodifiableMap(ChannelKey::of, Function.identity()));
     }
 
-    /** The channel's connector; empty when the channel was switched off since. */
-    Optional<Connector> find(String channel) {
-        return Optional.ofNullable(byChannel.get(channel));
+    /** The connector of an account; empty when the channel was switched off since. */
+    Optional<Connector> find(ChannelKey key) {
+        return Optional.ofNullable(byKey.get(key));
     }
 
-    String[] names() {
-        return byChannel.keySet().toArray(String[]::new);
+    /** Those whose replies must be pushed. */
+    List<Connector> pushed() {
+        return byKey.values().stream()
+                .filter(connector -> !connector.capabilities().pull())
+                .toList();
     }
 
-    /** Whether replies of this channel must be pushed. */
+    /** Whether replies of this channel must be pushed; those of a channel that is switched off wait for it. */
     boolean isPushed(String channel) {
-        return !find(channel).map(connector -> connector.capabilities().pull()).orElse(false);
+        return byKey.values().stream()
+                .filter(connector -> connector.channel().equals(channel))
+                .noneMatch(connector -> connector.capabilities().pull());
     }
 }

@@ -23,9 +23,7 @@ public class ConversationSignals {
         /** A citizen's message waits for its turn. In this process only. */
         RECEIVED,
         /** The log has grown, by whomever. */
-        LOG_GROWN,
-        /** A reply waits to be pushed. In this process only. */
-        QUEUED
+        LOG_GROWN
     }
 
     private final Map<Event, List<LongConsumer>> listeners = new EnumMap<>(Event.class);

@@ -118,8 +118,9 @@ class Conversations {
      *
      * @param since a citizen who has done something after this has come back
      * @param reason for staff, without anything that a citizen wrote
+     * @return whether the citizen has not come back since
      */
-    void unreachable(long conversation, Instant since, String reason) {
+    boolean unreachable(long conversation, Instant since, String reason) {
         int marked = jdbc.sql("""
                 update conversation set unreachable_since = coalesce(unreachable_since, ?)
                 where id = ? and (last_interaction is null or last_interaction <= ?)""")
@@ -132,5 +133,6 @@ class Conversations {
                     .params(reason, MessageLog.time(clock.instant()), conversation)
                     .update();
         }
+        return marked == 1;
     }
 }

@@ -30,6 +30,7 @@ public class Inbox {
     private final Conversations conversations;
     private final CitizenWords words;
     private final ConversationSignals signals;
+    private final OutboxSignals queued;
     private final Clock clock;
 
     Inbox(
@@ -38,12 +39,14 @@ public class Inbox {
             Conversations conversations,
             CitizenWords words,
             ConversationSignals signals,
+            OutboxSignals queued,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.words = words;
         this.signals = signals;
+        this.queued = queued;
         this.clock = clock;
     }
 
@@ -101,7 +104,7 @@ public class Inbox {
         signals.afterCommit(ConversationSignals.Event.RECEIVED, conversation.id());
         signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation.id());
         if (stored.released()) {
-            signals.afterCommit(ConversationSignals.Event.QUEUED, conversation.id());
+            queued.afterCommit(new ChannelKey(message.channel(), message.account()), conversation.id());
         }
         return new Accepted(conversation.id(), conversation.lastSequence() + 1, false);
     }

@@ -37,6 +37,7 @@ public class Intake {
     private final OfficerWords officers;
     private final ObjectProvider<ConversationErasure> erasure;
     private final ConversationSignals signals;
+    private final OutboxSignals queued;
 
     Intake(
             PlatformTransactionManager transactions,
@@ -45,7 +46,8 @@ public class Intake {
             ConversationMoves moves,
             OfficerWords officers,
             ObjectProvider<ConversationErasure> erasure,
-            ConversationSignals signals) {
+            ConversationSignals signals,
+            OutboxSignals queued) {
         this.transaction = new TransactionTemplate(transactions);
         this.inbox = inbox;
         this.conversations = conversations;
@@ -53,6 +55,7 @@ public class Intake {
         this.officers = officers;
         this.erasure = erasure;
         this.signals = signals;
+        this.queued = queued;
     }
 
     /** Takes in one event, as {@link #take(List)}. */
@@ -93,14 +96,14 @@ public class Intake {
                 if (conversations.interacted(interacted)) {
                     conversations
                             .find(event.channel(), event.account(), interacted.conversation())
-                            .ifPresent(id -> signals.afterCommit(ConversationSignals.Event.QUEUED, id));
+                            .ifPresent(id -> queued.afterCommit(keyOf(event), id));
                 }
             }
             case InboundEvent.Left left -> conversations.left(left);
             case InboundEvent.Withdrawn withdrawn -> erase(withdrawn);
             case InboundEvent.Moved moved ->
                 moves.move(moved.channel(), moved.account(), moved.from(), moved.to())
-                        .ifPresent(this::signalMoved);
+                        .ifPresent(conversation -> signalMoved(keyOf(event), conversation));
             case InboundEvent.OfficerWrote wrote -> officers.log(wrote);
             case InboundEvent.Ignored ignored ->
                 LOG.debug("Nothing to do on {}: {}", ignored.channel(), ignored.what());
@@ -116,10 +119,14 @@ public class Intake {
         });
     }
 
-    private void signalMoved(long conversation) {
+    private void signalMoved(ChannelKey key, long conversation) {
         signals.afterCommit(ConversationSignals.Event.RECEIVED, conversation);
         signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation);
-        signals.afterCommit(ConversationSignals.Event.QUEUED, conversation);
+        queued.afterCommit(key, conversation);
+    }
+
+    private static ChannelKey keyOf(InboundEvent event) {
+        return new ChannelKey(event.channel(), event.account());
     }
 
     private static String lockOrder(InboundEvent event) {

@@ -67,14 +67,15 @@ public class MessageLog {
         return jdbc.sql("""
                 with numbered as (
                     update conversation set last_sequence = last_sequence + ? where id = ?
-                    returning last_sequence - ? as before, channel),
+                    returning last_sequence - ? as before, channel, account),
                 added as (
                     insert into message(conversation_id, sequence, sender, reply_to, content, sent_at)
                     select ?, before + place, 'assistant', ?, content::jsonb, ?
                     from numbered, unnest(?::text[]) with ordinality as replies(content, place))
-                select before + 1 as first, channel from numbered""")
+                select before + 1 as first, channel, account from numbered""")
                 .params(replies.size(), conversation, replies.size(), conversation, replyTo, time(sentAt), contents)
-                .query((row, number) -> new Added(row.getLong("first"), row.getString("channel")))
+                .query((row, number) -> new Added(
+                        row.getLong("first"), new ChannelKey(row.getString("channel"), row.getString("account"))))
                 .single();
     }
 
@@ -82,9 +83,9 @@ public class MessageLog {
      * Replies that were added.
      *
      * @param first the number of the first one
-     * @param channel the conversation's channel
+     * @param key the conversation's account
      */
-    record Added(long first, String channel) {}
+    record Added(long first, ChannelKey key) {}
 
     /** The words on the latest quick reply or thing to tick off with this value that the conversation was offered not long ago. */
     Optional<String> labelOf(long conversation, String choice) {

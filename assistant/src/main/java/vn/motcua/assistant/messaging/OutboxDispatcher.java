@@ -2,12 +2,14 @@ package vn.motcua.assistant.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,133 +19,138 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.connector.Connector;
-import vn.motcua.connector.Delivery;
-import vn.motcua.connector.Shipment;
 
 /**
- * Sends queued replies through their connectors, each conversation's in order. That a reply is being sent is recorded before
- * the request leaves; if no outcome follows (the connector threw, the node ended), whether the citizen has it cannot be known,
- * and it is marked so and not repeated: a doubled message is worse than one that staff can see was uncertain.
+ * Sends queued replies through their connectors, each channel's in a {@link Lane} of its own, each conversation's in order. That a
+ * message is being sent is recorded before the request leaves; if no outcome follows (the connector threw, the node ended), whether
+ * the citizen has it cannot be known, and it is marked so and not repeated: a doubled message is worse than one that staff can see
+ * was uncertain.
  */
 @Component
 class OutboxDispatcher implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxDispatcher.class);
 
-    /** Longer than any connector waits for its channel. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    private static final Duration TIME_TO_FINISH = Duration.ofSeconds(15);
 
-    private static final Duration GIVE_UP_AFTER = Duration.ofHours(24);
-    private static final Duration POLL = Duration.ofSeconds(1);
-    private static final int BATCH = 200;
-
-    private final Outbox outbox;
     private final Connectors connectors;
-    private final ConversationSignals signals;
-    private final Clock clock;
+    private final Lane.Tools tools;
 
-    private @Nullable Sending sending;
+    private volatile @Nullable Sending sending;
 
-    OutboxDispatcher(Outbox outbox, Connectors connectors, ConversationSignals signals, Clock clock) {
-        this.outbox = outbox;
+    OutboxDispatcher(
+            OutboxQueue queue,
+            Connectors connectors,
+            ChannelStates states,
+            Paces paces,
+            FormerForms forms,
+            Outcomes outcomes,
+            OutboxSignals signals,
+            DeliverySettings settings,
+            Clock clock) {
         this.connectors = connectors;
-        this.signals = signals;
-        this.clock = clock;
-        signals.on(ConversationSignals.Event.QUEUED, this::signal);
+        this.tools = new Lane.Tools(queue, states, paces, forms, outcomes, settings, clock);
+        signals.on(this::signal);
     }
 
     /** What runs between start and stop. */
-    private record Sending(ExecutorService senders, ScheduledExecutorService poll, ConversationRunner runner) {}
+    private record Sending(
+            ExecutorService senders,
+            ScheduledExecutorService poll,
+            Map<ChannelKey, Lane> lanes,
+            AtomicBoolean lookAgain) {}
 
     @Override
     public synchronized void start() {
         ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
         ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("outbox-poll").daemon().factory());
-        sending = new Sending(senders, poll, new ConversationRunner(senders, this::sendAll));
-        poll.scheduleWithFixedDelay(this::poll, 0, POLL.toMillis(), TimeUnit.MILLISECONDS);
+        var lanes = new ConcurrentHashMap<ChannelKey, Lane>();
+        var started = new Sending(senders, poll, lanes, new AtomicBoolean());
+        for (Connector connector : connectors.pushed()) {
+            lanes.put(ChannelKey.of(connector), new Lane(connector, tools, senders, () -> pollSoon(started)));
+        }
+        tryStoppedChannels(started);
+        sending = started;
+        poll.scheduleWithFixedDelay(
+                () -> poll(started), 0, tools.settings().poll().toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Lets what is being sent come to its end; the rest waits for the next start. */
     @Override
     public synchronized void stop() {
-        if (sending != null) {
-            sending.poll().shutdownNow();
-            sending.senders().close();
-            sending = null;
+        Sending ending = sending;
+        sending = null;
+        if (ending == null) {
+            return;
+        }
+        ending.poll().shutdown();
+        ending.lanes().values().forEach(Lane::end);
+        ending.senders().shutdown();
+        try {
+            long end = System.nanoTime() + TIME_TO_FINISH.toNanos();
+            ending.poll().awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (!ending.senders().awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                ending.senders().shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return sending != null;
     }
 
-    private synchronized void signal(long conversation) {
-        if (sending != null) {
-            sending.runner().signal(conversation);
+    private void signal(ChannelKey key, long conversation) {
+        Sending current = sending;
+        Lane lane = current == null ? null : current.lanes().get(key);
+        if (lane != null) {
+            lane.signal(conversation);
         }
     }
 
-    private void poll() {
-        try {
-            int unknown = outbox.giveUpExpiredLeases();
-            if (unknown > 0) {
-                LOG.warn("{} replies were being sent when a node ended; whether they arrived is unknown", unknown);
+    /** Starting anew is an operator's act as good as any: a single reply tries whether what was wrong has been mended. */
+    private void tryStoppedChannels(Sending current) {
+        whileDatabaseIsThere(() -> tools.states().read().forEach((key, state) -> {
+            if (state.kind() == ChannelState.Kind.STOPPED && current.lanes().containsKey(key)) {
+                tools.states().resume(key);
             }
-            outbox.dueConversations(BATCH).forEach(this::signal);
+        }));
+    }
+
+    private void pollSoon(Sending current) {
+        if (current.lookAgain().compareAndSet(false, true)) {
+            try {
+                current.poll().execute(() -> poll(current));
+            } catch (RejectedExecutionException stopping) {
+                LOG.debug("Nothing more is looked for");
+            }
+        }
+    }
+
+    private void poll(Sending current) {
+        current.lookAgain().set(false);
+        whileDatabaseIsThere(() -> {
+            int lost = tools.queue().giveUpExpiredLeases();
+            if (lost > 0) {
+                LOG.warn("{} messages were being sent when a node ended; whether they arrived is unknown", lost);
+            }
+            if (!current.lanes().isEmpty()) {
+                tools.states().read();
+            }
+            current.lanes().values().forEach(Lane::poll);
+        });
+    }
+
+    private static void whileDatabaseIsThere(Runnable action) {
+        try {
+            action.run();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The outbox cannot be read: {}", away.getClass().getSimpleName());
-        }
-    }
-
-    private void sendAll(long conversation) {
-        Optional<Outbox.Parcel> parcel = outbox.lease(conversation, LEASE);
-        while (parcel.isPresent()) {
-            send(parcel.get());
-            parcel = outbox.lease(conversation, LEASE);
-        }
-    }
-
-    private void send(Outbox.Parcel parcel) {
-        Optional<Connector> connector = connectors.find(parcel.channel());
-        if (connector.isEmpty()) {
-            outbox.retryAt(
-                    parcel, clock.instant().plusSeconds(60), "the channel " + parcel.channel() + " is switched off");
-            return;
-        }
-        Delivery delivery;
-        try {
-            delivery = connector.get().deliver(Shipment.first(parcel.channelConversation(), parcel.reply()));
-        } catch (RuntimeException ambiguous) {
-            outbox.unknown(parcel, ambiguous.getClass().getName());
-            LOG.warn(
-                    "A delivery on {} ended without an outcome: {}",
-                    parcel.channel(),
-                    ambiguous.getClass().getName());
-            return;
-        }
-        record(parcel, delivery);
-    }
-
-    private void record(Outbox.Parcel parcel, Delivery delivery) {
-        switch (delivery) {
-            case Delivery.Delivered delivered -> outbox.delivered(parcel, delivered.channelMessageId());
-            case Delivery.Refused refused -> outbox.refused(parcel, refused.reason());
-            case Delivery.Unreachable unreachable -> outbox.refused(parcel, unreachable.reason());
-            case Delivery.Held held -> outbox.refused(parcel, held.reason());
-            case Delivery.ChannelBusy busy ->
-                outbox.retryAt(parcel, clock.instant().plus(busy.after()), busy.reason());
-            case Delivery.ChannelStopped stopped -> outbox.refused(parcel, stopped.reason());
-            case Delivery.Moved moved -> outbox.retryAt(parcel, clock.instant(), "moved");
-            case Delivery.Uncertain uncertain -> outbox.unknown(parcel, uncertain.reason());
-            case Delivery.RetryLater later -> {
-                Instant due = clock.instant().plus(later.after());
-                if (due.isAfter(parcel.loggedAt().plus(GIVE_UP_AFTER))) {
-                    outbox.refused(parcel, "not taken by the channel for too long: " + later.reason());
-                } else {
-                    outbox.retryAt(parcel, due, later.reason());
-                }
-            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("Looking at the outbox failed: {}", unexpected.getClass().getName());
         }
     }
 }

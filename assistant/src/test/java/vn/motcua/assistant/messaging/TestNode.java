@@ -47,13 +47,20 @@ public final class TestNode implements AutoCloseable {
 
     /** With another bean, which wins over one of the same name. */
     public <T> TestNode with(String name, Class<T> type, T bean) {
-        context.registerBean(name, type, () -> bean, definition -> definition.setPrimary(true));
+        return with(name, type, bean, true);
+    }
+
+    /** With another bean, which wins over those of its type or stands beside them. */
+    public <T> TestNode with(String name, Class<T> type, T bean, boolean wins) {
+        context.registerBean(name, type, () -> bean, definition -> definition.setPrimary(wins));
         return this;
     }
 
     /** With settings. */
     public TestNode with(Map<String, Object> settings) {
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test" + settings.hashCode(), settings));
         return this;
     }
 
