@@ -87,6 +87,8 @@ sealed interface WalkChoice {
         ALL,
         /** The checklist: what is ready, what is missing; its page. */
         LIST,
+        /** The checklist as a file to print. */
+        PDF,
         /** A code for another channel. */
         CARRY,
         /** The dossier was handed in now. */

@@ -17,6 +17,7 @@ final class WalkCommands {
         RESUME,
         ALL,
         LIST,
+        PDF,
         CARRY,
         HANDED_IN,
         WHERE,

@@ -199,7 +199,9 @@ final class WalkScreens {
         var blocks = new ArrayList<Block>();
         blocks.add(says("walk.done"));
         page(walk).ifPresent(blocks::add);
-        var choices = List.of(new StandardReplies(messages).menu());
+        var choices = new ArrayList<Choice>();
+        file(walk).ifPresent(choices::add);
+        choices.add(new StandardReplies(messages).menu());
         return new Outline(state.pausing(walk), reply(Outcome.GUIDE, plan, blocks, choices), kept(walk));
     }
 
@@ -233,10 +235,30 @@ final class WalkScreens {
             blocks.add(says("walk.list.open"));
         }
         page(plan.walk()).ifPresent(blocks::add);
-        var choices = List.of(
-                choice("walk.choice.resume", WalkChoice.Command.RESUME),
-                choice("walk.choice.carry", WalkChoice.Command.CARRY));
+        var choices = new ArrayList<Choice>();
+        choices.add(choice("walk.choice.resume", WalkChoice.Command.RESUME));
+        file(plan.walk()).ifPresent(choices::add);
+        choices.add(choice("walk.choice.carry", WalkChoice.Command.CARRY));
         return walking(plan, plan.walk(), blocks, choices);
+    }
+
+    /** The checklist as a file, which channels without pages send as one. */
+    Outline pdf(WalkPlan plan) {
+        Walk walk = plan.walk();
+        if (walk.id().isEmpty()) {
+            return expired();
+        }
+        var blocks = List.<Block>of(
+                says("walk.pdf"), new Block.Link(messages.say("walk.pdf.name"), "/checklist/" + walk.id() + ".pdf"));
+        var choices = List.of(
+                walk.finished()
+                        ? new StandardReplies(messages).menu()
+                        : choice("walk.choice.resume", WalkChoice.Command.RESUME));
+        return new Outline(state, reply(Outcome.GUIDE, plan, blocks, choices), kept(walk));
+    }
+
+    private Optional<Choice> file(Walk walk) {
+        return walk.id().isEmpty() ? Optional.empty() : Optional.of(choice("walk.choice.pdf", WalkChoice.Command.PDF));
     }
 
     private Optional<Block> page(Walk walk) {

@@ -71,7 +71,7 @@ final class WalkTurn {
     private static boolean isOfAStep(WalkCommands.Kind kind) {
         return switch (kind) {
             case NEXT, MORE, ALL, HANDED_IN, DONE -> true;
-            case BACK, SKIP, CHANGE, OVER, STOP, RESUME, LIST, CARRY, WHERE, BEGIN -> false;
+            case BACK, SKIP, CHANGE, OVER, STOP, RESUME, LIST, PDF, CARRY, WHERE, BEGIN -> false;
         };
     }
 
@@ -102,7 +102,7 @@ final class WalkTurn {
                 state.topic().procedure().isEmpty()
                         ? Optional.empty()
                         : Optional.of(begun("p." + state.topic().procedure()));
-            case LIST, CARRY ->
+            case LIST, PDF, CARRY ->
                 state.walks().isEmpty()
                         ? Optional.empty()
                         : latest().flatMap(plan -> Optional.of(commanded(plan, kind)));
@@ -159,6 +159,7 @@ final class WalkTurn {
             case RESUME -> WalkCommands.Kind.RESUME;
             case ALL -> WalkCommands.Kind.ALL;
             case LIST -> WalkCommands.Kind.LIST;
+            case PDF -> WalkCommands.Kind.PDF;
             case CARRY -> WalkCommands.Kind.CARRY;
             case HANDED_IN -> WalkCommands.Kind.HANDED_IN;
             case DONE -> WalkCommands.Kind.DONE;
@@ -204,6 +205,7 @@ final class WalkTurn {
             case RESUME, WHERE, BEGIN -> keep(walk, List.of());
             case ALL -> ticked(plan, everyKey(plan), false);
             case LIST -> screens.list(plan);
+            case PDF -> screens.pdf(plan);
             case CARRY -> token.isEmpty() ? screens.expired() : screens.code(plan, CarryCode.from(token));
             case HANDED_IN -> handedIn(plan, now);
             case DONE -> screens.done(plan);

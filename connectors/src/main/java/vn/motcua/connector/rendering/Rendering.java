@@ -109,7 +109,6 @@ public final class Rendering {
     private boolean isFile(Block.Link link) {
         return capabilities.files()
                 && link.address().startsWith("/")
-                && reachable(link.address()).isEmpty()
                 && link.address().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 

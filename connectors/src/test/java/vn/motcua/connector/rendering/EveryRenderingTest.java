@@ -157,7 +157,8 @@ class EveryRenderingTest {
             case Block.Picture picture -> channel.pictures() ? "" : picture.alternative();
             case Block.Link link -> {
                 boolean relative = link.address().startsWith("/");
-                yield relative && publicUrl.isEmpty()
+                boolean file = relative && channel.files() && link.address().endsWith(".pdf");
+                yield file || (relative && publicUrl.isEmpty())
                         ? ""
                         : labelled(link.label(), (relative ? publicUrl : "") + link.address());
             }

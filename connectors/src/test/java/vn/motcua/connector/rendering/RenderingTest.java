@@ -98,10 +98,12 @@ class RenderingTest {
     }
 
     @Test
-    void aPdfThatNobodyCanOpenIsSentAsAFileWhereFilesCanBeSent() {
+    void aPdfOfThisServiceIsSentAsAFileWhereFilesCanBeSent() {
         Reply reply = reply(new Block.Paragraph("Xong."), new Block.Link("Bản in", "/checklist/abc.pdf"));
-        assertThat(new Rendering(rich(), "").parts(reply))
-                .containsExactly(words("Xong."), new Part.File("/checklist/abc.pdf", "Bản in"));
+        for (String publicUrl : new String[] {"", "https://motcua.example.vn"}) {
+            assertThat(new Rendering(rich(), publicUrl).parts(reply))
+                    .containsExactly(words("Xong."), new Part.File("/checklist/abc.pdf", "Bản in"));
+        }
         assertThat(new Rendering(bare(), "").parts(reply)).containsExactly(words("Xong."));
     }
 
