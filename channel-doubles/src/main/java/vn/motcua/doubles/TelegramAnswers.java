@@ -1,5 +1,9 @@
 package vn.motcua.doubles;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +34,7 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
     private static final Queue<ResponseDefinitionBuilder> NONE = new ArrayDeque<>();
 
     private final TelegramBot bot;
+    private volatile Duration ahead = Duration.ZERO;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
     private final Map<String, ResponseDefinitionBuilder> standing = new ConcurrentHashMap<>();
     private final Map<String, Queue<ResponseDefinitionBuilder>> once = new ConcurrentHashMap<>();
@@ -80,6 +85,11 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
         once.computeIfAbsent(key(method), name -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
+    /** From now on the clock that answers are dated by is so far ahead. */
+    void setClockAhead(Duration time) {
+        ahead = time;
+    }
+
     /** From now on a method is answered rightly, but as slowly as this says. */
     void slow(String method, UnaryOperator<ResponseDefinitionBuilder> delay) {
         slowed.put(key(method), delay);
@@ -108,6 +118,10 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
                 .apply(new ResponseDefinitionBuilder())
                 .withStatus(answer.path("error_code").asInt(200))
                 .withHeader("Content-Type", "application/json")
+                .withHeader(
+                        "Date",
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                ZonedDateTime.now(ZoneOffset.UTC).plus(ahead)))
                 .withBody(JSON.writeValueAsString(answer))
                 .build();
     }

@@ -114,6 +114,11 @@ public final class TelegramDouble implements AutoCloseable {
         }
     }
 
+    /** From now on Telegram's clock, by which answers are dated, is so far ahead of this machine's; behind where it is negative. */
+    public void setClockAhead(Duration time) {
+        answers.setClockAhead(time);
+    }
+
     /** From now on a method ends in an error: {@code fail("sendMessage", 403, "Forbidden: bot was blocked by the user", "")}. */
     public void fail(String method, int code, String description, String parameters) {
         answers.tell(method, error(code, description, parameters));
