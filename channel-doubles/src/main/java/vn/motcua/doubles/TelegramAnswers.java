@@ -36,6 +36,7 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
     private final TelegramBot bot;
     private volatile Duration ahead = Duration.ZERO;
     private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final Queue<TelegramDouble.Exchange> exchanges = new ConcurrentLinkedQueue<>();
     private final Map<String, ResponseDefinitionBuilder> standing = new ConcurrentHashMap<>();
     private final Map<String, Queue<ResponseDefinitionBuilder>> once = new ConcurrentHashMap<>();
     private final Map<String, UnaryOperator<ResponseDefinitionBuilder>> slowed = new ConcurrentHashMap<>();
@@ -71,8 +72,14 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
         return List.copyOf(calls);
     }
 
+    /** All that were answered as Telegram does, oldest first. */
+    List<TelegramDouble.Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
     void forgetCalls() {
         calls.clear();
+        exchanges.clear();
     }
 
     /** From now on a method is answered so. */
@@ -114,6 +121,7 @@ final class TelegramAnswers implements ResponseDefinitionTransformerV2 {
             return next.build();
         }
         ObjectNode answer = bot.answer(method, asked);
+        exchanges.add(new TelegramDouble.Exchange(method, asked, answer));
         return slowed.getOrDefault(method, UnaryOperator.identity())
                 .apply(new ResponseDefinitionBuilder())
                 .withStatus(answer.path("error_code").asInt(200))

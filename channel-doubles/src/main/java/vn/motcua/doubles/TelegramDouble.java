@@ -177,6 +177,20 @@ public final class TelegramDouble implements AutoCloseable {
         return answers.calls().stream().map(TelegramAnswers.Call::method).toList();
     }
 
+    /**
+     * A call that was answered as Telegram does.
+     *
+     * @param method its name
+     * @param asked what it asked, as {@link #asked} tells it
+     * @param answer the answer with its envelope
+     */
+    public record Exchange(String method, JsonNode asked, JsonNode answer) {}
+
+    /** All calls that were answered as Telegram does, oldest first: what a citizen sees can be made of them. */
+    public List<Exchange> exchanges() {
+        return answers.exchanges();
+    }
+
     /** Forgets what was asked. */
     public void forget() {
         answers.forgetCalls();

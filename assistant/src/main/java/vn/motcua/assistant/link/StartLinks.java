@@ -64,7 +64,8 @@ public final class StartLinks {
                 .map(bot -> "https://t.me/" + bot + "?start=" + subject.telegramParameter());
     }
 
-    private String account(Channel channel) {
+    /** The operator's account on a channel, as its links name it; empty when it is not set, and for the web chat. */
+    public String account(Channel channel) {
         return switch (channel) {
             case WEB -> "";
             case TELEGRAM -> settings.telegram().botName();
