@@ -2,6 +2,9 @@ package vn.motcua.doubles;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,6 +23,9 @@ public final class ZaloBotDouble implements AutoCloseable {
     public static final String TOKEN = "1234567890:token-of-the-double";
     /** What is sent along with webhooks. */
     public static final String SECRET = "secret-of-the-double";
+
+    /** What its clock shows. */
+    public static final Instant NOW = Instant.parse("2026-11-22T05:00:07Z");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -143,6 +149,7 @@ public final class ZaloBotDouble implements AutoCloseable {
         return new ResponseDefinitionBuilder()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/json")
+                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)))
                 .withBody(body);
     }
 }

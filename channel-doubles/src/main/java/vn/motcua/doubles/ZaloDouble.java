@@ -4,6 +4,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +50,9 @@ public final class ZaloDouble implements AutoCloseable {
 
     /** The pair that is good at the beginning. */
     public static final String FIRST_REFRESH_TOKEN = "refresh-0";
+
+    /** What its clock shows. */
+    public static final Instant NOW = Instant.parse("2026-11-22T05:00:07Z");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -348,6 +354,7 @@ public final class ZaloDouble implements AutoCloseable {
         return new ResponseDefinitionBuilder()
                 .withStatus(200)
                 .withHeader("Content-Type", "application/json")
+                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC)))
                 .withBody(body);
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.connector.wire;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How a call ended. Reasons are in plain words and hold neither address nor content. */
@@ -13,12 +14,14 @@ public sealed interface HttpAnswer {
      * @param body its text, at most {@link HttpCalls#LONGEST_BODY} bytes of it
      * @param page whether it is a web page, as gateways and maintenance notices are
      * @param retryAfter how long to wait, where it says so
+     * @param at the time by the clock of whoever answered, to the second, where it says so
      */
-    record Answered(int status, String body, boolean page, Optional<Duration> retryAfter) implements HttpAnswer {
+    record Answered(int status, String body, boolean page, Optional<Duration> retryAfter, Optional<Instant> at)
+            implements HttpAnswer {
         /** Without the body. */
         @Override
         public String toString() {
-            return "Answered[status=" + status + ", page=" + page + ", retryAfter=" + retryAfter + "]";
+            return "Answered[status=" + status + ", page=" + page + ", retryAfter=" + retryAfter + ", at=" + at + "]";
         }
     }
 

@@ -7,6 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -54,7 +56,7 @@ public final class HttpCalls {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .connectionPool(new ConnectionPool(8, 15, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(16, 4, TimeUnit.SECONDS))
                 .eventListenerFactory(call -> new Departure(call))
                 .build();
     }
@@ -83,7 +85,8 @@ public final class HttpCalls {
                 .readString(Math.min(LONGEST_BODY, source.getBuffer().size()), StandardCharsets.UTF_8);
         String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
         boolean page = type.startsWith("text/html") || body.stripLeading().startsWith("<");
-        return new HttpAnswer.Answered(response.code(), body, page, retryAfter(response.header("Retry-After")));
+        return new HttpAnswer.Answered(
+                response.code(), body, page, retryAfter(response.header("Retry-After")), at(response));
     }
 
     private static Optional<Duration> retryAfter(@Nullable String header) {
@@ -92,6 +95,10 @@ public final class HttpCalls {
         }
         Duration after = Duration.ofSeconds(Long.parseLong(header.strip()));
         return Optional.of(after.compareTo(LONGEST_RETRY_AFTER) < 0 ? after : LONGEST_RETRY_AFTER);
+    }
+
+    private static Optional<Instant> at(Response response) {
+        return Optional.ofNullable(response.headers().getDate("Date")).map(Date::toInstant);
     }
 
     /** The kind of failure; texts of exceptions name addresses, and addresses may hold tokens. */

@@ -94,7 +94,9 @@ final class ZaloCalls {
             return new ZaloResult.Failed(ZaloError.of(code), PlatformWords.harmless(JsonObjects.text(json, "message")));
         }
         boolean envelope = json.has("error") || json.path("data").isObject();
-        return envelope && isSuccess(answered) ? new ZaloResult.Done(json.path("data")) : unread(answered);
+        return envelope && isSuccess(answered)
+                ? new ZaloResult.Done(json.path("data"), answered.at())
+                : unread(answered);
     }
 
     private static ZaloResult unread(HttpAnswer.Answered answered) {

@@ -26,8 +26,10 @@ public final class ZaloExamination {
      * @param verified whether Zalo has verified it; without that no message is taken
      * @param type 2 of a business, 4 of an authority; 0 when not told
      * @param packageName the package that the authority has booked; empty when not told
+     * @param at the time by Zalo's clock when it answered, to the second; empty when not told
      */
-    public record Profile(String id, String name, boolean verified, int type, String packageName) {
+    public record Profile(
+            String id, String name, boolean verified, int type, String packageName, Optional<Instant> at) {
         /** Whether it is an authority's. */
         public boolean ofAuthority() {
             return type == 4;
@@ -46,7 +48,7 @@ public final class ZaloExamination {
     /** The account itself: tells whether the token is good and whose it is. */
     public Found<Profile> profile() {
         return switch (calls.get("v2.0/oa/getoa")) {
-            case ZaloResult.Done done -> new Found.Well<>(profile(done.data()));
+            case ZaloResult.Done done -> new Found.Well<>(profile(done));
             case ZaloResult other -> wrong(other);
         };
     }
@@ -72,14 +74,16 @@ public final class ZaloExamination {
         };
     }
 
-    private static Profile profile(JsonNode data) {
+    private static Profile profile(ZaloResult.Done done) {
+        JsonNode data = done.data();
         String id = JsonObjects.id(data, "oa_id");
         return new Profile(
                 id.isEmpty() ? JsonObjects.id(data, "oaid") : id,
                 JsonObjects.text(data, "name"),
                 data.path("is_verified").asBoolean(false),
                 JsonObjects.number(data, "oa_type").map(Long::intValue).orElse(0),
-                JsonObjects.text(data, "package_name"));
+                JsonObjects.text(data, "package_name"),
+                done.at());
     }
 
     private static Quota quota(JsonNode data, JsonNode counts) {

@@ -1,6 +1,7 @@
 package vn.motcua.connector.zalo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -8,8 +9,13 @@ import tools.jackson.databind.JsonNode;
 /** How a call of the API ended. */
 sealed interface ZaloResult {
 
-    /** Well; with the answer's {@code data}, which may be missing. */
-    record Done(JsonNode data) implements ZaloResult {}
+    /**
+     * Well.
+     *
+     * @param data the answer's {@code data}, which may be missing
+     * @param at the time by Zalo's clock, where it says so
+     */
+    record Done(JsonNode data, Optional<Instant> at) implements ZaloResult {}
 
     /**
      * With an error of Zalo's.

@@ -48,7 +48,7 @@ final class ZaloBotCalls {
 
     private static ZaloBotResult read(JsonNode json, HttpAnswer.Answered answered) {
         if (json.path("ok").booleanValue()) {
-            return new ZaloBotResult.Done(json.path("result"));
+            return new ZaloBotResult.Done(json.path("result"), answered.at());
         }
         int code = JsonObjects.number(json, "error_code").map(Long::intValue).orElse(answered.status());
         return new ZaloBotResult.Failed(

@@ -1,6 +1,7 @@
 package vn.motcua.connector.zalobot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
@@ -8,8 +9,12 @@ import tools.jackson.databind.JsonNode;
 /** How a call of the bot API ended. */
 sealed interface ZaloBotResult {
 
-    /** Well. */
-    record Done(JsonNode result) implements ZaloBotResult {}
+    /**
+     * Well.
+     *
+     * @param at the time by Zalo's clock, where it says so
+     */
+    record Done(JsonNode result, Optional<Instant> at) implements ZaloBotResult {}
 
     /**
      * Not well.

@@ -1,10 +1,10 @@
 package vn.motcua.connector.zalobot;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.connector.wire.Found;
 import vn.motcua.connector.wire.HttpCalls;
@@ -28,8 +28,9 @@ public final class ZaloBotSetup {
      * @param id its id; empty when not told
      * @param name its name; empty when not told
      * @param joinsGroups whether it can be added to groups
+     * @param at the time by Zalo's clock when it answered, to the second; empty when not told
      */
-    public record Profile(String id, String name, boolean joinsGroups) {}
+    public record Profile(String id, String name, boolean joinsGroups, Optional<Instant> at) {}
 
     /** The bot itself: tells whether the token is good. */
     public Found<Profile> profile() {
@@ -37,9 +38,10 @@ public final class ZaloBotSetup {
                 "getMe",
                 JsonObjects.create(),
                 me -> new Profile(
-                        JsonObjects.id(me, "id"),
-                        JsonObjects.text(me, "account_name"),
-                        me.path("can_join_groups").asBoolean(false)));
+                        JsonObjects.id(me.result(), "id"),
+                        JsonObjects.text(me.result(), "account_name"),
+                        me.result().path("can_join_groups").asBoolean(false),
+                        me.at()));
     }
 
     /** The address that webhooks go to; empty when there is none. */
@@ -47,7 +49,7 @@ public final class ZaloBotSetup {
         return found(
                 "getWebhookInfo",
                 JsonObjects.create(),
-                info -> Optional.of(JsonObjects.text(info, "url")).filter(url -> !url.isEmpty()));
+                info -> Optional.of(JsonObjects.text(info.result(), "url")).filter(url -> !url.isEmpty()));
     }
 
     /** Has webhooks sent to this address, with the account's secret token. Zalo keeps the address even if its check of it fails. */
@@ -58,9 +60,9 @@ public final class ZaloBotSetup {
                 info -> Optional.of(address.toString()));
     }
 
-    private <T> Found<T> found(String method, ObjectNode body, Function<JsonNode, T> read) {
+    private <T> Found<T> found(String method, ObjectNode body, Function<ZaloBotResult.Done, T> read) {
         return switch (calls.call(method, body)) {
-            case ZaloBotResult.Done done -> new Found.Well<>(read.apply(done.result()));
+            case ZaloBotResult.Done done -> new Found.Well<>(read.apply(done));
             case ZaloBotResult.Failed failed ->
                 new Found.Wrong<>(
                         failed.explained()

@@ -256,8 +256,8 @@ class ZaloConnectorTest extends ZaloAtDouble {
     void howTheAccountStandsCanBeAsked() {
         ZaloExamination examination = new ZaloExamination(account(false, false), tokens(), calls());
         assertThat(examination.profile())
-                .isEqualTo(new Found.Well<>(
-                        new ZaloExamination.Profile(ZaloDouble.OA_ID, "UBND Phường Mẫu", true, 4, "Nâng cao")));
+                .isEqualTo(new Found.Well<>(new ZaloExamination.Profile(
+                        ZaloDouble.OA_ID, "UBND Phường Mẫu", true, 4, "Nâng cao", Optional.of(ZaloDouble.NOW))));
         assertThat(examination.quota(USER))
                 .isEqualTo(new Found.Well<>(new ZaloExamination.Quota(
                         Optional.of(Instant.ofEpochMilli(1699003881354L)), Optional.of(8L), Optional.of(8L))));

@@ -180,7 +180,8 @@ class ZaloBotConnectorTest {
     void theWebhookIsSetWithItsSecretAndAskedFor() {
         var setup = new ZaloBotSetup(account(), calls());
         assertThat(setup.profile())
-                .isEqualTo(new Found.Well<>(new ZaloBotSetup.Profile("1234567890", "bot.MauPhuong", false)));
+                .isEqualTo(new Found.Well<>(new ZaloBotSetup.Profile(
+                        "1234567890", "bot.MauPhuong", false, Optional.of(ZaloBotDouble.NOW))));
         assertThat(setup.webhook()).isEqualTo(new Found.Well<>(Optional.empty()));
         assertThat(setup.useWebhook(URI.create("https://motcua.example/hooks/zalobot")))
                 .isInstanceOf(Found.Well.class);
