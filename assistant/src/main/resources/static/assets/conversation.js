@@ -76,6 +76,11 @@ export class Conversation extends EventTarget {
     this.#pump();
   }
 
+  /** Everything that the server keeps of the conversation. */
+  async everything() {
+    return this.#session ? this.#messagesAfter(this.#session, 0) : [];
+  }
+
   /** Forgets this conversation on this device and begins a new one. */
   startAnew() {
     this.#outbox.clear();
@@ -197,15 +202,9 @@ export class Conversation extends EventTarget {
   }
 
   async #catchUp(session, signal) {
-    const news = [];
+    let news;
     try {
-      for (let after = this.#seen.last, batch; ; after = batch.at(-1).sequence) {
-        batch = await api.messagesAfter(session.token, after);
-        if (batch.length === 0) {
-          break;
-        }
-        news.push(...batch);
-      }
+      news = await this.#messagesAfter(session, this.#seen.last);
     } catch (error) {
       if (!signal.aborted && !(error instanceof api.Refusal && error.sessionGone)) {
         this.#tell("connection", { state: navigator.onLine ? "reconnecting" : "offline" });
@@ -222,6 +221,17 @@ export class Conversation extends EventTarget {
       this.#tell("history", { messages: news.filter((message) => this.#seen.take(message, false)) });
       this.#updateAwaiting();
       this.#changeLanguage(session);
+    }
+  }
+
+  async #messagesAfter(session, sequence) {
+    const messages = [];
+    for (let after = sequence, batch; ; after = batch.at(-1).sequence) {
+      batch = await api.messagesAfter(session.token, after);
+      if (batch.length === 0) {
+        return messages;
+      }
+      messages.push(...batch);
     }
   }
 

@@ -6,6 +6,7 @@ import { offerPreferences } from "./preferences.js";
 import { durable } from "./storage.js";
 import { language, text } from "./texts.js";
 import { Thread } from "./thread.js";
+import { saveTranscript } from "./transcript.js";
 
 const conversation = new Conversation(language, text("chat.language"));
 const composer = new Composer((words) => conversation.send({ text: words }));
@@ -109,6 +110,16 @@ welcome.addEventListener("click", (event) => {
 const options = offerOptions();
 offerPreferences();
 offerDialog(document.getElementById("help-link"), document.getElementById("help"));
+
+document.getElementById("save-button").addEventListener("click", async () => {
+  options.close();
+  composer.focus();
+  try {
+    saveTranscript(await conversation.everything());
+  } catch {
+    composer.explain(text("chat.saveFailed"));
+  }
+});
 
 const startAnew = document.getElementById("start-anew");
 offerDialog(document.getElementById("start-anew-button"), startAnew);

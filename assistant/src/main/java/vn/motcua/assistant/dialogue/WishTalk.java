@@ -144,6 +144,7 @@ final class WishTalk {
             blocks.add(new Block.Paragraph(messages.say("data.walks") + "\n" + names));
         }
         blocks.add(says("data.not"));
+        blocks.add(says("data.export"));
         return new Outline(
                 state,
                 reply(

@@ -1,13 +1,18 @@
 package vn.motcua.assistant.browser;
 
+import java.io.IOException;
+import java.nio.file.Files;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** What is erased at the server is gone from the pages too. */
+/** What is kept can be saved, and what is erased at the server is gone from the pages too. */
 @ExtendWith(BrowserExtension.class)
 class ErasureTest {
 
@@ -41,6 +46,20 @@ class ErasureTest {
             visitor.ask(Visitor.QUESTION);
             assertThat(visitor.own()).hasCount(1);
             assertThat(visitor.answers()).hasCount(2);
+        }
+    }
+
+    @Test
+    void savesWhatIsKeptAsAFile() throws IOException {
+        try (Visitor visitor = stage.visitor().open("/")) {
+            visitor.ask(Visitor.QUESTION);
+            visitor.page().locator("#options-button").click();
+            Download file = visitor.page()
+                    .waitForDownload(
+                            () -> visitor.page().locator("#save-button").click());
+            Assertions.assertThat(file.suggestedFilename()).isEqualTo("mot-cua.txt");
+            Assertions.assertThat(Files.readString(file.path()))
+                    .contains("Anh/chị (", Visitor.QUESTION, "Trợ lý (", "1.001193");
         }
     }
 
