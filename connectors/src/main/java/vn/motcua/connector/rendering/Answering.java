@@ -68,8 +68,8 @@ final class Answering {
         for (int i = 0; i < reply.choices().size() && i < capabilities.maxChoices(); i++) {
             Choice choice = reply.choices().get(i);
             String label = CleanWords.line(choice.label());
-            String shown = listed ? numbered(items + i, label) : label;
-            buttons.add(new Choice(fits(shown) ? shown : String.valueOf(items + i + 1), choice.value()));
+            String number = String.valueOf(items + i + 1);
+            buttons.add(new Choice(listed ? shown(number + ". " + label, label, number) : label, choice.value()));
         }
         return buttons;
     }
@@ -79,13 +79,24 @@ final class Answering {
         for (Block block : reply.blocks()) {
             if (block instanceof Block.Checklist checklist) {
                 for (Block.Item item : checklist.items()) {
-                    int index = buttons.size();
-                    String whole = item.sign() + " " + numbered(index, CleanWords.line(item.name()));
-                    buttons.add(new Choice(fits(whole) ? whole : item.sign() + " " + (index + 1), item.value()));
+                    String sign = item.sign() + " ";
+                    String name = CleanWords.line(item.name());
+                    int number = buttons.size() + 1;
+                    buttons.add(new Choice(
+                            shown(sign + number + ". " + name, name.isEmpty() ? "" : sign + name, sign + number),
+                            item.value()));
                 }
             }
         }
         return buttons;
+    }
+
+    /** The number and the label, else the label, else the number, whose label stands in the text. */
+    private String shown(String both, String label, String number) {
+        if (!label.isEmpty() && fits(both)) {
+            return both;
+        }
+        return fits(label) ? label : number;
     }
 
     private boolean fits(String label) {

@@ -31,7 +31,7 @@ final class BlockWords {
             case Block.Paragraph paragraph -> words.add(paragraph.text(), Style.PLAIN);
             case Block.Quote quote -> labelled(words, quote.label(), quote.text());
             case Block.Facts facts ->
-                facts.facts().forEach(fact -> words.then("\n").add(fact(fact)));
+                facts.facts().forEach(fact -> words.then("\n").add(fact(fact).text()));
             case Block.Papers papers ->
                 words.add(papers.group(), Style.BOLD).then("\n").add(papers.lines(), Style.PLAIN);
             case Block.Progress progress -> words.addLine(progress.label(), Style.BOLD);

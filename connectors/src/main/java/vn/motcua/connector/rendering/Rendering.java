@@ -59,13 +59,13 @@ public final class Rendering {
                 continue;
             }
             if (!asides.isEmpty()) {
-                say(words, parts);
+                say(words, new Writing(), parts);
                 parts.addAll(asides);
                 asides.clear();
                 words = new Writing();
             }
             words.then(before.filter(last -> belongTogether(last, block)).isPresent() ? "\n" : "\n\n")
-                    .add(said);
+                    .add(said.text());
             before = Optional.of(block);
             wordless = false;
         }
@@ -79,7 +79,7 @@ public final class Rendering {
         if (!last) {
             parts.addAll(asides);
         }
-        say(words.then("\n\n").add(lines), parts);
+        say(words, lines, parts);
         if (last) {
             parts.addAll(asides);
         }
@@ -92,8 +92,8 @@ public final class Rendering {
         return List.copyOf(parts);
     }
 
-    private void say(Writing words, List<Part> parts) {
-        splitting.parts(words.text()).forEach(text -> parts.add(new Part.Words(text, List.of())));
+    private void say(Writing words, Writing answers, List<Part> parts) {
+        splitting.parts(words.text(), answers.text()).forEach(text -> parts.add(new Part.Words(text, List.of())));
     }
 
     private Optional<Part> aside(Block block) {

@@ -44,6 +44,22 @@ final class Splitting {
         return parts;
     }
 
+    /** The same for words that are followed by how to answer them, which is kept together where a message can hold it. */
+    List<StyledText> parts(StyledText words, StyledText answers) {
+        List<StyledText> parts = parts(words);
+        if (parts.isEmpty() || answers.runs().isEmpty()) {
+            return parts.isEmpty() ? parts(answers) : parts;
+        }
+        StyledText last =
+                new Writing().add(parts.getLast()).then("\n\n").add(answers).text();
+        if (fits(last)) {
+            parts.set(parts.size() - 1, last);
+        } else {
+            parts.addAll(parts(answers));
+        }
+        return parts;
+    }
+
     private boolean fits(StyledText text) {
         return capabilities.measure().of(text.plain()) <= capabilities.maxTextLength()
                 && (capabilities.markup() != Markup.HTML

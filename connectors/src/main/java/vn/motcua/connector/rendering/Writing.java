@@ -22,9 +22,9 @@ final class Writing {
         return append(CleanWords.line(words), style);
     }
 
-    /** Adds what another has, as it is. */
-    Writing add(Writing other) {
-        other.runs.forEach(run -> append(run.text(), run.style()));
+    /** Adds text that is clean already. */
+    Writing add(StyledText text) {
+        text.runs().forEach(run -> append(run.text(), run.style()));
         return this;
     }
 

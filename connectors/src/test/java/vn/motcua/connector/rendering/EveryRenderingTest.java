@@ -229,6 +229,8 @@ class EveryRenderingTest {
                             label,
                             number + "." + label,
                             number,
+                            "☐" + label,
+                            "✓" + label,
                             "☐" + number + "." + label,
                             "✓" + number + "." + label,
                             "☐" + number,

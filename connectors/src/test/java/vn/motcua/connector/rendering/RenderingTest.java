@@ -108,6 +108,15 @@ class RenderingTest {
     }
 
     @Test
+    void howToAnswerIsNotTornApartWhereAMessageCanHoldIt() {
+        Capabilities narrow = Channels.channel(false, 60, Capabilities.Measure.UTF16, 0, 0, Markup.NONE, false, false);
+        assertThat(new Rendering(narrow, "")
+                        .parts(reply(List.of(FEE, PLACE), new Block.Paragraph("Thủ tục đăng ký khai sinh."))))
+                .extracting(part -> ((Part.Words) part).text().plain())
+                .containsExactly("Thủ tục đăng ký khai sinh.", "1. Lệ phí\n2. Nộp ở đâu\n\nAnh/chị nhắn số để chọn.");
+    }
+
+    @Test
     void aPictureStandsWhereItStoodAmongTheWords() {
         var picture = new Block.Picture("/qr/1.png", "Mã QR thanh toán 10.000 đồng");
         Reply reply = reply(new Block.Paragraph("Tổng: 10.000 đồng"), picture, new Block.Paragraph("Giữ biên lai."));
@@ -149,10 +158,12 @@ class RenderingTest {
     @Test
     void whereOneLabelIsTooLongAllAreListedAndButtonsShowTheNumbers() {
         var longer = new Choice("Sửa chữa, nâng tầng nhà ở riêng lẻ", "b");
-        Part.Words part = answers(withButtons(5, 20), List.of(FEE, longer));
+        var almost = new Choice("Gia hạn giấy phép cũ", "c");
+        Part.Words part = answers(withButtons(5, 20), List.of(FEE, longer, almost));
         assertThat(part.text().plain())
-                .isEqualTo("Anh/chị cần gì?\n\n1. Lệ phí\n2. Sửa chữa, nâng tầng nhà ở riêng lẻ");
-        assertThat(part.buttons()).containsExactly(new Choice("1. Lệ phí", FEE.value()), new Choice("2", "b"));
+                .isEqualTo(
+                        "Anh/chị cần gì?\n\n1. Lệ phí\n2. Sửa chữa, nâng tầng nhà ở riêng lẻ\n3. Gia hạn giấy phép cũ");
+        assertThat(part.buttons()).containsExactly(new Choice("1. Lệ phí", FEE.value()), new Choice("2", "b"), almost);
     }
 
     @Test
