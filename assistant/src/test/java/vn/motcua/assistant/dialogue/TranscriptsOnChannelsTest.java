@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,12 +22,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import vn.motcua.connector.Capabilities;
-import vn.motcua.connector.Capabilities.Markup;
-import vn.motcua.connector.Capabilities.Measure;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Reply;
 import vn.motcua.connector.rendering.Part;
 import vn.motcua.connector.rendering.Rendering;
+import vn.motcua.connector.telegram.TelegramAccount;
+import vn.motcua.connector.telegram.TelegramApi;
+import vn.motcua.connector.telegram.TelegramConnector;
+import vn.motcua.connector.zalo.ZaloConnector;
+import vn.motcua.connector.zalobot.ZaloBotConnector;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
@@ -39,11 +44,22 @@ class TranscriptsOnChannelsTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "transcripts");
 
+    private static final TelegramApi TELEGRAM = new TelegramApi(TelegramAccount.of("1:abc"), Clock.systemUTC());
+
     private static final Map<String, Capabilities> CHANNELS = Map.of(
-            "telegram", channel(true, 4096, Measure.UTF16, 40, 40, Markup.HTML, true),
-            "zalo", channel(false, 2000, Measure.UTF16, 5, 100, Markup.NONE, true),
-            "zalo with buttons", channel(true, 2000, Measure.UTF16, 5, 100, Markup.NONE, true),
-            "zalobot", channel(false, 2000, Measure.UTF16, 5, 100, Markup.NONE, false));
+            "telegram",
+            new TelegramConnector(
+                            TELEGRAM,
+                            "https://motcua.example.vn",
+                            path -> Optional.empty(),
+                            TelegramConnector.USUAL_PACE,
+                            Clock.systemUTC(),
+                            new Random(1))
+                    .capabilities(),
+            "zalo",
+            ZaloConnector.capabilities(ZaloConnector.DOCUMENTED_PACE),
+            "zalobot",
+            ZaloBotConnector.CAPABILITIES);
 
     private static final Rendering NUMBERED = new Rendering(CHANNELS.get("zalo"), "https://motcua.example.vn");
 
@@ -64,6 +80,7 @@ class TranscriptsOnChannelsTest {
     @AfterAll
     static void close() {
         search.close();
+        TELEGRAM.close();
     }
 
     @TestFactory
@@ -271,29 +288,5 @@ class TranscriptsOnChannelsTest {
                     .toList()
                     .stream();
         }
-    }
-
-    private static Capabilities channel(
-            boolean buttons,
-            int maxTextLength,
-            Measure measure,
-            int maxChoices,
-            int maxLabelLength,
-            Markup markup,
-            boolean files) {
-        return new Capabilities(
-                buttons,
-                maxTextLength,
-                measure,
-                maxChoices,
-                maxLabelLength,
-                markup,
-                true,
-                files,
-                false,
-                false,
-                false,
-                Optional.empty(),
-                Optional.empty());
     }
 }

@@ -26,11 +26,10 @@ import vn.motcua.connector.wire.JsonObjects;
  */
 public final class ZaloBotConnector implements Connector {
 
-    private static final int LONGEST_TEXT = 2000;
-    private static final int LONGEST_CAPTION = 400;
-    private static final Capabilities CAPABILITIES = new Capabilities(
+    /** What a bot can show. */
+    public static final Capabilities CAPABILITIES = new Capabilities(
             false,
-            LONGEST_TEXT,
+            2000,
             Measure.BYTES,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
@@ -42,6 +41,8 @@ public final class ZaloBotConnector implements Connector {
             false,
             Optional.empty(),
             Optional.empty());
+
+    private static final int LONGEST_CAPTION = 400;
 
     private final ZaloBotCalls calls;
     private final ZaloBotDeliveries deliveries;
