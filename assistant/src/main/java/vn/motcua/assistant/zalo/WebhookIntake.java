@@ -51,11 +51,16 @@ final class WebhookIntake {
         return HttpStatus.UNAUTHORIZED;
     }
 
+    /** Who sent it is proven, but nothing can be made of it: Zalo is not asked to send it again. */
+    HttpStatus letGo() {
+        watch.useless();
+        return HttpStatus.OK;
+    }
+
     /** Stores what a proven body tells; what is of no use is acknowledged too, so that Zalo does not send it again. */
     HttpStatus take(List<InboundEvent> events) {
         if (events.stream().allMatch(InboundEvent.Ignored.class::isInstance)) {
-            watch.useless();
-            return HttpStatus.OK;
+            return letGo();
         }
         try {
             intake.take(events);

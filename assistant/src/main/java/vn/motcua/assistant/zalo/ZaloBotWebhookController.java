@@ -38,7 +38,7 @@ class ZaloBotWebhookController {
         }
         Optional<byte[]> body = channel.intake().body(request);
         return body.isEmpty()
-                ? HttpStatus.CONTENT_TOO_LARGE
+                ? channel.intake().letGo()
                 : channel.intake().take(channel.events().parse(body.get(), clock.instant()));
     }
 }

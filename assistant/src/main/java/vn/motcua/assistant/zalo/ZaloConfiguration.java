@@ -16,11 +16,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.assistant.messaging.Intake;
+import vn.motcua.connector.Connector;
+import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.wire.HttpCalls;
 import vn.motcua.connector.zalo.Pkce;
 import vn.motcua.connector.zalo.TokenAnswer;
 import vn.motcua.connector.zalo.ZaloAccount;
+import vn.motcua.connector.zalo.ZaloConnector;
 import vn.motcua.connector.zalo.ZaloEvents;
+import vn.motcua.connector.zalo.ZaloExamination;
 import vn.motcua.connector.zalo.ZaloOAuth;
 import vn.motcua.connector.zalo.ZaloSignature;
 
@@ -30,6 +34,7 @@ class ZaloConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(ZaloConfiguration.class);
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration LOOKS_EVERY = Duration.ofMinutes(1);
 
     @Bean
     ZaloSetup zaloSetup(Environment environment) {
@@ -43,6 +48,11 @@ class ZaloConfiguration {
         return new ZaloConsent(setup, Optional.ofNullable(parts.getIfAvailable()));
     }
 
+    @Bean
+    ZaloDoctor zaloDoctor(ZaloSetup setup, ZaloConsent consent, ObjectProvider<ZaloExamining> running) {
+        return new ZaloDoctor(setup, consent, Optional.ofNullable(running.getIfAvailable()));
+    }
+
     /** What there is only when the channel runs. */
     @Configuration(proxyBeanMethods = false)
     @Conditional(ZaloStarts.class)
@@ -50,7 +60,9 @@ class ZaloConfiguration {
 
         @Bean
         ZaloAccount zaloAccount(ZaloSetup setup) {
-            return setup.settings().account();
+            ZaloAccount account = setup.settings().account();
+            account.doubts().forEach(LOG::warn);
+            return account;
         }
 
         @Bean
@@ -89,6 +101,46 @@ class ZaloConfiguration {
         @Bean
         TokenKeeper tokenKeeper(TokenTable table, TokenCalls calls, Clock clock) {
             return new TokenKeeper(table, calls, clock);
+        }
+
+        @Bean
+        Connector zaloConnector(
+                ZaloAccount account,
+                TokenKeeper keeper,
+                HttpCalls zaloCalls,
+                OwnContent content,
+                ZaloSetup setup,
+                Clock clock) {
+            var connector = new ZaloConnector(
+                    account,
+                    keeper,
+                    zaloCalls,
+                    content,
+                    setup.service().publicUrl(),
+                    ZaloConnector.DOCUMENTED_PACE,
+                    clock,
+                    new SecureRandom());
+            return setup.settings().billedReplies() ? new PaidReplies(connector) : connector;
+        }
+
+        @Bean
+        ZaloExamining zaloExamining(
+                ZaloAccount account, TokenTable table, HttpCalls zaloCalls, ZaloChannel channel, Clock clock) {
+            return new ZaloExamining(
+                    new ZaloExamination(account, new StoredTokens(table, clock), zaloCalls), channel.watch());
+        }
+
+        @Bean
+        ConsentHealth zaloConsentHealth(ZaloConsent consent) {
+            return new ConsentHealth(consent);
+        }
+
+        @Bean
+        Duty zaloDuty(ZaloSetup setup, TokenTable table, TokenKeeper keeper, Clock clock) {
+            return new Duty(
+                    "zalo-tokens",
+                    new ZaloDuties(setup.settings(), table, keeper, clock),
+                    LOOKS_EVERY);
         }
 
         @Bean

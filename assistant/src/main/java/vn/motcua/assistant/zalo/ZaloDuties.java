@@ -1,63 +1,55 @@
 package vn.motcua.assistant.zalo;
 
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.connector.zalo.Access;
-import vn.motcua.connector.zalo.ZaloAccount;
 
 /** What the Official Account's channel does by itself: takes a token that was given by hand, and keeps the tokens good. */
-@Component
-@Conditional(ZaloStarts.class)
-class ZaloDuties {
+final class ZaloDuties implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ZaloDuties.class);
 
-    private final ZaloSetup setup;
-    private final ZaloAccount account;
+    private final ZaloSettings settings;
     private final TokenTable table;
     private final TokenKeeper keeper;
     private final Clock clock;
+    private final AtomicBoolean begun = new AtomicBoolean();
 
-    ZaloDuties(ZaloSetup setup, ZaloAccount account, TokenTable table, TokenKeeper keeper, Clock clock) {
-        this.setup = setup;
-        this.account = account;
+    ZaloDuties(ZaloSettings settings, TokenTable table, TokenKeeper keeper, Clock clock) {
+        this.settings = settings;
         this.table = table;
         this.keeper = keeper;
         this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        account.doubts().forEach(LOG::warn);
-        String given = setup.settings().refreshToken();
+    @Override
+    public void run() {
+        if (!begun.get()) {
+            begin();
+        }
+        keeper.look();
+    }
+
+    private void begin() {
+        String given = settings.refreshToken();
         try {
             if (!given.isEmpty()
                     && table.given(
                             given, ConsentTickets.hash(given), clock.instant().plus(TokenKeeper.REFRESH_LIFE))) {
-                LOG.info("The refresh token of {}.refresh-token is taken; it is needed no more.", ZaloSettings.PREFIX);
+                LOG.info("The token of {}.refresh-token is taken; the setting is needed no more.", ZaloSettings.PREFIX);
             }
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn(
-                    "The refresh token that was given could not be stored: {}",
-                    away.getClass().getSimpleName());
+            LOG.warn("The Zalo account's tokens cannot be read yet: {}", away.getClass().getSimpleName());
+            return;
         }
+        begun.set(true);
         if (keeper.current() instanceof Access.NeedsConsent needed) {
             LOG.error("Nothing can be sent on Zalo: {}", needed.reason());
         }
-    }
-
-    @Scheduled(initialDelay = 60, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
-    void look() {
-        keeper.look();
     }
 }

@@ -21,6 +21,8 @@ import vn.motcua.connector.zalo.ZaloSignature;
 @Conditional(ZaloStarts.class)
 class ZaloWebhookController {
 
+    static final String PATH = "/zalo/webhook";
+
     private final WebhookIntake intake;
     private final ZaloSignature signature;
     private final ZaloEvents events;
@@ -33,7 +35,7 @@ class ZaloWebhookController {
         this.clock = clock;
     }
 
-    @PostMapping("/zalo/webhook")
+    @PostMapping(PATH)
     ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
         Optional<byte[]> body = intake.body(request);
         HttpStatus answer;
