@@ -7,22 +7,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands until it is moved. */
+/** A clock that can be moved on. */
 final class MovableClock extends Clock {
 
-    private final AtomicReference<Instant> now;
+    private final Clock beneath;
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
+    /** A clock that stands until it is moved. */
     MovableClock(Instant now) {
-        this.now = new AtomicReference<>(now);
+        this(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** A clock that goes as another one does, ahead of it by what has passed besides. */
+    MovableClock(Clock beneath) {
+        this.beneath = beneath;
     }
 
     void pass(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
+        ahead.updateAndGet(before -> before.plus(time));
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return beneath.instant().plus(ahead.get());
     }
 
     @Override

@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.zaxxer.hikari.HikariDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +31,9 @@ import vn.motcua.connector.zalo.Pkce;
 import vn.motcua.connector.zalo.TokenAnswer;
 import vn.motcua.connector.zalo.ZaloAccount;
 import vn.motcua.connector.zalo.ZaloOAuth;
+import vn.motcua.doubles.ScriptedAnswer;
+import vn.motcua.doubles.ZaloDouble;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The token pair of an account through renewals, races, crashes and outages, on a real database and a double of Zalo. */
@@ -46,15 +45,15 @@ class TokenKeeperTest {
 
     private final DatabaseAddress database = TestDatabase.migrated();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-22T03:00:00Z"));
-    private final ZaloDouble zalo = new ZaloDouble();
+    private final ZaloDouble zalo = ZaloDouble.start();
     private final List<HikariDataSource> sources = new ArrayList<>();
 
     @BeforeEach
     void consented() {
         var first = new Node();
         first.table.consented(
-                zalo.access(),
-                zalo.refresh(),
+                zalo.accessToken(),
+                zalo.refreshToken(),
                 clock.instant().plus(LIFE),
                 clock.instant().plus(REFRESH_LIFE));
     }
@@ -68,7 +67,7 @@ class TokenKeeperTest {
     @Test
     void aGoodTokenIsUsedAsItIs() {
         assertThat(new Node().keeper.current()).isEqualTo(new Access.Token("access-0"));
-        assertThat(zalo.refreshCalls()).isZero();
+        assertThat(zalo.refreshes().size()).isZero();
     }
 
     @Test
@@ -76,11 +75,11 @@ class TokenKeeperTest {
         var node = new Node();
         clock.pass(Duration.ofHours(19));
         node.keeper.look();
-        assertThat(zalo.refreshCalls()).isZero();
+        assertThat(zalo.refreshes().size()).isZero();
         clock.pass(Duration.ofHours(1));
         node.keeper.look();
         node.keeper.look();
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(zalo.refreshes().size()).isEqualTo(1);
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
     }
 
@@ -91,52 +90,47 @@ class TokenKeeperTest {
             clock.pass(Duration.ofHours(1));
             node.keeper.look();
         }
-        assertThat(zalo.refreshCalls()).isBetween(365 * 24 / 25, 365 * 24 / 20);
-        assertThat(node.keeper.current()).isEqualTo(new Access.Token(zalo.access()));
+        assertThat(zalo.refreshes().size()).isBetween(365 * 24 / 25, 365 * 24 / 20);
+        assertThat(node.keeper.current()).isEqualTo(new Access.Token(zalo.accessToken()));
     }
 
     @Test
     void twoNodesThatNeedANewPairMakeOneCall() throws Exception {
         var one = new Node();
         var two = new Node();
-        var arrived = new CountDownLatch(1);
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> {
-            arrived.countDown();
-            return ZaloDouble.json(zalo.rotate()).withFixedDelay(300);
-        });
+        zalo.oauth().next(ScriptedAnswer.slow(Duration.ofMillis(300)));
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Access>> answers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 Callable<Access> asking = i % 2 == 0 ? one.keeper::current : two.keeper::current;
                 answers.add(executor.submit(asking));
             }
-            arrived.await();
             for (Future<Access> answer : answers) {
                 assertThat(answer.get()).isEqualTo(new Access.Token("access-1"));
             }
         }
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(zalo.refreshes().size()).isEqualTo(1);
     }
 
     @Test
     void aTokenThatZaloRefusesIsRenewedOnceByWhicheverNode() throws Exception {
         var one = new Node();
         var two = new Node();
-        zalo.withdrawAccess();
+        zalo.expireAccessToken();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Access> a = executor.submit(() -> one.keeper.refreshedAfter("access-0"));
             Future<Access> b = executor.submit(() -> two.keeper.refreshedAfter("access-0"));
             assertThat(a.get()).isEqualTo(new Access.Token("access-1"));
             assertThat(b.get()).isEqualTo(new Access.Token("access-1"));
         }
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(zalo.refreshes().size()).isEqualTo(1);
     }
 
     @Test
     void aNodeThatEndsBetweenAnswerAndCommitLosesThePairAndTheAlarmIsRaised(CapturedOutput log) {
         var ending = new Node(refreshToken -> {
-            zalo.rotate();
+            oauth().refresh(refreshToken);
             throw new NodeEnded();
         });
         clock.pass(LIFE);
@@ -145,14 +139,14 @@ class TokenKeeperTest {
         assertThat(next.keeper.current()).isInstanceOf(Access.NotNow.class);
         clock.pass(Duration.ofMinutes(2));
         assertThat(next.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(zalo.refreshCalls()).as("the old token is tried once").isEqualTo(1);
+        assertThat(zalo.refreshes()).as("the old token is tried once more").containsExactly("refresh-0", "refresh-0");
         for (int i = 0; i < 50; i++) {
             clock.pass(Duration.ofHours(1));
             next.keeper.look();
             assertThat(next.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
             assertThat(next.keeper.refreshedAfter("access-0")).isInstanceOf(Access.NeedsConsent.class);
         }
-        assertThat(zalo.refreshCalls()).as("and never again").isEqualTo(1);
+        assertThat(zalo.refreshes().size()).as("and never again").isEqualTo(2);
         assertThat(log.getOut().split("needs the consent", -1)).as("alarms").hasSize(2);
     }
 
@@ -178,17 +172,17 @@ class TokenKeeperTest {
             clock.pass(Duration.ofMinutes(2));
         }
         assertThat(new Node().keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(zalo.refreshCalls()).isZero();
+        assertThat(zalo.refreshes().size()).isZero();
     }
 
     @Test
     void aTimeOutThatZaloDidNotActOnIsRepeatedOnce() {
         var node = new Node();
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> ZaloDouble.json("{}").withFixedDelay(3000));
+        zalo.oauth().next(new ScriptedAnswer(false, answer -> answer.withStatus(200).withFixedDelay(3000)));
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         assertThat(node.keeper.current()).as("not at once").isInstanceOf(Access.NotNow.class);
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(zalo.refreshes()).isEmpty();
         clock.pass(Duration.ofMinutes(1));
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
     }
@@ -197,11 +191,11 @@ class TokenKeeperTest {
     void aTimeOutThatSpentTheTokenNeedsConsent() {
         var node = new Node();
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> ZaloDouble.json(zalo.rotate()).withFixedDelay(3000));
+        zalo.oauth().next(ScriptedAnswer.slow(Duration.ofSeconds(3)));
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         clock.pass(Duration.ofMinutes(1));
         assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(zalo.refreshCalls()).isEqualTo(2);
+        assertThat(zalo.refreshes().size()).isEqualTo(2);
     }
 
     @Test
@@ -209,33 +203,39 @@ class TokenKeeperTest {
         var node = new Node();
         clock.pass(LIFE);
         for (int i = 0; i < 2; i++) {
-            zalo.nextTokenCall(request -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+            zalo.oauth().next(ScriptedAnswer.reset());
             node.keeper.current();
             clock.pass(Duration.ofMinutes(2));
         }
         assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(zalo.refreshCalls()).isEqualTo(2);
+        assertThat(zalo.refreshes().size()).isEqualTo(2);
     }
 
     @Test
     void whatEndsTheConnectionAheadOfTheOldTokensEndDoesNotStopSending() {
         var node = new Node();
         clock.pass(Duration.ofHours(21));
-        zalo.nextTokenCall(request -> aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        zalo.oauth().next(ScriptedAnswer.reset());
         node.keeper.look();
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-0"));
     }
 
     @Test
     void hoursWithoutZaloCostNoConsent() {
-        var node = new Node();
+        var unreachable = new AtomicBoolean(true);
+        var node = new Node(refreshToken -> (unreachable.get() ? nobody() : oauth()).refresh(refreshToken));
         clock.pass(LIFE);
-        zalo.away(true);
         for (int minute = 0; minute < 6 * 60; minute++) {
             assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
             clock.pass(Duration.ofMinutes(1));
         }
-        zalo.away(false);
+        zalo.oauth().always(ScriptedAnswer.page(503));
+        unreachable.set(false);
+        for (int minute = 0; minute < 60; minute++) {
+            assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
+            clock.pass(Duration.ofMinutes(1));
+        }
+        zalo.oauth().heal();
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
     }
 
@@ -243,10 +243,13 @@ class TokenKeeperTest {
     void anErrorOfZalosNeedsConsentAtOnce(CapturedOutput log) {
         var node = new Node();
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> ZaloDouble.error(-14014));
+        zalo.oauth().next(ZaloDouble.error(-14014, "invalid refresh token"));
         assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(node.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        clock.pass(Duration.ofHours(1));
+        assertThat(node.keeper.current())
+                .as("although another call would succeed")
+                .isInstanceOf(Access.NeedsConsent.class);
+        assertThat(zalo.refreshes()).isEmpty();
         assertThat(log.getOut()).contains("-14014").doesNotContain("refresh-0", "access-0", ZaloDouble.APP_SECRET);
     }
 
@@ -255,15 +258,11 @@ class TokenKeeperTest {
         var away = new AtomicBoolean();
         var node = new Node(away);
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> {
-            away.set(true);
-            return ZaloDouble.json(zalo.rotate());
-        });
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         away.set(false);
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("access-1"));
-        assertThat(zalo.refreshCalls()).isEqualTo(1);
+        assertThat(zalo.refreshes().size()).isEqualTo(1);
     }
 
     @Test
@@ -272,10 +271,6 @@ class TokenKeeperTest {
         var node = new Node(away);
         var other = new Node();
         clock.pass(LIFE);
-        zalo.nextTokenCall(request -> {
-            away.set(true);
-            return ZaloDouble.json(zalo.rotate());
-        });
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         clock.pass(Duration.ofMinutes(2));
         assertThat(other.keeper.current()).isInstanceOf(Access.NeedsConsent.class);
@@ -288,7 +283,7 @@ class TokenKeeperTest {
     void aTokenGivenByHandIsTakenOnceAndNeverAgain() {
         var other = new Node("another-account");
         Instant until = clock.instant().plus(REFRESH_LIFE);
-        assertThat(other.table.given(zalo.refresh(), ConsentTickets.hash(zalo.refresh()), until))
+        assertThat(other.table.given(zalo.refreshToken(), ConsentTickets.hash(zalo.refreshToken()), until))
                 .isTrue();
         assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
         assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
@@ -322,7 +317,7 @@ class TokenKeeperTest {
                 .isInstanceOfSatisfying(
                         Access.NeedsConsent.class,
                         needed -> assertThat(needed.reason()).contains("motcua.secret-key"));
-        assertThat(zalo.refreshCalls()).isZero();
+        assertThat(zalo.refreshes().size()).isZero();
         assertThat(new Node().keeper.current()).isEqualTo(new Access.Token("access-1"));
     }
 
@@ -384,11 +379,16 @@ class TokenKeeperTest {
                     new AtomicBoolean());
         }
 
+        /** A node whose database goes away while Zalo answers. */
         Node(AtomicBoolean databaseAway) {
             this(
                     new SecretSeal("the-secret-key-of-the-operator-0001"),
                     ZaloDouble.OA_ID,
-                    oauth()::refresh,
+                    refreshToken -> {
+                        TokenAnswer answer = oauth().refresh(refreshToken);
+                        databaseAway.set(true);
+                        return answer;
+                    },
                     databaseAway);
         }
 
@@ -412,14 +412,23 @@ class TokenKeeperTest {
     }
 
     private ZaloOAuth oauth() {
+        return oauth(zalo.host());
+    }
+
+    /** Zalo where nobody listens. */
+    private static ZaloOAuth nobody() {
+        return oauth(URI.create("http://127.0.0.1:1"));
+    }
+
+    private static ZaloOAuth oauth(URI host) {
         return new ZaloOAuth(
                 new ZaloAccount(
                         ZaloDouble.APP_ID,
                         ZaloDouble.OA_ID,
                         ZaloDouble.APP_SECRET,
                         ZaloDouble.OA_SECRET_KEY,
-                        URI.create(zalo.address()),
-                        URI.create(zalo.address()),
+                        host,
+                        host,
                         false,
                         false),
                 new HttpCalls(Duration.ofSeconds(1), Duration.ofSeconds(1)));

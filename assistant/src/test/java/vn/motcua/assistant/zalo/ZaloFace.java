@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -48,9 +47,9 @@ import vn.motcua.doubles.ZaloDouble;
 @Import(ZaloFace.Surroundings.class)
 abstract class ZaloFace {
 
-    static final ZaloDouble ZALO = new ZaloDouble();
-    static final ZaloBotDouble BOT = new ZaloBotDouble();
-    static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-23T02:00:00Z"));
+    static final ZaloDouble ZALO = ZaloDouble.start();
+    static final ZaloBotDouble BOT = ZaloBotDouble.start();
+    static final MovableClock CLOCK = new MovableClock(Clock.systemUTC());
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -71,9 +70,9 @@ abstract class ZaloFace {
         registry.add("spring.datasource.url", address::url);
         registry.add("spring.datasource.username", address::user);
         registry.add("spring.datasource.password", address::password);
-        registry.add("motcua.zalo.api-host", ZALO::apiHost);
-        registry.add("motcua.zalo.oauth-host", ZALO::oauthHost);
-        registry.add("motcua.zalobot.api-host", BOT::apiHost);
+        registry.add("motcua.zalo.api-host", ZALO::host);
+        registry.add("motcua.zalo.oauth-host", ZALO::host);
+        registry.add("motcua.zalobot.api-host", BOT::host);
     }
 
     /** What the tests put around the service. */
@@ -187,7 +186,8 @@ abstract class ZaloFace {
         return jdbc.sql(sql).params(params).query(Long.class).single();
     }
 
+    /** How much has been taken in so far, by whichever way. */
     long stored() {
-        return count("select count(*) from inbox") + count("select count(*) from message");
+        return count("select count(*) from inbox") + count("select count(*) from conversation");
     }
 }
