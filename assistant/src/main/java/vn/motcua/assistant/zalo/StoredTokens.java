@@ -16,11 +16,13 @@ record StoredTokens(TokenTable table, Clock clock) implements AccessTokens {
                 .filter(pair -> pair.isUsable(clock.instant()))
                 .<Access>map(pair -> new Access.Token(pair.access()))
                 .orElseGet(() -> new Access.NotNow(
-                        Duration.ZERO, "there is no access token that is good now; the service asks for one as it runs"));
+                        Duration.ZERO,
+                        "there is no access token that is good now; the service asks for one as it runs"));
     }
 
     @Override
     public Access refreshedAfter(String refused) {
-        return new Access.NotNow(Duration.ZERO, "Zalo refuses the stored access token; the service asks for another as it runs");
+        return new Access.NotNow(
+                Duration.ZERO, "Zalo refuses the stored access token; the service asks for another as it runs");
     }
 }

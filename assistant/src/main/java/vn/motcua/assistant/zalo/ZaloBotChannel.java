@@ -14,8 +14,4 @@ import vn.motcua.connector.zalobot.ZaloBotSetup;
  * @param setup who the bot is, and where the platform sends events to
  */
 record ZaloBotChannel(
-        ZaloBotAccount account,
-        ZaloBotEvents events,
-        WebhookIntake intake,
-        WebhookWatch watch,
-        ZaloBotSetup setup) {}
+        ZaloBotAccount account, ZaloBotEvents events, WebhookIntake intake, WebhookWatch watch, ZaloBotSetup setup) {}

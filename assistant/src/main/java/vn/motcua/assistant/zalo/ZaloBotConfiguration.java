@@ -66,8 +66,7 @@ class ZaloBotConfiguration {
         }
 
         @Bean
-        Connector zaloBotConnector(
-                ZaloBotAccount account, HttpCalls zaloBotCalls, PublicAddress address, Clock clock) {
+        Connector zaloBotConnector(ZaloBotAccount account, HttpCalls zaloBotCalls, PublicAddress address, Clock clock) {
             return new ZaloBotConnector(account, zaloBotCalls, address.url(), clock, new SecureRandom());
         }
 
@@ -79,10 +78,14 @@ class ZaloBotConfiguration {
         }
 
         @Bean
-        ZaloBotChannel zaloBotChannel(
-                ZaloBotAccount account, HttpCalls zaloBotCalls, Intake intake, Clock clock) {
+        ZaloBotChannel zaloBotChannel(ZaloBotAccount account, HttpCalls zaloBotCalls, Intake intake, Clock clock) {
             var watch = new WebhookWatch(clock);
-            return new ZaloBotChannel(account, new ZaloBotEvents(), new WebhookIntake(intake, watch), watch, new ZaloBotSetup(account, zaloBotCalls));
+            return new ZaloBotChannel(
+                    account,
+                    new ZaloBotEvents(),
+                    new WebhookIntake(intake, watch),
+                    watch,
+                    new ZaloBotSetup(account, zaloBotCalls));
         }
     }
 }

@@ -63,7 +63,8 @@ final class ZaloBotDoctor implements ChannelDoctor {
             case Found.Well<Optional<String>> well ->
                 well.value().filter(wanted::equals).isPresent()
                         ? Finding.fine("doctor.zalobot.webhook", wanted)
-                        : Finding.fault("doctor.zalobot.webhook.other", well.value().orElse("–"), wanted);
+                        : Finding.fault(
+                                "doctor.zalobot.webhook.other", well.value().orElse("–"), wanted);
         };
     }
 }

@@ -38,7 +38,8 @@ final class ZaloBotDuties implements Runnable {
             }
             case Found.Wrong<Optional<String>> wrong -> {
                 if (!trouble.getAndSet(Optional.of(wrong.reason())).equals(Optional.of(wrong.reason()))) {
-                    LOG.error("Zalo could not be told where to send what citizens write to the bot: {}", wrong.reason());
+                    LOG.error(
+                            "Zalo could not be told where to send what citizens write to the bot: {}", wrong.reason());
                 }
             }
         }

@@ -137,10 +137,7 @@ class ZaloConfiguration {
 
         @Bean
         Duty zaloDuty(ZaloSetup setup, TokenTable table, TokenKeeper keeper, Clock clock) {
-            return new Duty(
-                    "zalo-tokens",
-                    new ZaloDuties(setup.settings(), table, keeper, clock),
-                    LOOKS_EVERY);
+            return new Duty("zalo-tokens", new ZaloDuties(setup.settings(), table, keeper, clock), LOOKS_EVERY);
         }
 
         @Bean

@@ -44,7 +44,9 @@ final class ZaloDuties implements Runnable {
                 LOG.info("The token of {}.refresh-token is taken; the setting is needed no more.", ZaloSettings.PREFIX);
             }
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("The Zalo account's tokens cannot be read yet: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "The Zalo account's tokens cannot be read yet: {}",
+                    away.getClass().getSimpleName());
             return;
         }
         begun.set(true);

@@ -179,7 +179,8 @@ class TokenKeeperTest {
     void aTimeOutThatZaloDidNotActOnIsRepeatedOnce() {
         var node = new Node();
         clock.pass(LIFE);
-        zalo.oauth().next(new ScriptedAnswer(false, answer -> answer.withStatus(200).withFixedDelay(3000)));
+        zalo.oauth()
+                .next(new ScriptedAnswer(false, answer -> answer.withStatus(200).withFixedDelay(3000)));
         assertThat(node.keeper.current()).isInstanceOf(Access.NotNow.class);
         assertThat(node.keeper.current()).as("not at once").isInstanceOf(Access.NotNow.class);
         assertThat(zalo.refreshes()).isEmpty();

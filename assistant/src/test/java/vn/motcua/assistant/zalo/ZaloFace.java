@@ -14,11 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -44,7 +41,7 @@ import vn.motcua.doubles.ZaloDouble;
             "motcua.zalobot.secret=" + ZaloBotDouble.SECRET,
             "motcua.turns.warm-up=0s"
         })
-@Import(ZaloFace.Surroundings.class)
+@Import(ZaloSurroundings.class)
 abstract class ZaloFace {
 
     static final ZaloDouble ZALO = ZaloDouble.start();
@@ -75,16 +72,6 @@ abstract class ZaloFace {
         registry.add("motcua.zalobot.api-host", BOT::host);
     }
 
-    /** What the tests put around the service. */
-    @TestConfiguration
-    static class Surroundings {
-        @Bean
-        @Primary
-        Clock movableClock() {
-            return CLOCK;
-        }
-    }
-
     @BeforeEach
     void consented() {
         ZALO.api().heal();
@@ -99,7 +86,8 @@ abstract class ZaloFace {
 
     /** Whatever an earlier test has done to the channel is over. */
     private void resumeChannel() {
-        jdbc.sql("delete from channel_state where channel in ('zalo', 'zalobot')").update();
+        jdbc.sql("delete from channel_state where channel in ('zalo', 'zalobot')")
+                .update();
     }
 
     static String newUser() {
@@ -168,7 +156,9 @@ abstract class ZaloFace {
 
     /** Waits until a citizen has been sent so many messages; gives them. */
     static List<String> awaitTexts(String user, int atLeast) {
-        Waiting.until("there are " + atLeast + " messages to " + user, () -> textsTo(user).size() >= atLeast);
+        Waiting.until(
+                "there are " + atLeast + " messages to " + user,
+                () -> textsTo(user).size() >= atLeast);
         return textsTo(user);
     }
 

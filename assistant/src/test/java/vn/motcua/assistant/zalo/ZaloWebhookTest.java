@@ -47,7 +47,8 @@ class ZaloWebhookTest extends ZaloFace {
                 ZaloDouble.signature(other))) {
             assertThat(deliver(body, signature)).as(signature).isEqualTo(401);
         }
-        byte[] altered = new String(body, StandardCharsets.UTF_8).replace("xin", "Xin").getBytes(StandardCharsets.UTF_8);
+        byte[] altered =
+                new String(body, StandardCharsets.UTF_8).replace("xin", "Xin").getBytes(StandardCharsets.UTF_8);
         assertThat(deliver(altered, good)).as("an altered body").isEqualTo(401);
         assertThat(deliver("".getBytes(StandardCharsets.UTF_8), good)).isEqualTo(401);
         assertThat(stored()).isEqualTo(before);
@@ -74,8 +75,10 @@ class ZaloWebhookTest extends ZaloFace {
         CLOCK.pass(java.time.Duration.ofMinutes(61));
         assertThat(deliver(body)).as("a replay, an hour later").isEqualTo(200);
         awaitQuiet(user);
-        assertThat(count("select count(*) from conversation c join inbox i on i.conversation_id = c.id"
-                        + " where c.channel_conversation = ?", user))
+        assertThat(count(
+                        "select count(*) from conversation c join inbox i on i.conversation_id = c.id"
+                                + " where c.channel_conversation = ?",
+                        user))
                 .isEqualTo(1);
     }
 
@@ -118,8 +121,10 @@ class ZaloWebhookTest extends ZaloFace {
             assertThat(deliver(body)).isEqualTo(200);
         }
         awaitQuiet(user);
-        assertThat(count("select count(*) from inbox i join conversation c on c.id = i.conversation_id"
-                        + " where c.channel_conversation = ? and i.status = 'answered'", user))
+        assertThat(count(
+                        "select count(*) from inbox i join conversation c on c.id = i.conversation_id"
+                                + " where c.channel_conversation = ? and i.status = 'answered'",
+                        user))
                 .isEqualTo(2);
     }
 
@@ -132,7 +137,8 @@ class ZaloWebhookTest extends ZaloFace {
                     .as(name)
                     .isEqualTo(200);
         }
-        ObjectNode foreign = JSON.createObjectNode().put("app_id", ZaloDouble.APP_ID).put("event_name", "user_send_text");
+        ObjectNode foreign =
+                JSON.createObjectNode().put("app_id", ZaloDouble.APP_ID).put("event_name", "user_send_text");
         foreign.putObject("sender").put("id", newUser());
         foreign.putObject("recipient").put("id", "579745863508352884");
         foreign.putObject("message").put("text", "message").put("msg_id", "This is message id");
@@ -167,11 +173,14 @@ class ZaloWebhookTest extends ZaloFace {
 
     @Test
     void theFileThatVerifiesTheDomainIsThere() {
-        var file = send(HttpRequest.newBuilder(address("/zalo_verifierAbC-1_2.html")).build());
+        var file = send(
+                HttpRequest.newBuilder(address("/zalo_verifierAbC-1_2.html")).build());
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(file.body()).contains("zalo-platform-site-verification", "AbC-1_2");
-        assertThat(send(HttpRequest.newBuilder(address("/zalo_verifierOther.html")).build()).statusCode())
+        assertThat(send(HttpRequest.newBuilder(address("/zalo_verifierOther.html"))
+                                .build())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -180,7 +189,8 @@ class ZaloWebhookTest extends ZaloFace {
         Path payloads = Path.of(System.getProperty("motcua.referenceData", "../shared/data"), "payloads", "zalo");
         Assumptions.assumeTrue(Files.isDirectory(payloads), "the reference payloads are not at " + payloads);
         try (var files = Files.list(payloads)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("webhook-")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("webhook-"))
+                    .toList()) {
                 byte[] body = Files.readAllBytes(file);
                 int status = deliver(body, "mac=" + "0".repeat(64));
                 assertThat(status).as(file.toString()).isEqualTo(401);
@@ -206,7 +216,9 @@ class ZaloWebhookTest extends ZaloFace {
             assertThat(deliverToBot(body, "guessed")).isEqualTo(401);
             assertThat(stored()).isEqualTo(before);
             assertThat(deliver(body, signatureOf(body))).as("signed garbage").isIn(200, 401);
-            assertThat(deliverToBot(body, ZaloBotDouble.SECRET)).as("proven garbage").isEqualTo(200);
+            assertThat(deliverToBot(body, ZaloBotDouble.SECRET))
+                    .as("proven garbage")
+                    .isEqualTo(200);
         }
     }
 
@@ -235,7 +247,11 @@ class ZaloWebhookTest extends ZaloFace {
                 case 0 -> bytes.set(at, (byte) random.nextInt(256));
                 case 1 -> bytes.remove(at);
                 case 2 -> bytes.add(at, (byte) "\"{}[],:0nul\\\u0000".charAt(random.nextInt(12)));
-                case 3 -> bytes.addAll(at, bytes.subList(at, Math.min(bytes.size(), at + 30)).stream().toList());
+                case 3 ->
+                    bytes.addAll(
+                            at,
+                            bytes.subList(at, Math.min(bytes.size(), at + 30)).stream()
+                                    .toList());
                 default -> bytes.subList(at, Math.min(bytes.size(), at + 20)).clear();
             }
             if (bytes.isEmpty()) {

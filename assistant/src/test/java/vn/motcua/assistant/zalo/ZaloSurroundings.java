@@ -1,0 +1,18 @@
+package vn.motcua.assistant.zalo;
+
+import java.time.Clock;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What the tests put around the service. */
+@TestConfiguration
+class ZaloSurroundings {
+
+    @Bean
+    @Primary
+    Clock movableClock() {
+        return ZaloFace.CLOCK;
+    }
+}
