@@ -38,9 +38,7 @@ public final class WebhookProbe {
         } catch (IOException unreachable) {
             // From inside, an address may be out of reach that the platform reaches well.
             return Finding.note(
-                    "doctor.webhook.unreached",
-                    address,
-                    unreachable.getClass().getSimpleName());
+                    "doctor.webhook.unreached", address, unreachable.getClass().getSimpleName());
         }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.WebhookProbe;
 import vn.motcua.assistant.link.Channel;
 import vn.motcua.assistant.link.PublicAddress;
 import vn.motcua.assistant.link.StartLinks;
@@ -44,6 +45,16 @@ class TelegramConfiguration {
             faulty.faults().forEach(fault -> LOG.error("Telegram does not start: {}", fault));
         }
         return readiness;
+    }
+
+    @Bean
+    TelegramDoctor telegramDoctor(Readiness readiness, StartLinks links, Clock clock) {
+        return new TelegramDoctor(
+                readiness,
+                links.account(Channel.TELEGRAM),
+                account -> new TelegramApi(account, clock),
+                new WebhookProbe()::call,
+                clock);
     }
 
     /** What there is only when the channel runs. */

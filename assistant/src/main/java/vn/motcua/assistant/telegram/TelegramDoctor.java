@@ -91,7 +91,8 @@ final class TelegramDoctor implements ChannelDoctor {
             switch (api.getMe()) {
                 case Answer.Failed<BotIdentity> failed -> findings.add(refused(failed.failure()));
                 case Answer.Ok<BotIdentity> me -> {
-                    findings.add(Finding.fine("doctor.telegram.token", "@" + me.value().userName()));
+                    findings.add(Finding.fine(
+                            "doctor.telegram.token", "@" + me.value().userName()));
                     findings.add(name(me.value()));
                     findings.addAll(incoming(api, ready.receiving()));
                 }
@@ -104,8 +105,7 @@ final class TelegramDoctor implements ChannelDoctor {
     private static Finding refused(TelegramFailure failure) {
         boolean byToken = failure instanceof TelegramFailure.Refused answer
                 && (answer.code() == UNAUTHORIZED || answer.code() == NOT_FOUND);
-        return Finding.fault(
-                byToken ? "doctor.telegram.token.refused" : "doctor.telegram.unreached", failure.reason());
+        return Finding.fault(byToken ? "doctor.telegram.token.refused" : "doctor.telegram.unreached", failure.reason());
     }
 
     private Finding name(BotIdentity me) {
@@ -141,8 +141,7 @@ final class TelegramDoctor implements ChannelDoctor {
                                 webhook.address()));
         Optional<Instant> failed = state.lastErrorAt();
         if (failed.isPresent() && failed.get().isAfter(clock.instant().minus(RECENT))) {
-            findings.add(
-                    Finding.fault("doctor.telegram.webhook.fails", WHEN.format(failed.get()), state.lastError()));
+            findings.add(Finding.fault("doctor.telegram.webhook.fails", WHEN.format(failed.get()), state.lastError()));
         }
         findings.add(waiting(state));
         findings.add(probe.apply(webhook.address()));
