@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.motcua.knowledge.text.Letters;
 import vn.motcua.knowledge.text.Token;
@@ -40,6 +41,12 @@ final class Wishes {
 
     /** A command as Telegram writes it, {@code /huongdan} or in groups {@code /huongdan@motcua_bot}, with or without marks. */
     private static final Pattern COMMAND = Pattern.compile("/\\s?([\\p{L}\\p{M}_]+)(?:@\\w+)?(?:\\s+(.*))?");
+
+    /** "Ừ xóa đi", "dạ đồng ý ạ". */
+    private static final Pattern AGREEING =
+            Pattern.compile("(?:(?:da|toi|em|minh|oi) )*(?:co|vang|u|uh|um|ok|oke|dong y|xac nhan|chac chan|xoa|"
+                    + "yes|sure|erase|delete|confirm|i agree)(?: (?:a|em|toi|minh|dong y|xac nhan|xoa|het|di|luon|ngay|giup|gium|cho|nhe|nha|roi|"
+                    + "please|i|agree|erase|delete|it|everything|all))*");
 
     private static final int LONGEST = 120;
 
@@ -77,16 +84,16 @@ final class Wishes {
             return Optional.ofNullable(COMMANDS.get(word)).map(kind -> new Wish(kind, parameter));
         }
         return phrases.read(typed)
-                .or(() -> wantsToErase(typed) ? Optional.of(Kind.ERASE) : Optional.empty())
+                .or(() -> said(typed, ERASING, ERASING_IN_ENGLISH) ? Optional.of(Kind.ERASE) : Optional.empty())
+                .or(() -> said(typed, AGREEING) ? Optional.of(Kind.YES) : Optional.empty())
                 .map(kind -> new Wish(kind, ""));
     }
 
-    private static boolean wantsToErase(String typed) {
+    private static boolean said(String typed, Pattern... patterns) {
         if (typed.length() > LONGEST) {
             return false;
         }
         String said = Words.of(typed).stream().map(Token::folded).collect(Collectors.joining(" "));
-        return ERASING.matcher(said).matches()
-                || ERASING_IN_ENGLISH.matcher(said).matches();
+        return Stream.of(patterns).anyMatch(pattern -> pattern.matcher(said).matches());
     }
 }
