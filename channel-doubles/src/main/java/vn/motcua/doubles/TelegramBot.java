@@ -55,6 +55,17 @@ final class TelegramBot {
         return webhook("secret_token");
     }
 
+    void reset() {
+        lock.lock();
+        try {
+            queue.clear();
+            webhook = JSON.createObjectNode();
+            sent = 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {

@@ -139,6 +139,11 @@ public final class TelegramDouble implements AutoCloseable {
                         .withBody(body));
     }
 
+    /** From now on a method's answer leads elsewhere, to be asked there in the same way. */
+    public void redirect(String method, URI elsewhere) {
+        answers.tell(method, WireMock.aResponse().withStatus(307).withHeader("Location", elsewhere.toString()));
+    }
+
     /** From now on the connection breaks when a method is called. */
     public void breakDown(String method, Fault fault) {
         answers.tell(method, WireMock.aResponse().withFault(fault));
@@ -189,6 +194,14 @@ public final class TelegramDouble implements AutoCloseable {
     /** All calls that were answered as Telegram does, oldest first: what a citizen sees can be made of them. */
     public List<Exchange> exchanges() {
         return answers.exchanges();
+    }
+
+    /** As newly started, on the same port. */
+    public void reset() {
+        answers.forget();
+        answers.forgetCalls();
+        answers.setClockAhead(Duration.ZERO);
+        bot.reset();
     }
 
     /** Forgets what was asked. */

@@ -20,7 +20,10 @@ import vn.motcua.doubles.TelegramDouble;
 /** A connector on a double. */
 final class Sending implements AutoCloseable {
 
-    final TelegramDouble telegram = TelegramDouble.start();
+    /** One for all tests, which run one after the other; to start it takes longer than most of them. */
+    private static final TelegramDouble DOUBLE = TelegramDouble.start();
+
+    final TelegramDouble telegram = DOUBLE;
     final SteppedClock clock = new SteppedClock();
     final Map<String, OwnFile> files = new HashMap<>();
     final TelegramApi api;
@@ -31,6 +34,7 @@ final class Sending implements AutoCloseable {
     }
 
     Sending(Duration answerWithin) {
+        telegram.reset();
         api = new TelegramApi(
                 TelegramAccount.of(TelegramDouble.TOKEN)
                         .at(new ApiAddress("http", "127.0.0.1", telegram.port()))
@@ -64,6 +68,5 @@ final class Sending implements AutoCloseable {
     @Override
     public void close() {
         api.close();
-        telegram.close();
     }
 }

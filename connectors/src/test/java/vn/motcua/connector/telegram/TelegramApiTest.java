@@ -154,7 +154,7 @@ class TelegramApiTest {
 
     @Test
     void aLongPollMayTakeLongerThanOtherCalls() {
-        try (var impatient = new Sending(Duration.ofMillis(500))) {
+        try (var impatient = new Sending(Duration.ofMillis(1900))) {
             // The double waits for two seconds when it has nothing.
             assertThat(impatient.api.getUpdates(0, Duration.ofSeconds(2))).isInstanceOf(Answer.Ok.class);
         }

@@ -79,7 +79,7 @@ class TokenSecrecyTest {
             see(sending.connector);
             see(sending.api);
             see(sending.api.account());
-            sending.telegram.close();
+            sending.api.close();
             see(sending.connector.deliver(new Shipment("42", Sending.said("a"), 0, "17")));
             see(sending.api.getWebhookInfo());
         }
