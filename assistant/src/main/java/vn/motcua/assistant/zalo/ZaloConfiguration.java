@@ -66,9 +66,13 @@ class ZaloConfiguration {
         }
 
         @Bean
-        TokenCalls tokenCalls(ZaloAccount account, ZaloSetup setup) {
-            var oauth = new ZaloOAuth(
-                    account, new HttpCalls(CONNECT, setup.settings().timeout()));
+        HttpCalls zaloCalls(ZaloSetup setup) {
+            return new HttpCalls(CONNECT, setup.settings().timeout());
+        }
+
+        @Bean
+        TokenCalls tokenCalls(ZaloAccount account, HttpCalls zaloCalls) {
+            var oauth = new ZaloOAuth(account, zaloCalls);
             return new TokenCalls() {
                 @Override
                 public URI consentAddress(URI callback, Pkce pkce, String state) {
