@@ -40,6 +40,7 @@ public final class MotCuaCommand {
                 .addSubcommand(
                         new CommandLine(new RunCommand(application)).setUnmatchedOptionsArePositionalParams(true))
                 .addSubcommand(new ImportCommand(System::getenv))
+                .addSubcommand(new AccountCommand(System::getenv))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(
                         new CommandLine(new DoctorCommand(application)).setUnmatchedOptionsArePositionalParams(true))

@@ -19,7 +19,14 @@ public enum Act {
     PASSWORD_RESET,
     AUDIT_READ,
     AUDIT_EXPORTED,
-    ACCESS_DENIED;
+    ACCESS_DENIED,
+    DELIVERIES_READ,
+    REPLY_READ,
+    REPLY_RETRIED,
+    REPLY_DROPPED,
+    CHANNELS_EXAMINED,
+    CHANNEL_RESUMED,
+    CONSENT_BEGUN;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {

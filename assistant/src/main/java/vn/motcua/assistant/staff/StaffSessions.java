@@ -90,6 +90,17 @@ public class StaffSessions {
         return found;
     }
 
+    /** A browser by its number, if it is still signed in. */
+    public Optional<StaffSession> find(UUID id) {
+        Instant now = clock.instant();
+        return jdbc.sql(SELECT + " and s.id = :id")
+                .param("now", time(now))
+                .param("idle", time(now.minus(settings.idleTimeout())))
+                .param("id", id)
+                .query(StaffSessions::session)
+                .optional();
+    }
+
     /** Where a member is signed in, what was used last first. */
     public List<StaffSession> of(StaffMember member) {
         Instant now = clock.instant();

@@ -1,0 +1,49 @@
+package vn.motcua.assistant.staff;
+
+import java.time.Clock;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.motcua.assistant.database.DatabaseAddress;
+
+/** What a node knows of the staff, on a database that several may share. */
+final class StaffNode {
+
+    static final Visit VISIT = new Visit("203.0.113.7", "Test");
+    static final String PASSWORD = "ngựa đồng pin kẹp giấy";
+
+    final JdbcClient jdbc;
+    final Passwords passwords = new Passwords();
+    final Audit audit;
+    final LockOut lockOut;
+    final StaffSessions sessions;
+    final Accounts accounts;
+    final SignIn signIn;
+
+    StaffNode(DatabaseAddress database, Clock clock) {
+        var dataSource = database.dataSource();
+        var transactions = new JdbcTransactionManager(dataSource);
+        StaffSettings settings = StaffSettings.defaults();
+        jdbc = JdbcClient.create(dataSource);
+        audit = new Audit(jdbc, clock);
+        lockOut = new LockOut(jdbc, clock);
+        sessions = new StaffSessions(jdbc, transactions, audit, settings, clock);
+        accounts = new Accounts(jdbc, transactions, passwords, lockOut, sessions, audit, settings, clock);
+        signIn = new SignIn(
+                jdbc, transactions, passwords, new PasswordPolicy(), lockOut, sessions, audit, clock);
+    }
+
+    /** Makes an account whose owner has chosen {@link #PASSWORD}. */
+    void settle(String name, Role... roles) {
+        String oneTime = accounts.create(Actor.commandLine(), name, "Người " + name, java.util.Set.of(roles))
+                .password();
+        var needed = (SignInOutcome.PasswordChangeNeeded) signIn.attempt(name, oneTime, VISIT);
+        signIn.changePassword(
+                sessions.find(needed.begun().token()).orElseThrow(), oneTime, PASSWORD, VISIT);
+    }
+
+    /** Signs in and gives the token. */
+    String token(String name) {
+        return ((SignInOutcome.SignedIn) signIn.attempt(name, PASSWORD, VISIT)).begun().token();
+    }
+}
