@@ -163,6 +163,33 @@ class ScreenshotTest {
         }
     }
 
+    @Test
+    void console() throws IOException {
+        var desk = new StaffDesk(stage.service());
+        desk.undelivered();
+        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/staff/sign-in")) {
+            save(visitor.page(), "staff-sign-in-phone");
+            desk.signIn(visitor.page());
+            for (String name : List.of("deliveries", "channels")) {
+                visitor.open("/staff/" + name);
+                save(visitor.page(), "staff-" + name + "-phone");
+            }
+        }
+        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+            desk.signIn(visitor.page());
+            save(visitor.page(), "staff-start");
+            for (String name : List.of("deliveries", "channels", "accounts", "audit", "sessions")) {
+                visitor.open("/staff/" + name);
+                save(visitor.page(), "staff-" + name);
+            }
+        }
+        try (Visitor visitor = stage.visitor(desktop(ColorScheme.DARK))) {
+            desk.signIn(visitor.page());
+            visitor.open("/staff/deliveries");
+            save(visitor.page(), "staff-deliveries-dark");
+        }
+    }
+
     private void answered(String name, Browser.NewContextOptions device) throws IOException {
         try (Visitor visitor = stage.visitor(device).open("/")) {
             visitor.ask(Visitor.QUESTION);

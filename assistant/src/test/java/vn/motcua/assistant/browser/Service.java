@@ -40,6 +40,11 @@ final class Service implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** A part of the running service. */
+    <T> T part(Class<T> type) {
+        return Objects.requireNonNull(running, "it is not running").getBean(type);
+    }
+
     void start() {
         running = new SpringApplication(MotCua.class, WalkDouble.class)
                 .run(

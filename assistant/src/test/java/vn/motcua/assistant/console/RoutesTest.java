@@ -44,6 +44,14 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/accounts/{name}/roles", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/enable", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/disable", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/deliveries", WHO_WATCH);
+        ALLOWED.put("GET /staff/deliveries/{id}", WHO_WATCH);
+        ALLOWED.put("POST /staff/deliveries/retry", WHO_WATCH);
+        ALLOWED.put("POST /staff/deliveries/drop", WHO_WATCH);
+        ALLOWED.put("GET /staff/channels", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/channels/examine", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/channels/resume", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/channels/zalo-consent", ADMINISTRATORS);
         ALLOWED.put("GET /staff/audit", WHO_WATCH);
         ALLOWED.put("GET /staff/audit/export", WHO_WATCH);
     }

@@ -1,0 +1,121 @@
+package vn.motcua.assistant.browser;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The staff's pages in a real browser. */
+@ExtendWith(BrowserExtension.class)
+class ConsolePagesTest {
+
+    private final Stage stage;
+    private final StaffDesk desk;
+
+    ConsolePagesTest(Stage stage) {
+        this.stage = stage;
+        this.desk = new StaffDesk(stage.service());
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccessibilityTest.Device.class)
+    void axeFindsNothingAndNothingSticksOut(AccessibilityTest.Device device) {
+        desk.undelivered();
+        try (Visitor visitor = stage.visitor(device.options())) {
+            visitor.open("/staff/sign-in");
+            check(visitor);
+            desk.signIn(visitor.page(), "nobody", "wrong");
+            assertThat(visitor.page().locator("[role=alert]")).isVisible();
+            check(visitor);
+            desk.signIn(visitor.page());
+            for (String address : List.of(
+                    "/staff",
+                    "/staff?lang=en",
+                    "/staff/deliveries?lang=vi",
+                    "/staff/channels",
+                    "/staff/accounts",
+                    "/staff/audit",
+                    "/staff/sessions",
+                    "/staff/password",
+                    "/staff/nothing")) {
+                visitor.open(address);
+                check(visitor);
+            }
+            visitor.open("/staff/deliveries");
+            visitor.page().locator("table a").first().click();
+            visitor.page().waitForSelector(".said");
+            check(visitor);
+            visitor.page().locator("#large-text").click();
+            check(visitor);
+        }
+    }
+
+    @Test
+    void aDayOfAnAdministratorWithoutScripts() {
+        String name = "b" + UUID.randomUUID().toString().substring(0, 6);
+        try (Visitor visitor = stage.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = visitor.page();
+            desk.signIn(page);
+            page.locator("a[href='/staff/accounts']").first().click();
+            page.locator("#displayName").fill("Trần Văn Minh");
+            page.locator("#name").fill(name);
+            page.locator("form.narrow input[value=officer]").check();
+            page.locator("form.narrow button").click();
+            String oneTime = page.locator(".secret code").innerText();
+
+            try (Visitor officer = stage.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                desk.signIn(officer.page(), name, oneTime);
+                officer.page().waitForURL("**/staff/password");
+                officer.page().locator("#present").fill(oneTime);
+                officer.page().locator("#chosen").fill("Trần Văn Minh 2026");
+                officer.page().locator("#again").fill("Trần Văn Minh 2026");
+                officer.page().locator("form.narrow button").click();
+                assertThat(officer.page().locator("[role=alert]")).containsText("họ tên");
+                officer.page().locator("#present").fill(oneTime);
+                officer.page().locator("#chosen").fill(StaffDesk.PASSWORD);
+                officer.page().locator("#again").fill(StaffDesk.PASSWORD);
+                officer.page().locator("form.narrow button").click();
+                officer.page().waitForURL("**/staff?done=password");
+                assertThat(officer.page().locator("nav a")).hasCount(2);
+
+                page.locator("a.button").click();
+                page.locator("form[action='/staff/accounts/" + name + "/disable'] button").click();
+                officer.page().reload();
+                officer.page().waitForURL("**/staff/sign-in");
+            }
+            page.locator("a[href='/staff/audit']").first().click();
+            assertThat(page.locator("tbody tr").first()).containsText("Xem nhật ký");
+            page.locator(".who button").click();
+            assertThat(page.locator("[role=status]")).containsText("Đã đăng xuất");
+            page.goBack();
+            page.reload();
+            page.waitForURL("**/staff/sign-in");
+        }
+    }
+
+    @Test
+    void whatACitizenOrAPlatformWroteIsShownAsText() {
+        desk.undelivered("<img src=x onerror=\"document.title='taken'\">");
+        try (Visitor visitor = stage.visitor()) {
+            desk.signIn(visitor.page());
+            visitor.open("/staff/deliveries");
+            visitor.page().locator("table a").last().click();
+            assertThat(visitor.page().locator(".said")).containsText("<img src=x");
+            assertThat(visitor.page().title()).doesNotContain("taken");
+        }
+    }
+
+    private static void check(Visitor visitor) {
+        visitor.assertAccessible();
+        visitor.assertNoSidewaysScroll();
+        AccessibilityTest.assertTargets(visitor);
+    }
+}
