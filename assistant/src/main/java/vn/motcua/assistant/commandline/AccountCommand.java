@@ -66,8 +66,7 @@ final class AccountCommand {
             if (accounts.find(name).filter(Account::enabled).isEmpty()) {
                 accounts.enable(Actor.commandLine(), name);
             }
-            out.printf(
-                    "One-time password of %s, good until %s: %s%n", made.account(), made.until(), made.password());
+            out.printf("One-time password of %s, good until %s: %s%n", made.account(), made.until(), made.password());
         });
     }
 

@@ -34,8 +34,7 @@ class ChannelsController {
     private final FindingTexts findings;
     private final Audit audit;
 
-    ChannelsController(
-            Deliveries deliveries, ZaloConsent consent, Doctor doctor, FindingTexts findings, Audit audit) {
+    ChannelsController(Deliveries deliveries, ZaloConsent consent, Doctor doctor, FindingTexts findings, Audit audit) {
         this.deliveries = deliveries;
         this.consent = consent;
         this.doctor = doctor;
@@ -86,8 +85,7 @@ class ChannelsController {
 
     /** The way to Zalo is a link: a form of this page may lead nowhere else. */
     @PostMapping("/zalo-consent")
-    String beginConsent(
-            @AuthenticationPrincipal StaffSession session, HttpServletResponse response, Model model) {
+    String beginConsent(@AuthenticationPrincipal StaffSession session, HttpServletResponse response, Model model) {
         ZaloConsent.Begun begun;
         try {
             begun = consent.begin(session.id().toString());

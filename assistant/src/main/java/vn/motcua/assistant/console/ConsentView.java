@@ -35,7 +35,8 @@ record ConsentView(
             case ConsentState.Given given ->
                 new ConsentView("given", List.of(), given.since(), given.validUntil(), "", 0);
             case ConsentState.Needed needed ->
-                new ConsentView("needed", List.of(), needed.since(), null, needed.why().key(), needed.code());
+                new ConsentView(
+                        "needed", List.of(), needed.since(), null, needed.why().key(), needed.code());
         };
     }
 }

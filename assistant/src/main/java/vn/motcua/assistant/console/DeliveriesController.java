@@ -69,7 +69,8 @@ class DeliveriesController {
         model.addAttribute("status", status);
         model.addAttribute("selected", selected);
         model.addAttribute("entries", entries);
-        model.addAttribute("later", entries.size() < SHOWN ? null : entries.getLast().id());
+        model.addAttribute(
+                "later", entries.size() < SHOWN ? null : entries.getLast().id());
         return "console/deliveries";
     }
 
@@ -107,8 +108,7 @@ class DeliveriesController {
     }
 
     /** Each for itself: what has changed meanwhile is left as it is. */
-    private String each(
-            Optional<List<Long>> ids, StaffSession session, Act act, BiPredicate<Long, String> decision) {
+    private String each(Optional<List<Long>> ids, StaffSession session, Act act, BiPredicate<Long, String> decision) {
         int decided = 0;
         for (long id : ids.orElse(List.of())) {
             Optional<Entry> entry = deliveries.find(id);

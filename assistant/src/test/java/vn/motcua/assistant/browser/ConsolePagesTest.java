@@ -87,7 +87,8 @@ class ConsolePagesTest {
                 assertThat(officer.page().locator("nav a")).hasCount(2);
 
                 page.locator("a.button").click();
-                page.locator("form[action='/staff/accounts/" + name + "/disable'] button").click();
+                page.locator("form[action='/staff/accounts/" + name + "/disable'] button")
+                        .click();
                 officer.page().reload();
                 officer.page().waitForURL("**/staff/sign-in");
             }

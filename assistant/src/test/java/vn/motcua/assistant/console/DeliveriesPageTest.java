@@ -47,8 +47,10 @@ class DeliveriesPageTest extends StaffFace {
         StaffBrowser browser = signedIn(name);
         HttpResponse<String> retried = browser.post(
                 "/staff/deliveries/retry",
-                "id", replies.get(Status.REFUSED).toString(),
-                "id", replies.get(Status.UNCERTAIN).toString());
+                "id",
+                replies.get(Status.REFUSED).toString(),
+                "id",
+                replies.get(Status.UNCERTAIN).toString());
         assertThat(location(retried)).isEqualTo("/staff/deliveries?done=reply-retried&number=2");
         browser.post("/staff/deliveries/drop", "id", replies.get(Status.ASIDE).toString());
         assertThat(status(replies.get(Status.ASIDE))).isEqualTo("dropped");
@@ -66,7 +68,9 @@ class DeliveriesPageTest extends StaffFace {
     void whatIsOverIsLeftAlone() {
         String name = account(Role.SUPERVISOR);
         long id = UndeliveredReplies.store(jdbc, "x").get(Status.HELD);
-        jdbc.sql("update outbox set status = 'delivered' where id = ?").param(id).update();
+        jdbc.sql("update outbox set status = 'delivered' where id = ?")
+                .param(id)
+                .update();
         StaffBrowser browser = signedIn(name);
         assertThat(location(browser.post("/staff/deliveries/retry", "id", Long.toString(id))))
                 .endsWith("number=0");
@@ -77,14 +81,23 @@ class DeliveriesPageTest extends StaffFace {
     }
 
     private String status(long id) {
-        return jdbc.sql("select status from outbox where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select status from outbox where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private String decidedBy(long id) {
-        return jdbc.sql("select decided_by from outbox where id = ?").param(id).query(String.class).single();
+        return jdbc.sql("select decided_by from outbox where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private long conversation(long id) {
-        return jdbc.sql("select conversation_id from outbox where id = ?").param(id).query(Long.class).single();
+        return jdbc.sql("select conversation_id from outbox where id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
     }
 }

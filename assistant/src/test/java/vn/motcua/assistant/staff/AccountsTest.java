@@ -44,15 +44,16 @@ class AccountsTest {
                 started.get();
             }
         }
-        Matcher password = Pattern.compile("one-time password\\): (\\S+)").matcher(printed.toString(StandardCharsets.UTF_8));
+        Matcher password =
+                Pattern.compile("one-time password\\): (\\S+)").matcher(printed.toString(StandardCharsets.UTF_8));
         assertThat(password.find()).isTrue();
         String oneTime = password.group(1);
         assertThat(password.find()).isFalse();
         assertThat(node.signIn.attempt("admin", oneTime, StaffNode.VISIT))
                 .isInstanceOf(SignInOutcome.PasswordChangeNeeded.class);
-        assertThat(node.accounts.all()).singleElement().satisfies(account -> assertThat(
-                        account.member().roles())
-                .containsExactly(Role.ADMINISTRATOR));
+        assertThat(node.accounts.all())
+                .singleElement()
+                .satisfies(account -> assertThat(account.member().roles()).containsExactly(Role.ADMINISTRATOR));
     }
 
     @Test
@@ -63,9 +64,8 @@ class AccountsTest {
 
     @Test
     void aOneTimePasswordEnds() {
-        String oneTime = node.accounts
-                .create(SERVER, "lan", "Lan", Set.of(Role.OFFICER))
-                .password();
+        String oneTime =
+                node.accounts.create(SERVER, "lan", "Lan", Set.of(Role.OFFICER)).password();
         clock.advance(Duration.ofDays(7).plusSeconds(1));
         assertThat(node.signIn.attempt("lan", oneTime, StaffNode.VISIT))
                 .isInstanceOf(SignInOutcome.OneTimePasswordExpired.class);
@@ -201,7 +201,8 @@ class AccountsTest {
     void rowsOfTheAuditAreNeverChanged() {
         node.settle("lan", Role.OFFICER);
         assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> node.jdbc.sql("update staff_audit set act = 'x'").update());
+                .isThrownBy(
+                        () -> node.jdbc.sql("update staff_audit set act = 'x'").update());
     }
 
     @Test

@@ -121,7 +121,10 @@ class LockOutTest {
     @Test
     void theNameThatWasTypedIsNotKept() {
         node.signIn.attempt("my password by mistake", "lan", StaffNode.VISIT);
-        assertThat(node.jdbc.sql("select key from staff_attempt").query(String.class).list())
+        assertThat(node.jdbc
+                        .sql("select key from staff_attempt")
+                        .query(String.class)
+                        .list())
                 .allMatch(key -> key.matches("[0-9a-f]{64}"));
         assertThat(node.jdbc
                         .sql("select account_name || object from staff_audit")

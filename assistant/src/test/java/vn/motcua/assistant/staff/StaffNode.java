@@ -29,8 +29,7 @@ final class StaffNode {
         lockOut = new LockOut(jdbc, clock);
         sessions = new StaffSessions(jdbc, transactions, audit, settings, clock);
         accounts = new Accounts(jdbc, transactions, passwords, lockOut, sessions, audit, settings, clock);
-        signIn = new SignIn(
-                jdbc, transactions, passwords, new PasswordPolicy(), lockOut, sessions, audit, clock);
+        signIn = new SignIn(jdbc, transactions, passwords, new PasswordPolicy(), lockOut, sessions, audit, clock);
     }
 
     /** Makes an account whose owner has chosen {@link #PASSWORD}. */
@@ -38,12 +37,13 @@ final class StaffNode {
         String oneTime = accounts.create(Actor.commandLine(), name, "Người " + name, java.util.Set.of(roles))
                 .password();
         var needed = (SignInOutcome.PasswordChangeNeeded) signIn.attempt(name, oneTime, VISIT);
-        signIn.changePassword(
-                sessions.find(needed.begun().token()).orElseThrow(), oneTime, PASSWORD, VISIT);
+        signIn.changePassword(sessions.find(needed.begun().token()).orElseThrow(), oneTime, PASSWORD, VISIT);
     }
 
     /** Signs in and gives the token. */
     String token(String name) {
-        return ((SignInOutcome.SignedIn) signIn.attempt(name, PASSWORD, VISIT)).begun().token();
+        return ((SignInOutcome.SignedIn) signIn.attempt(name, PASSWORD, VISIT))
+                .begun()
+                .token();
     }
 }
