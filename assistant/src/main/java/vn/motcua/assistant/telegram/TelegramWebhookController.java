@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,7 @@ import vn.motcua.connector.telegram.WebhookSecret;
  * proven to be Telegram's is acknowledged when it is stored, and answered to the citizen later.
  */
 @RestController
+@Conditional(TelegramStarts.class)
 class TelegramWebhookController {
 
     private static final Logger LOG = LoggerFactory.getLogger(TelegramWebhookController.class);
