@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import vn.motcua.assistant.messaging.ConversationRunner;
 import vn.motcua.assistant.messaging.ConversationSignals;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.TypingSigns;
 
 /**
  * Runs turns as messages come in. Each node runs those that it took in itself at once; what was put off, or taken in by a node
@@ -30,13 +31,15 @@ class TurnWorkers implements SmartLifecycle {
 
     private final Inbox inbox;
     private final TurnRunner turns;
+    private final TypingSigns typing;
     private final TurnSettings settings;
 
     private volatile @Nullable Working working;
 
-    TurnWorkers(Inbox inbox, TurnRunner turns, TurnSettings settings, ConversationSignals signals) {
+    TurnWorkers(Inbox inbox, TurnRunner turns, TypingSigns typing, TurnSettings settings, ConversationSignals signals) {
         this.inbox = inbox;
         this.turns = turns;
+        this.typing = typing;
         this.settings = settings;
         signals.on(ConversationSignals.Event.RECEIVED, this::signal);
     }
@@ -94,6 +97,7 @@ class TurnWorkers implements SmartLifecycle {
     private void poll() {
         try {
             inbox.dueConversations(BATCH).forEach(this::signal);
+            typing.show();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox cannot be read: {}", away.getClass().getSimpleName());
         }

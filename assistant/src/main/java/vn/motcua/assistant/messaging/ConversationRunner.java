@@ -49,7 +49,7 @@ public final class ConversationRunner {
             states.put(conversation, State.RUNNING);
             try {
                 action.accept(conversation);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 // The message of an exception may carry what a citizen wrote.
                 LOG.error(
                         "An action for a conversation failed: {}",

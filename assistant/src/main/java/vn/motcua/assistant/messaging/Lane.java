@@ -3,9 +3,12 @@ package vn.motcua.assistant.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
@@ -56,6 +59,7 @@ final class Lane {
     private final Runnable lookAgain;
 
     private final Semaphore senders;
+    private final Slots slots;
     private final ConversationRunner runner;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger active = new AtomicInteger();
@@ -80,6 +84,7 @@ final class Lane {
         this.clock = tools.clock();
         this.lookAgain = lookAgain;
         this.senders = new Semaphore(settings.senders(), true);
+        this.slots = new Slots(key, connector, paces);
         this.runner = new ConversationRunner(executor, this::sendAll);
     }
 
@@ -106,8 +111,10 @@ final class Lane {
             return;
         }
         int wanted = states.known(key).kind() == ChannelState.Kind.OPEN ? BATCH : PROBES;
-        var due = queue.due(key, wanted);
+        var due = new ArrayList<>(queue.due(key, wanted));
         moreWait = due.size() == wanted;
+        // So that the nodes do not all want the same ones at the same time.
+        Collections.shuffle(due, ThreadLocalRandom.current());
         due.forEach(this::signal);
     }
 
@@ -208,9 +215,9 @@ final class Lane {
         }
         boolean leased = false;
         try {
-            Optional<Pace> pace = connector.capabilities().pace();
-            if (pace.isPresent()) {
-                Thread.sleep(paces.reserve(key, pace.get()));
+            boolean waited = slots.await();
+            if (waited && !isStillThere(waiting)) {
+                return true;
             }
             int parts = partsOf(waiting);
             String replaces = parts == UNREADABLE ? "" : forms.replacedBy(waiting, connector, parts);
@@ -218,10 +225,19 @@ final class Lane {
             leased = parcel.isPresent();
             return leased && deliver(parcel.get(), parts, replaces, probe);
         } finally {
-            if (probe && !leased) {
-                states.giveProbeBack(key);
+            if (!leased) {
+                slots.giveBack();
+                if (probe) {
+                    states.giveProbeBack(key);
+                }
             }
         }
+    }
+
+    private boolean isStillThere(Parcel waiting) {
+        return queue.head(waiting.conversation())
+                .filter(head -> head.id() == waiting.id() && head.attempts() == waiting.attempts())
+                .isPresent();
     }
 
     /** In how many messages a reply goes; {@link #UNREADABLE} when the connector cannot make any of it. */

@@ -51,12 +51,14 @@ class OutboxQueue {
     /** Conversations of an account whose oldest reply that is not over is due, those first that have been due for longest. */
     List<Long> due(ChannelKey key, int limit) {
         return jdbc.sql("""
-                select o.conversation_id from outbox o
-                where o.channel = ? and o.account = ? and o.status = 'waiting' and o.due_at <= ?
-                and not exists (select 1 from outbox e where e.conversation_id = o.conversation_id
-                                and e.status in ('waiting', 'sending', 'held') and e.sequence < o.sequence)
-                order by o.due_at limit ?""")
-                .params(key.channel(), key.account(), MessageLog.time(clock.instant()), limit)
+                select w.conversation_id from (
+                    select conversation_id, min(due_at) as due_at from outbox
+                    where channel = ? and account = ? and status = 'waiting' and due_at <= ? group by conversation_id) w,
+                lateral (
+                    select status, due_at from outbox e where e.conversation_id = w.conversation_id
+                    and e.status in ('waiting', 'sending', 'held') order by e.sequence limit 1) oldest
+                where oldest.status = 'waiting' and oldest.due_at <= ? order by w.due_at limit ?""")
+                .params(key.channel(), key.account(), now(), now(), limit)
                 .query((row, number) -> row.getLong(1))
                 .list();
     }
