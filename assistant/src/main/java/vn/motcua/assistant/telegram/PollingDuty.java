@@ -2,8 +2,7 @@ package vn.motcua.assistant.telegram;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ final class PollingDuty implements OneNode.Duty {
     private static final int RIVALS_TOLERATED = 3;
 
     private final LongFunction<Answer<List<PolledUpdate>>> telegram;
-    private final Function<byte[], OptionalLong> intake;
+    private final Consumer<byte[]> intake;
     private final Runnable greeting;
     private final TelegramWatch watch;
     private final Times times;
@@ -49,7 +48,7 @@ final class PollingDuty implements OneNode.Duty {
      */
     PollingDuty(
             LongFunction<Answer<List<PolledUpdate>>> telegram,
-            Function<byte[], OptionalLong> intake,
+            Consumer<byte[]> intake,
             Runnable greeting,
             TelegramWatch watch,
             Times times) {
@@ -105,7 +104,7 @@ final class PollingDuty implements OneNode.Duty {
         next = 0;
         try {
             for (PolledUpdate update : updates) {
-                intake.apply(update.json());
+                intake.accept(update.json());
                 update.id().ifPresent(stored -> next = stored + 1);
             }
         } catch (DataAccessException | TransactionException away) {

@@ -142,7 +142,7 @@ class PollingDutyTest {
                     if (update.length == 0) {
                         throw new DataAccessResourceFailureException("the database is away");
                     }
-                    return store(update);
+                    store(update);
                 },
                 () -> {},
                 watch,
