@@ -88,6 +88,11 @@ class TelegramConfiguration {
         }
 
         @Bean
+        TelegramHealth telegramHealth(TelegramWatch watch, Clock clock) {
+            return new TelegramHealth(watch, Times.USUAL.check().multipliedBy(2), clock);
+        }
+
+        @Bean
         CallbackAnswers telegramCallbackAnswers(TelegramApi api) {
             return new CallbackAnswers(api::answerCallback);
         }

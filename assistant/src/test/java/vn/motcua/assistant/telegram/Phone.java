@@ -2,9 +2,11 @@ package vn.motcua.assistant.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,15 +111,16 @@ final class Phone {
             return;
         }
         long message = exchange.answer().path("result").path("message_id").asLong();
-        switch (exchange.method()) {
-            case "sendMessage" -> bubbles.add(Bubble.Words.of(message, asked, 0));
-            case "editMessageText" ->
+        // The client library writes methods in small letters, which is the same to Telegram.
+        switch (exchange.method().toLowerCase(Locale.ROOT)) {
+            case "sendmessage" -> bubbles.add(Bubble.Words.of(message, asked, 0));
+            case "editmessagetext" ->
                 bubbles.replaceAll(bubble -> bubble instanceof Bubble.Words words && words.message() == message
                         ? Bubble.Words.of(message, asked, words.edits() + 1)
                         : bubble);
-            case "sendPhoto", "sendDocument" -> {
-                String kind = exchange.method().equals("sendPhoto") ? "photo" : "document";
-                String name = asked.path(kind).asString("").replaceFirst(",.*", "");
+            case "sendphoto", "senddocument" -> {
+                String kind = asked.has("photo") ? "photo" : "document";
+                String name = asked.path(kind).asString("").replaceFirst("^attach://", "");
                 bubbles.add(new Bubble.File(kind, name, asked.path("caption").asString("")));
             }
             default -> {}
@@ -165,11 +168,11 @@ final class Phone {
                     text.append(own.pressed() ? "> [" + own.text() + "]\n" : "> " + own.text() + "\n");
                 case Bubble.Words words -> {
                     text.append(words.plain()).append('\n');
-                    words.rows().forEach(row -> {
-                        row.forEach(button ->
-                                text.append('[').append(button.label()).append("] "));
-                        text.append('\n');
-                    });
+                    words.rows()
+                            .forEach(row -> text.append(row.stream()
+                                            .map(button -> "[" + button.label() + "]")
+                                            .collect(Collectors.joining(" ")))
+                                    .append('\n'));
                 }
                 case Bubble.File file ->
                     text.append("(")

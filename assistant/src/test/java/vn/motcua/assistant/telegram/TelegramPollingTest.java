@@ -5,6 +5,9 @@ import java.util.List;
 import com.github.tomakehurst.wiremock.http.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.messaging.Waiting;
@@ -13,6 +16,7 @@ import vn.motcua.doubles.TelegramDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Long polling by the whole service with the real client library. */
+@ExtendWith(OutputCaptureExtension.class)
 class TelegramPollingTest {
 
     private final TelegramDouble telegram = TelegramDouble.start();
@@ -35,8 +39,9 @@ class TelegramPollingTest {
         }
     }
 
+    /** A broken connection is what makes libraries print the address, and with it the token. */
     @Test
-    void whatWasStoredBeforeACrashButNotConfirmedIsNotAnsweredTwice() {
+    void whatWasStoredBeforeACrashButNotConfirmedIsNotAnsweredTwiceAndNobodyLogsTheToken(CapturedOutput logged) {
         var phone = new Phone(telegram, 2002);
         var node = TelegramNode.polling(telegram, database);
         int asked = telegram.asked("getUpdates").size();
@@ -58,6 +63,9 @@ class TelegramPollingTest {
             assertThat(next.count("inbox")).isEqualTo(2);
             assertThat(next.count("message where sender = 'citizen'")).isEqualTo(2);
         }
+        assertThat(logged.getAll())
+                .contains("Telegram cannot be reached")
+                .doesNotContain(TelegramDouble.TOKEN, TelegramDouble.TOKEN.substring(11), "khai sinh cho con");
     }
 
     @Test
