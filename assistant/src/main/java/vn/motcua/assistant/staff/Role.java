@@ -18,7 +18,12 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Role of(String word) {
+    /**
+     * The role of a word.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Role of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }
