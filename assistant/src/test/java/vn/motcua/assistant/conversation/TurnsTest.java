@@ -22,9 +22,11 @@ import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.Intake;
 import vn.motcua.assistant.messaging.TestNode;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.connector.Block;
+import vn.motcua.connector.InboundEvent;
 import vn.motcua.connector.InboundMessage;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
@@ -109,6 +111,38 @@ class TurnsTest {
                 .query(String.class)
                 .single();
         assertThat(reason).startsWith("java.lang.IllegalStateException at ").doesNotContain("what the citizen wrote");
+    }
+
+    @Test
+    void theAssistantIsSilentForAWhileWhereAnOfficerWrote() {
+        TestNode node = node((state, utterance, knowledge) -> turn(state, "answer to " + textOf(utterance)));
+        long conversation = accept(node, "officer", "one");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        officerWrote(node, "f1", Instant.now());
+        accept(node, "officer", "two");
+        Waiting.until("it is taken", () -> waiting(node) == 0);
+        officerWrote(node, "f2", Instant.now().minusSeconds(1));
+        assertThat(node.said(conversation))
+                .containsExactly(
+                        "1:citizen:one", "2:assistant:answer to one", "3:officer:f1", "4:citizen:two", "5:officer:f2");
+        // Half an hour later.
+        node.jdbc()
+                .sql("update conversation set officer_wrote_at = officer_wrote_at - interval '30 minutes'")
+                .update();
+        accept(node, "officer", "three");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 7);
+        assertThat(answers(node, conversation)).containsExactly("answer to one", "answer to three");
+    }
+
+    private static void officerWrote(TestNode node, String event, Instant at) {
+        node.get(Intake.class).take(new InboundEvent.OfficerWrote("web", "default", "officer", event, event, at));
+    }
+
+    private static int waiting(TestNode node) {
+        return node.jdbc()
+                .sql("select count(*) from inbox where status = 'waiting'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

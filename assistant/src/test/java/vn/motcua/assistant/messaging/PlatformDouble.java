@@ -17,6 +17,7 @@ final class PlatformDouble implements Connector {
 
     private final String channel;
     private final List<Asked> asked = new ArrayList<>();
+    private final List<String> typing = new ArrayList<>();
     private Optional<Pace> pace = Optional.empty();
     private Optional<Pace> conversationPace = Optional.empty();
     private Optional<Capabilities.Window> window = Optional.empty();
@@ -72,6 +73,11 @@ final class PlatformDouble implements Connector {
         return List.copyOf(asked);
     }
 
+    /** The conversations in which it showed that an answer is being prepared. */
+    synchronized List<String> typing() {
+        return List.copyOf(typing);
+    }
+
     /** The texts that it took for a conversation, in order, each but the first of a reply with "/" and its number. */
     List<String> taken(String conversation) {
         return asked().stream()
@@ -111,6 +117,11 @@ final class PlatformDouble implements Connector {
     @Override
     public Optional<Pace> pace(String conversation) {
         return conversationPace;
+    }
+
+    @Override
+    public synchronized void showTyping(String conversation) {
+        typing.add(conversation);
     }
 
     @Override
