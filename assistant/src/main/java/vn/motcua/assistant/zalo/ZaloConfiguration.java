@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.messaging.Intake;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.OwnContent;
@@ -140,8 +141,26 @@ class ZaloConfiguration {
         }
 
         @Bean
-        Duty zaloDuty(ZaloSetup setup, TokenTable table, TokenKeeper keeper, Clock clock) {
-            return new Duty("zalo-tokens", new ZaloDuties(setup.settings(), table, keeper, clock), LOOKS_EVERY);
+        Duty zaloDuty(
+                ZaloSetup setup,
+                TokenTable table,
+                TokenKeeper keeper,
+                Connector zaloConnector,
+                Deliveries deliveries,
+                Clock clock) {
+            var sending = new ZaloDuties.Sending() {
+                @Override
+                public void stop(String reason) {
+                    deliveries.stop(zaloConnector, reason);
+                }
+
+                @Override
+                public void resume() {
+                    deliveries.resume(zaloConnector);
+                }
+            };
+            return new Duty(
+                    "zalo-tokens", new ZaloDuties(setup.settings(), table, keeper, sending, clock), LOOKS_EVERY);
         }
 
         @Bean
@@ -150,11 +169,19 @@ class ZaloConfiguration {
                 TokenTable table,
                 TokenCalls calls,
                 ObjectProvider<AdministratorSessions> sessions,
+                Connector zaloConnector,
+                Deliveries deliveries,
                 ZaloSetup setup,
                 Clock clock) {
             var tickets =
                     new ConsentTickets(jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
-            return new ZaloConsent.Parts(table, tickets, calls, session -> lasts(sessions, session), clock, () -> {});
+            return new ZaloConsent.Parts(
+                    table,
+                    tickets,
+                    calls,
+                    session -> lasts(sessions, session),
+                    clock,
+                    () -> deliveries.resume(zaloConnector));
         }
 
         @Bean

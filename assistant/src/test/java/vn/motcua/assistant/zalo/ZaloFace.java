@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,9 @@ abstract class ZaloFace {
     static final ZaloDouble ZALO = ZaloDouble.start();
     static final ZaloBotDouble BOT = ZaloBotDouble.start();
     static final MovableClock CLOCK = new MovableClock(Clock.systemUTC());
+
+    /** The administrators' sessions that last. */
+    static final Set<String> ADMINISTRATORS = ConcurrentHashMap.newKeySet();
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();

@@ -15,4 +15,11 @@ class ZaloSurroundings {
     Clock movableClock() {
         return ZaloFace.CLOCK;
     }
+
+    /** Who is signed in at the console. */
+    @Bean
+    @Primary
+    AdministratorSessions administrators() {
+        return ZaloFace.ADMINISTRATORS::contains;
+    }
 }
