@@ -13,7 +13,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.MotCua;
@@ -34,8 +33,10 @@ final class TelegramNode implements AutoCloseable {
         this.telegram = telegram;
     }
 
-    /** Time goes on from a Monday morning in Vietnam, so that dates in replies are the same every day. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Time goes on from a Monday morning in Vietnam, so that dates in replies are the same every day. Without an annotation, lest the
+     * contexts of other tests find it.
+     */
     static class OnAMonday {
 
         static final Instant MORNING = Instant.parse("2026-11-23T02:00:00Z");

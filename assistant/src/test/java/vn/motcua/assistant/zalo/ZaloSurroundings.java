@@ -2,12 +2,10 @@ package vn.motcua.assistant.zalo;
 
 import java.time.Clock;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What the tests put around the service. */
-@TestConfiguration
+/** What the tests put around the service. Without an annotation, lest the contexts of other tests find it. */
 class ZaloSurroundings {
 
     @Bean
