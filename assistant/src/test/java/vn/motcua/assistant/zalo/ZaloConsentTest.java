@@ -98,12 +98,13 @@ class ZaloConsentTest extends ZaloFace {
         assertRefused(comesBack(begun, code, ZaloDouble.OA_ID, ""), "a missing state");
         assertRefused(comesBack(begun, code, ZaloDouble.OA_ID, "guessed"), "a wrong state");
         assertRefused(comesBack("", code, ZaloDouble.OA_ID, state(begun)), "no cookie");
-        assertRefused(comesBack(begun, code, ZaloDouble.OA_ID, state(begun)), "used up by that");
         ZaloConsent.Begun other = consent.begin(SESSION);
         ZaloConsent.Begun mine = consent.begin(SESSION);
         assertRefused(
                 comesBack(mine, ZALO.consent(mine.address()), ZaloDouble.OA_ID, state(other)),
                 "the state of another browser");
+        assertRefused(
+                comesBack(other, ZALO.consent(other.address()), ZaloDouble.OA_ID, state(other)), "used up by that");
         ZaloConsent.Begun old = consent.begin(SESSION);
         CLOCK.pass(Duration.ofMinutes(11));
         assertRefused(comesBack(old, ZALO.consent(old.address()), ZaloDouble.OA_ID, state(old)), "an old one");

@@ -37,7 +37,7 @@ class ZaloConversationTest extends ZaloFace {
         assertThat(deliver(follow)).isEqualTo(200);
         awaitTexts(user, 1);
         awaitQuiet(user);
-        assertThat(String.join("\n", textsTo(user))).contains("trợ lý");
+        assertThat(String.join("\n", textsTo(user))).contains("máy trả lời");
         assertThat(count("""
                 select count(*) from inbox i join conversation c on c.id = i.conversation_id
                 where c.channel_conversation = ?""", user)).isEqualTo(1);

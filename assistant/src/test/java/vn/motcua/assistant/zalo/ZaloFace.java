@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.doubles.ZaloBotDouble;
 import vn.motcua.doubles.ZaloDouble;
@@ -48,7 +50,10 @@ abstract class ZaloFace {
 
     static final ZaloDouble ZALO = ZaloDouble.start();
     static final ZaloBotDouble BOT = ZaloBotDouble.start();
-    static final MovableClock CLOCK = new MovableClock(Clock.systemUTC());
+
+    /** Begins on a Monday morning in Vietnam. */
+    static final MovableClock CLOCK = new MovableClock(
+            Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse("2026-11-23T02:00:00Z"))));
 
     /** The administrators' sessions that last. */
     static final Set<String> ADMINISTRATORS = ConcurrentHashMap.newKeySet();
@@ -65,6 +70,9 @@ abstract class ZaloFace {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Deliveries deliveries;
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) {
@@ -86,13 +94,7 @@ abstract class ZaloFace {
                 ZALO.refreshToken(),
                 CLOCK.instant().plus(Duration.ofHours(25)),
                 CLOCK.instant().plus(Duration.ofDays(90)));
-        resumeChannel();
-    }
-
-    /** Whatever an earlier test has done to the channel is over. */
-    private void resumeChannel() {
-        jdbc.sql("delete from channel_state where channel in ('zalo', 'zalobot')")
-                .update();
+        deliveries.resume("zalo", ZaloDouble.OA_ID);
     }
 
     static String newUser() {
