@@ -110,12 +110,6 @@ class TelegramConfiguration {
         }
 
         @Bean
-        TelegramWebhookController telegramWebhookController(
-                Readiness readiness, UpdateIntake intake, TelegramWatch watch) {
-            return new TelegramWebhookController(ready(readiness).receiving(), intake, watch);
-        }
-
-        @Bean
         OneNode telegramNode(
                 TelegramApi api, Readiness readiness, UpdateIntake intake, TelegramWatch watch, DataSource dataSource) {
             var menu = new BotMenu(api);

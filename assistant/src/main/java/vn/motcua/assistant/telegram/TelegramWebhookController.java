@@ -14,6 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.assistant.telegram.Readiness.Ready;
+import vn.motcua.assistant.telegram.Readiness.Webhook;
 import vn.motcua.connector.telegram.WebhookSecret;
 
 /**
@@ -37,8 +39,10 @@ class TelegramWebhookController {
     private final TelegramWatch watch;
 
     /** Refuses everybody when updates do not come in by the webhook. */
-    TelegramWebhookController(Readiness.Receiving receiving, UpdateIntake intake, TelegramWatch watch) {
-        this.secret = receiving instanceof Readiness.Webhook webhook ? Optional.of(webhook.secret()) : Optional.empty();
+    TelegramWebhookController(Readiness readiness, UpdateIntake intake, TelegramWatch watch) {
+        this.secret = readiness instanceof Ready ready && ready.receiving() instanceof Webhook webhook
+                ? Optional.of(webhook.secret())
+                : Optional.empty();
         this.intake = intake;
         this.watch = watch;
     }
