@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,12 +79,13 @@ class ZaloConsentTest extends ZaloFace {
         assertThat(page.body()).contains("Đã cấp quyền");
         assertThat(consent.state()).isInstanceOf(ConsentState.Given.class);
         awaitQuiet(user);
-        List<String> logged = jdbc.sql("""
+        List<Long> logged =
+                jdbc.sql("""
                 select m.sequence from outbox o join message m
                 on m.conversation_id = o.conversation_id and m.sequence = o.sequence
                 join conversation c on c.id = o.conversation_id
-                where c.channel_conversation = ? and o.status = 'delivered' order by o.updated_at, m.sequence""").param(user).query(String.class).list();
-        assertThat(logged.stream().map(Long::parseLong).toList()).isSorted();
+                where c.channel_conversation = ? and o.status = 'delivered' order by o.updated_at, m.sequence""").param(user).query((row, number) -> row.getLong(1)).list();
+        assertThat(logged).isSorted();
         assertThat(textsTo(user).size()).isGreaterThanOrEqualTo(before + 3);
         assertThat(ZALO.refreshes())
                 .as("no refresh was tried with a dead token again")
@@ -160,10 +162,10 @@ class ZaloConsentTest extends ZaloFace {
     }
 
     private static String state(ZaloConsent.Begun begun) {
-        return UriComponentsBuilder.fromUri(begun.address())
+        return Objects.requireNonNull(UriComponentsBuilder.fromUri(begun.address())
                 .build()
                 .getQueryParams()
-                .getFirst("state");
+                .getFirst("state"));
     }
 
     private HttpResponse<String> comesBack(ZaloConsent.Begun begun, String code, String oaId, String state) {
