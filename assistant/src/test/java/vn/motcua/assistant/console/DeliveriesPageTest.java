@@ -1,7 +1,6 @@
 package vn.motcua.assistant.console;
 
 import java.net.http.HttpResponse;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import vn.motcua.assistant.messaging.Deliveries.Status;
@@ -30,7 +29,7 @@ class DeliveriesPageTest extends StaffFace {
     @Test
     void whoReadsAReplyIsInTheAuditWithItsConversation() {
         String name = account(Role.SUPERVISOR);
-        long id = UndeliveredReplies.store(jdbc, "Xin chào chị Hoa").get(Status.HELD);
+        long id = UndeliveredReplies.store(jdbc, "Xin chào chị Hoa").id(Status.HELD);
         HttpResponse<String> page = signedIn(name).get("/staff/deliveries/" + id);
         assertThat(page.body()).contains("Xin chào chị Hoa");
         assertThat(rows(name).getFirst()).satisfies(row -> {
@@ -43,31 +42,31 @@ class DeliveriesPageTest extends StaffFace {
     @Test
     void whatIsLetGoAgainAndWhatIsDroppedIsInTheAudit() {
         String name = account(Role.SUPERVISOR);
-        Map<Status, Long> replies = UndeliveredReplies.store(jdbc, "x");
+        UndeliveredReplies.Stored replies = UndeliveredReplies.store(jdbc, "x");
         StaffBrowser browser = signedIn(name);
         HttpResponse<String> retried = browser.post(
                 "/staff/deliveries/retry",
                 "id",
-                replies.get(Status.REFUSED).toString(),
+                Long.toString(replies.id(Status.REFUSED)),
                 "id",
-                replies.get(Status.UNCERTAIN).toString());
+                Long.toString(replies.id(Status.UNCERTAIN)));
         assertThat(location(retried)).isEqualTo("/staff/deliveries?done=reply-retried&number=2");
-        browser.post("/staff/deliveries/drop", "id", replies.get(Status.ASIDE).toString());
-        assertThat(status(replies.get(Status.ASIDE))).isEqualTo("dropped");
-        assertThat(status(replies.get(Status.REFUSED))).isEqualTo("waiting");
+        browser.post("/staff/deliveries/drop", "id", Long.toString(replies.id(Status.ASIDE)));
+        assertThat(status(replies.id(Status.ASIDE))).isEqualTo("dropped");
+        assertThat(status(replies.id(Status.REFUSED))).isEqualTo("waiting");
         assertThat(rows(name).subList(0, 3))
                 .extracting(row -> row.act() + " " + row.object())
                 .containsExactly(
-                        "reply-dropped " + replies.get(Status.ASIDE),
-                        "reply-retried " + replies.get(Status.UNCERTAIN),
-                        "reply-retried " + replies.get(Status.REFUSED));
-        assertThat(decidedBy(replies.get(Status.ASIDE))).isEqualTo(name);
+                        "reply-dropped " + replies.id(Status.ASIDE),
+                        "reply-retried " + replies.id(Status.UNCERTAIN),
+                        "reply-retried " + replies.id(Status.REFUSED));
+        assertThat(decidedBy(replies.id(Status.ASIDE))).isEqualTo(name);
     }
 
     @Test
     void whatIsOverIsLeftAlone() {
         String name = account(Role.SUPERVISOR);
-        long id = UndeliveredReplies.store(jdbc, "x").get(Status.HELD);
+        long id = UndeliveredReplies.store(jdbc, "x").id(Status.HELD);
         jdbc.sql("update outbox set status = 'delivered' where id = ?")
                 .param(id)
                 .update();

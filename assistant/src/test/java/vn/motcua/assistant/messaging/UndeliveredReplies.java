@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +32,25 @@ public final class UndeliveredReplies {
 
     private UndeliveredReplies() {}
 
+    /**
+     * Those that were stored.
+     *
+     * @param numbers their numbers in the outbox
+     */
+    public record Stored(Map<Status, Long> numbers) {
+        /** Copies the map. */
+        public Stored {
+            numbers = Map.copyOf(numbers);
+        }
+
+        /** The number of the one in this status. */
+        public long id(Status status) {
+            return Objects.requireNonNull(numbers.get(status));
+        }
+    }
+
     /** Stores them, all in one conversation, and tells their numbers in the outbox. */
-    public static Map<Status, Long> store(JdbcClient jdbc, String text) {
+    public static Stored store(JdbcClient jdbc, String text) {
         long conversation = jdbc.sql("""
                 insert into conversation(channel, account, channel_conversation, last_sequence, created_at)
                 values (?, ?, ?, 5, ?) returning id""")
@@ -53,7 +71,7 @@ public final class UndeliveredReplies {
                     status,
                     jdbc.sql("""
                             insert into outbox(conversation_id, sequence, channel, account, status, cause, reason, queued_at,
-                            due_at, updated_at, attempts) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1) returning id""")
+                            due_at, updated_at, attempts) values (?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, 1) returning id""")
                             .params(
                                     conversation,
                                     sequence,
@@ -61,14 +79,14 @@ public final class UndeliveredReplies {
                                     ACCOUNT,
                                     status.name().toLowerCase(java.util.Locale.ROOT),
                                     cause.word(),
-                                    status == Status.REFUSED ? "400 message is too long" : null,
+                                    status == Status.REFUSED ? "400 message is too long" : "",
                                     ago(280 - sequence),
                                     ago(-60),
                                     ago(200))
                             .query(Long.class)
                             .single());
         });
-        return numbers;
+        return new Stored(numbers);
     }
 
     private static OffsetDateTime ago(long minutes) {
