@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.connector.Delivery;
 import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.OwnContent.OwnFile;
@@ -14,6 +16,8 @@ import vn.motcua.connector.zalo.ZaloMessage.Uploaded;
 
 /** Sends pictures and files. What Zalo does not take is answered by nothing, so that words can go in its place. */
 final class ZaloAttachments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ZaloAttachments.class);
 
     /** In bytes; Zalo says 1 MB and 5 MB, which may be counted in thousands. */
     private static final int LARGEST_IMAGE = 1_000_000;
@@ -43,8 +47,11 @@ final class ZaloAttachments {
             var message = new ZaloMessage.Image(caption, new Uploaded("url", picture.address()));
             return unlessRefused(deliveries.of(sending.send(recipient, message)));
         }
-        return own(picture.address(), IMAGES, LARGEST_IMAGE)
-                .flatMap(file -> send(
+        return own(
+                picture.address(),
+                IMAGES,
+                LARGEST_IMAGE,
+                file -> send(
                         recipient, ZaloUploads.Kind.IMAGE, file, uploaded -> new ZaloMessage.Image(caption, uploaded)));
     }
 
@@ -53,15 +60,29 @@ final class ZaloAttachments {
         if (recipient instanceof ZaloRecipient.Anonymous) {
             return Optional.empty();
         }
-        return own(part.address(), FILES, LARGEST_FILE)
-                .flatMap(file -> send(recipient, ZaloUploads.Kind.FILE, file, ZaloMessage.File::new));
+        return own(
+                part.address(),
+                FILES,
+                LARGEST_FILE,
+                file -> send(recipient, ZaloUploads.Kind.FILE, file, ZaloMessage.File::new));
     }
 
-    private Optional<OwnFile> own(String address, Set<String> extensions, int largest) {
-        return address.startsWith("/")
-                ? content.read(address)
-                        .filter(file -> extensions.contains(extension(file)) && file.bytes().length <= largest)
-                : Optional.empty();
+    private Optional<Delivery> own(
+            String address, Set<String> extensions, int largest, Function<OwnFile, Optional<Delivery>> sent) {
+        if (!address.startsWith("/")) {
+            return Optional.empty();
+        }
+        Optional<OwnFile> file;
+        try {
+            file = content.read(address);
+        } catch (RuntimeException unreadable) {
+            LOG.warn(
+                    "A file that was to be sent could not be read: {}",
+                    unreadable.getClass().getName());
+            return Optional.of(deliveries.unread());
+        }
+        return file.filter(found -> extensions.contains(extension(found)) && found.bytes().length <= largest)
+                .flatMap(sent);
     }
 
     private static String extension(OwnFile file) {

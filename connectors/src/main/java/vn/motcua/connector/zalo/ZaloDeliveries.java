@@ -51,6 +51,11 @@ final class ZaloDeliveries {
                 : of(result);
     }
 
+    /** What was to be sent could not be read here: nothing has left. */
+    Delivery unread() {
+        return new Delivery.RetryLater(SHORTLY, "The file that was to be sent could not be read.");
+    }
+
     private Delivery failed(ZaloResult.Failed failed) {
         String reason = failed.explained();
         return switch (failed.error().handling()) {

@@ -74,11 +74,13 @@ public final class ZaloOAuth {
             case HttpAnswer.Lost lost ->
                 new TokenAnswer.NoAnswer("No answer of Zalo's token service: " + lost.reason() + ".", true);
             case HttpAnswer.Answered answered ->
-                JsonObjects.read(answered.body()).map(ZaloOAuth::read).orElseGet(() -> unread(answered));
+                JsonObjects.read(answered.body())
+                        .map(json -> read(json, answered))
+                        .orElseGet(() -> unread(answered));
         };
     }
 
-    private static TokenAnswer read(JsonNode json) {
+    private static TokenAnswer read(JsonNode json, HttpAnswer.Answered answered) {
         String access = JsonObjects.text(json, "access_token");
         String refresh = JsonObjects.text(json, "refresh_token");
         if (!access.isBlank() && !refresh.isBlank()) {
@@ -92,11 +94,11 @@ public final class ZaloOAuth {
         if (code == TOO_MANY_CALLS) {
             return new TokenAnswer.NoAnswer(ZaloError.of(code).explained(), false);
         }
-        return new TokenAnswer.RefusedByZalo(
-                code,
-                code == 0
-                        ? "Zalo answered without a pair of tokens."
-                        : ZaloError.of(code).explained());
+        // Zalo refuses by a code; JSON without one, and any with these statuses, is of a gateway on the way.
+        boolean gateway = code == 0 || answered.status() == 429 || answered.status() >= 500;
+        return gateway
+                ? unread(answered)
+                : new TokenAnswer.RefusedByZalo(code, ZaloError.of(code).explained());
     }
 
     private static Optional<Duration> life(JsonNode json, String member) {

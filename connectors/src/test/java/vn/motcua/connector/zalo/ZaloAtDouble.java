@@ -29,6 +29,7 @@ abstract class ZaloAtDouble {
     final ZaloDouble zalo = ZaloDouble.start();
     final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T05:00:00Z"));
     Optional<OwnFile> content = Optional.of(QR);
+    boolean unreadable;
     Duration patience = Duration.ofSeconds(10);
 
     @AfterEach
@@ -45,11 +46,18 @@ abstract class ZaloAtDouble {
                 account(proof, buttons),
                 tokens(),
                 calls(),
-                path -> content,
+                this::read,
                 publicUrl,
                 ZaloConnector.DOCUMENTED_PACE,
                 clock,
                 new Random(1));
+    }
+
+    private Optional<OwnFile> read(String path) {
+        if (unreadable) {
+            throw new IllegalStateException("no connection for " + path);
+        }
+        return content;
     }
 
     AccessTokens tokens() {

@@ -175,6 +175,18 @@ class ZaloConnectorTest extends ZaloAtDouble {
     }
 
     @Test
+    void whatCannotBeReadNowIsTriedAgainBecauseNothingWasSaid() {
+        unreadable = true;
+        Reply reply = reply(
+                List.of(new Block.Paragraph("Danh sách:"), new Block.Link("Giấy tờ", "/checklist/1.pdf")), List.of());
+        assertThat(picture()).isInstanceOf(Delivery.RetryLater.class);
+        assertThat(connector("", false, false).deliver(new Shipment(USER, reply, 1, "")))
+                .isInstanceOf(Delivery.RetryLater.class);
+        assertThat(zalo.sent()).isEmpty();
+        assertThat(zalo.uploads()).isZero();
+    }
+
+    @Test
     void aPictureOfAnotherHostGoesByItsAddress() {
         Reply reply = reply(
                 List.of(new Block.Picture("https://stc-developers.zdn.vn/images/bg_1.jpg", "text_message")), List.of());

@@ -106,14 +106,33 @@ class ZaloOAuthTest {
     @ValueSource(
             strings = {
                 "{\"error\":-14014,\"message\":\"invalid refresh token\"}",
-                "{\"error\":\"-118\",\"error_name\":\"x\"}",
-                "{\"access_token\":\"a\"}",
-                "{\"access_token\":\"a\",\"refresh_token\":\"\"}",
-                "{}"
+                "{\"error\":\"-118\",\"error_name\":\"x\"}"
             })
-    void anAnswerWithoutAPairIsARefusal(String body) {
+    void anErrorOfZaloIsARefusal(String body) {
         zalo.oauth().next(ScriptedAnswer.status(200, body));
         assertThat(oauth.refresh("r")).isInstanceOf(TokenAnswer.RefusedByZalo.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200|{}|true",
+                "200|{\"error\":0}|true",
+                "200|{\"access_token\":\"a\"}|true",
+                "200|{\"access_token\":\"a\",\"refresh_token\":\"\"}|true",
+                "500|{\"error\":-14014}|true",
+                "502|{\"message\":\"Bad Gateway\"}|true",
+                "503|{\"message\":\"Service Unavailable\"}|false",
+                "429|{\"error\":429,\"message\":\"Too Many Requests\"}|false",
+                "403|{\"message\":\"Forbidden\"}|false"
+            })
+    void whatAGatewaySaysIsNoRefusal(int status, String body, boolean mayHaveArrived) {
+        zalo.oauth().next(ScriptedAnswer.status(status, body));
+        assertThat(oauth.refresh("r")).isInstanceOfSatisfying(TokenAnswer.NoAnswer.class, none -> {
+            assertThat(none.mayHaveArrived()).isEqualTo(mayHaveArrived);
+            assertThat(none.reason()).contains("HTTP " + status);
+        });
     }
 
     @Test
