@@ -54,13 +54,14 @@ class ChannelsTest {
                 .lazyInitialization(true)
                 .initializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
                         .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest()))
-                .properties(
-                        "motcua.at-rest=true",
-                        "motcua.public-url=https://tro-ly.example.gov.vn",
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password());
-        try (ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new))) {
+                .properties("motcua.at-rest=true");
+        List<String> surroundings = List.of(
+                "--motcua.public-url=https://tro-ly.example.gov.vn",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password());
+        try (ConfigurableApplicationContext context =
+                application.run(all(surroundings, settings).toArray(String[]::new))) {
             assertThat(context.getBeansOfType(Connector.class).values().stream()
                             .map(Connector::channel)
                             .collect(Collectors.toSet()))

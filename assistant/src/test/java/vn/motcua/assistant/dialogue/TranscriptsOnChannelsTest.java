@@ -63,7 +63,8 @@ class TranscriptsOnChannelsTest {
             "zalobot",
             ZaloBotConnector.CAPABILITIES);
 
-    private static final Rendering NUMBERED = new Rendering(CHANNELS.get("zalo"), "https://motcua.example.vn");
+    private static final Rendering NUMBERED =
+            new Rendering(ZaloConnector.capabilities(ZaloConnector.DOCUMENTED_PACE), "https://motcua.example.vn");
 
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00Z");
 

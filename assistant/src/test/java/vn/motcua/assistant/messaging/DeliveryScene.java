@@ -121,6 +121,12 @@ final class DeliveryScene implements AutoCloseable {
                 () -> statuses(conversation).equals(List.of(expected)));
     }
 
+    /** When a single reply may try again; the end of time when the channel is not paused. */
+    Instant probeAt(PlatformDouble channel) {
+        Instant at = state(channel).probeAt();
+        return at == null ? Instant.MAX : at;
+    }
+
     ChannelState state(PlatformDouble channel) {
         return node().get(ChannelStates.class).read().getOrDefault(ChannelKey.of(channel), ChannelState.NEVER_TROUBLED);
     }

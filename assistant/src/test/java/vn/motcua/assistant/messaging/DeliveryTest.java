@@ -159,13 +159,12 @@ class DeliveryTest {
             assertThat(before).isLessThanOrEqualTo(32);
             for (int probe = 1; probe <= 5; probe++) {
                 int asked = before + probe;
-                Instant until = scene.state(channel).probeAt();
+                Instant until = scene.probeAt(channel);
                 scene.clock.pass(Duration.between(scene.clock.instant(), until));
                 Waiting.until(
                         "one reply tries",
                         () -> channel.asked().size() == asked
-                                && scene.state(channel)
-                                        .probeAt()
+                                && scene.probeAt(channel)
                                         .isAfter(scene.clock.instant().plusSeconds(29))
                                 && scene.counts().equals(Map.of("waiting", 100L)));
             }
@@ -258,7 +257,8 @@ class DeliveryTest {
                 scene.clock.pass(Duration.ofSeconds(1));
                 return !scene.counts().containsKey("waiting") && !scene.counts().containsKey("sending");
             });
-            assertThat(scene.counts().get("uncertain") + scene.counts().get("delivered"))
+            assertThat(scene.counts().getOrDefault("uncertain", 0L)
+                            + scene.counts().getOrDefault("delivered", 0L))
                     .isEqualTo(60);
         }
     }

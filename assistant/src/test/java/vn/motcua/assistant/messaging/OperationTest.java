@@ -163,10 +163,13 @@ class OperationTest {
     @Test
     void everyTableThatHangsOnAConversationIsKnownToAMove() {
         try (DeliveryScene scene = DeliveryScene.of(channel)) {
-            List<String> tables =
-                    scene.node().jdbc().sql("""
+            List<String> tables = scene.node()
+                    .jdbc()
+                    .sql("""
                     select distinct conrelid::regclass::text from pg_constraint
-                    where confrelid = 'conversation'::regclass and contype = 'f'""").query(String.class).list();
+                    where confrelid = 'conversation'::regclass and contype = 'f'""")
+                    .query((row, number) -> row.getString(1))
+                    .list();
             assertThat(tables)
                     .containsExactlyInAnyOrder(
                             "message",

@@ -213,7 +213,7 @@ class TelegramWebhookTest {
                         where c.channel = 'telegram' and c.channel_conversation = ? and m.sender = ?
                         order by m.sequence""")
                 .params(Long.toString(chat), sender)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
