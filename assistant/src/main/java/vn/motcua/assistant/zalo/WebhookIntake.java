@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.assistant.messaging.Intake;
@@ -57,20 +60,38 @@ final class WebhookIntake {
         return HttpStatus.OK;
     }
 
-    /** Stores what a proven body tells; what is of no use is acknowledged too, so that Zalo does not send it again. */
-    HttpStatus take(List<InboundEvent> events) {
-        if (events.stream().allMatch(InboundEvent.Ignored.class::isInstance)) {
-            return letGo();
-        }
+    /**
+     * Stores what a proven body tells. Only what can be stored later is refused: what is of no use, or can never be stored, is
+     * acknowledged too, since Zalo would repeat it and in the end switch the webhook off for everybody.
+     *
+     * @param read reads the body
+     */
+    HttpStatus take(Supplier<List<InboundEvent>> read) {
         try {
+            List<InboundEvent> events = read.get();
+            if (events.stream().allMatch(InboundEvent.Ignored.class::isInstance)) {
+                return letGo();
+            }
             intake.take(events);
+        } catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException unstorable) {
+            return letGo(unstorable);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn(
                     "A message of Zalo could not be stored, Zalo will repeat it: {}",
                     away.getClass().getSimpleName());
             return HttpStatus.SERVICE_UNAVAILABLE;
+        } catch (RuntimeException fault) {
+            return letGo(fault);
         }
         watch.taken();
         return HttpStatus.OK;
+    }
+
+    private HttpStatus letGo(RuntimeException fault) {
+        // The message of an exception may carry what a citizen wrote.
+        LOG.error(
+                "A message of Zalo could not be stored and is let go: {}",
+                fault.getClass().getName());
+        return letGo();
     }
 }

@@ -28,17 +28,22 @@ class ZaloBotWebhookController {
     }
 
     @PostMapping(PATH)
-    ResponseEntity<Void> receive(HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> receive(HttpServletRequest request) {
         return ResponseEntity.status(answer(request)).build();
     }
 
-    private HttpStatus answer(HttpServletRequest request) throws IOException {
+    private HttpStatus answer(HttpServletRequest request) {
         if (!channel.account().isGenuine(request.getHeader(ZaloBotAccount.SECRET_HEADER))) {
             return channel.intake().refuse();
         }
-        Optional<byte[]> body = channel.intake().body(request);
+        Optional<byte[]> body;
+        try {
+            body = channel.intake().body(request);
+        } catch (IOException brokenOff) {
+            return HttpStatus.BAD_REQUEST;
+        }
         return body.isEmpty()
                 ? channel.intake().letGo()
-                : channel.intake().take(channel.events().parse(body.get(), clock.instant()));
+                : channel.intake().take(() -> channel.events().parse(body.get(), clock.instant()));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -33,20 +35,39 @@ class WebhookIntakeTest {
                 .doNothing()
                 .when(intake)
                 .take(anyList());
-        assertThat(failing.take(List.of(WRITTEN))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(failing.take(List.of(WRITTEN))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-        assertThat(failing.take(List.of(WRITTEN))).isEqualTo(HttpStatus.OK);
+        assertThat(failing.take(() -> List.of(WRITTEN))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(failing.take(() -> List.of(WRITTEN))).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(failing.take(() -> List.of(WRITTEN))).isEqualTo(HttpStatus.OK);
         assertThat(watch.takenSoFar()).isEqualTo(1);
     }
 
     @Test
     void whatIsOfNoUseIsCounted() {
         var counting = new WebhookIntake(intake, watch);
-        assertThat(counting.take(List.of(new InboundEvent.Ignored("zalo", "1", "unknown"))))
+        assertThat(counting.take(() -> List.of(new InboundEvent.Ignored("zalo", "1", "unknown"))))
                 .isEqualTo(HttpStatus.OK);
         assertThat(counting.refuse()).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(watch.uselessSoFar()).isEqualTo(1);
         assertThat(watch.unprovenSoFar()).isEqualTo(1);
+        assertThat(watch.takenSoFar()).isZero();
+    }
+
+    @Test
+    void whatCanNeverBeStoredOrReadIsLetGo() {
+        var careful = new WebhookIntake(intake, watch);
+        doThrow(new DataIntegrityViolationException("never"))
+                .doThrow(new InvalidDataAccessApiUsageException("never"))
+                .doThrow(new IllegalStateException("a fault here"))
+                .when(intake)
+                .take(anyList());
+        for (int i = 0; i < 3; i++) {
+            assertThat(careful.take(() -> List.of(WRITTEN))).isEqualTo(HttpStatus.OK);
+        }
+        assertThat(careful.take(() -> {
+                    throw new IllegalArgumentException("unreadable");
+                }))
+                .isEqualTo(HttpStatus.OK);
+        assertThat(watch.uselessSoFar()).isEqualTo(4);
         assertThat(watch.takenSoFar()).isZero();
     }
 }

@@ -59,6 +59,15 @@ public final class ZaloSignature {
     }
 
     /**
+     * Whether this has the form of a signature, which can be asked before the body is read.
+     *
+     * @param header the value of {@link #HEADER}; null when there is none
+     */
+    public static boolean isOne(@Nullable String header) {
+        return mac(header).isPresent();
+    }
+
+    /**
      * Checks a webhook.
      *
      * @param body the bytes as they were received
