@@ -15,9 +15,13 @@ final class Duty implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Duty.class);
 
+    /** Longer than a call to Zalo takes; what then still hangs must not keep the service from stopping. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final String name;
     private final Runnable action;
     private final Duration pause;
+    private final Duration patience;
     private @Nullable ScheduledExecutorService executor;
 
     /**
@@ -27,9 +31,19 @@ final class Duty implements SmartLifecycle {
      * @param pause how long after its end it is done again
      */
     Duty(String name, Runnable action, Duration pause) {
+        this(name, action, pause, PATIENCE);
+    }
+
+    /**
+     * The same with a limit of its own to the stop.
+     *
+     * @param patience how long what is being done when the service stops is waited for
+     */
+    Duty(String name, Runnable action, Duration pause, Duration patience) {
         this.name = name;
         this.action = action;
         this.pause = pause;
+        this.patience = patience;
     }
 
     @Override
@@ -43,8 +57,19 @@ final class Duty implements SmartLifecycle {
     public synchronized void stop() {
         if (executor != null) {
             // What is being done is finished: a renewal that is broken off would cost the consent.
-            executor.close();
+            executor.shutdown();
+            finish(executor);
             executor = null;
+        }
+    }
+
+    private void finish(ScheduledExecutorService stopping) {
+        try {
+            if (!stopping.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} has not come to its end in {} s and is left behind.", name, patience.toSeconds());
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 

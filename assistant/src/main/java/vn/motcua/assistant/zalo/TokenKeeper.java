@@ -22,7 +22,7 @@ import vn.motcua.connector.zalo.TokenAnswer;
  *
  * <ul>
  *   <li>one refresh at a time: by a lock in this process, then by a row locked in the database for as long as the call takes. A node
- *       that dies loses the lock with its connection;
+ *       that dies loses the lock with its connection, and one that hangs after a while;
  *   <li>that a refresh begins is committed before the request leaves, and its answer before it is used. Whoever finds a refresh begun
  *       without an end, because a node died in between or the answer timed out, tries the old token once more: either it had not
  *       been taken, or Zalo refuses it and an administrator must consent again;
@@ -112,7 +112,7 @@ final class TokenKeeper implements AccessTokens {
             save();
             return work.get();
         } catch (DataAccessException | TransactionException away) {
-            return new Access.NotNow(DATABASE_PAUSE, "the database is away");
+            return new Access.NotNow(DATABASE_PAUSE, "the database is away, or another node is at the tokens");
         }
     }
 

@@ -18,6 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One account's tokens in PostgreSQL. Every change is committed when its method returns, whatever transaction surrounds it. */
 final class TokenTable {
 
+    /** How long another node's work is waited for; whoever needs a token asks again a little later. */
+    private static final String LONGEST_WAIT = "3s";
+
+    /** Longer than any call to Zalo may take: a node that is cut off in the middle of one must not keep the row for hours. */
+    private static final String LONGEST_HOLD = "150s";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate holding;
     private final TransactionTemplate committing;
@@ -66,7 +72,11 @@ final class TokenTable {
                 .optional();
     }
 
-    /** Runs something while no other node does; waits for that as long as it takes, and ends with this process. */
+    /**
+     * Runs something while no other node does. The database ends that when this process ends, or answers no more.
+     *
+     * @throws org.springframework.dao.DataAccessException also when another node is at it for some seconds already
+     */
     <T> T alone(Supplier<T> work) {
         committing.executeWithoutResult(
                 status -> jdbc.sql("insert into zalo_account(app_id, oa_id) values (?, ?) on conflict do nothing")
@@ -74,6 +84,9 @@ final class TokenTable {
                         .update());
         @Nullable
         T result = holding.execute(status -> {
+            jdbc.sql("set local idle_in_transaction_session_timeout = '" + LONGEST_HOLD + "'")
+                    .update();
+            jdbc.sql("set local lock_timeout = '" + LONGEST_WAIT + "'").update();
             jdbc.sql("select 1 from zalo_account where app_id = ? and oa_id = ? for update")
                     .params(appId, oaId)
                     .query(Integer.class)

@@ -282,6 +282,38 @@ class TokenKeeperTest {
     }
 
     @Test
+    void aNodeThatHangsInTheMiddleOfARenewalDoesNotMakeTheOthersHang() throws Exception {
+        var hanging = new Node();
+        var other = new Node();
+        clock.pass(LIFE);
+        hanging.table.alone(() -> "the account's row is there");
+        try (var connection = sources.getFirst().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select 1 from zalo_account for update");
+            assertThat(other.keeper.current()).isInstanceOf(Access.NotNow.class);
+            assertThat(zalo.refreshes().size()).isZero();
+            connection.rollback();
+        }
+        assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
+    }
+
+    @Test
+    void theDatabaseEndsARenewalThatIsSilentForMinutes() {
+        var node = new Node();
+        String inside = node.table.alone(() -> setting(node));
+        assertThat(inside).isEqualTo("150s");
+        assertThat(setting(node)).as("afterwards").isNotEqualTo(inside);
+    }
+
+    private static String setting(Node node) {
+        return node.jdbc
+                .sql("select current_setting('idle_in_transaction_session_timeout')")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void aTokenGivenByHandIsTakenOnceAndNeverAgain() {
         var other = new Node("another-account");
         Instant until = clock.instant().plus(REFRESH_LIFE);
