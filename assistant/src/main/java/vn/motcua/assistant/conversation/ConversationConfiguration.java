@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.motcua.assistant.dialogue.Dialogue;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TurnSettings.class, OfficerSettings.class})
+@EnableConfigurationProperties(TurnSettings.class)
 class ConversationConfiguration {
 
     @Bean

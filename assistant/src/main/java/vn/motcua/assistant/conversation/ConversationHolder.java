@@ -1,10 +1,10 @@
 package vn.motcua.assistant.conversation;
 
 import java.time.Clock;
-import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.OfficerSettings;
 
 /** Who answers in a conversation: the assistant, or an officer who wrote there not long ago. */
 @Component
@@ -20,7 +20,6 @@ class ConversationHolder {
 
     /** Whether the assistant answers this message; the other ones are only logged. */
     boolean isAssistant(Inbox.Head head) {
-        Instant wrote = head.officerWroteAt();
-        return wrote == null || !clock.instant().isBefore(wrote.plus(settings.officerSilence()));
+        return !settings.isHeld(head.officerWroteAt(), clock.instant());
     }
 }

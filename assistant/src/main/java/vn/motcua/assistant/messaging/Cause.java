@@ -20,6 +20,8 @@ public enum Cause {
     UNREACHABLE,
     /** The channel asked for it to come later for too long. */
     GIVEN_UP,
+    /** An officer has written in the conversation meanwhile. */
+    OFFICER,
     /** It has waited for so long that it would come out of the blue. */
     STALE,
     /** The channel refused it, or a message of it. */

@@ -55,6 +55,7 @@ final class Lane {
     private final FormerForms forms;
     private final Outcomes outcomes;
     private final DeliverySettings settings;
+    private final OfficerSettings officers;
     private final Clock clock;
     private final Runnable lookAgain;
 
@@ -81,6 +82,7 @@ final class Lane {
         this.forms = tools.forms();
         this.outcomes = tools.outcomes();
         this.settings = tools.settings();
+        this.officers = tools.officers();
         this.clock = tools.clock();
         this.lookAgain = lookAgain;
         this.senders = new Semaphore(settings.senders(), true);
@@ -96,6 +98,7 @@ final class Lane {
             FormerForms forms,
             Outcomes outcomes,
             DeliverySettings settings,
+            OfficerSettings officers,
             Clock clock) {}
 
     /** Sends what waits in a conversation, soon. */
@@ -188,6 +191,10 @@ final class Lane {
 
     private boolean mustNotGo(Parcel parcel) {
         Instant now = clock.instant();
+        if (isOfficers(parcel, now)) {
+            queue.setAside(parcel, Cause.OFFICER, "");
+            return true;
+        }
         if (!parcel.queuedAt().plus(settings.staleAfter()).isAfter(now)) {
             queue.setAside(parcel, Cause.STALE, "");
             return true;
@@ -206,6 +213,12 @@ final class Lane {
             return true;
         }
         return false;
+    }
+
+    /** While an officer holds the conversation only that goes which staff want to go. */
+    private boolean isOfficers(Parcel parcel, Instant now) {
+        Instant wrote = parcel.officerWroteAt();
+        return officers.supersedes(wrote, parcel.queuedAt()) || (!parcel.approved() && officers.isHeld(wrote, now));
     }
 
     private boolean send(Parcel waiting) throws InterruptedException {

@@ -13,7 +13,10 @@ import vn.motcua.connector.InboundEvent;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 
-/** Logs what people of the authority write in a channel's own tool, beside this software. */
+/**
+ * Logs what people of the authority write in a channel's own tool, beside this software. What the assistant had still to say is
+ * left to staff: an officer has answered, and nothing older comes in between.
+ */
 @Component
 class OfficerWords {
 
@@ -24,14 +27,24 @@ class OfficerWords {
     private final Conversations conversations;
     private final MessageLog log;
     private final ConversationSignals signals;
+    private final OutboxQueue queue;
+    private final OfficerSettings settings;
     private final Clock clock;
 
     OfficerWords(
-            JdbcClient jdbc, Conversations conversations, MessageLog log, ConversationSignals signals, Clock clock) {
+            JdbcClient jdbc,
+            Conversations conversations,
+            MessageLog log,
+            ConversationSignals signals,
+            OutboxQueue queue,
+            OfficerSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.log = log;
         this.signals = signals;
+        this.queue = queue;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,6 +70,9 @@ class OfficerWords {
                 == 1;
         if (isNew) {
             log.addOfficers(conversation.id(), words(wrote.text()), wrote.at(), now);
+            if (settings.officerSilence().isPositive()) {
+                queue.leaveToOfficer(conversation.id(), settings.isHeld(wrote.at(), now) ? now : wrote.at());
+            }
             signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation.id());
         }
     }

@@ -47,9 +47,10 @@ class OutboxDispatcher implements SmartLifecycle {
             Outcomes outcomes,
             OutboxSignals signals,
             DeliverySettings settings,
+            OfficerSettings officers,
             Clock clock) {
         this.connectors = connectors;
-        this.tools = new Lane.Tools(queue, states, paces, forms, outcomes, settings, clock);
+        this.tools = new Lane.Tools(queue, states, paces, forms, outcomes, settings, officers, clock);
         signals.on(this::signal);
     }
 

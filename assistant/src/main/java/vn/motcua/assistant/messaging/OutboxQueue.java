@@ -36,7 +36,7 @@ class OutboxQueue {
         return jdbc.sql("""
                 select o.id, o.channel, o.account, o.sequence, o.attempts, o.pending, o.put_offs, o.approved, o.queued_at,
                 extract(epoch from o.put_off_for)::bigint as put_off_seconds, c.channel_conversation, c.last_interaction,
-                m.content, m.reply_to
+                c.officer_wrote_at, m.content, m.reply_to
                 from outbox o
                 join conversation c on c.id = o.conversation_id
                 join message m on m.conversation_id = o.conversation_id and m.sequence = o.sequence
@@ -103,7 +103,8 @@ class OutboxQueue {
                         parcel.putOffFor(),
                         parcel.approved(),
                         parcel.queuedAt(),
-                        parcel.lastInteraction()))
+                        parcel.lastInteraction(),
+                        parcel.officerWroteAt()))
                 .optional();
     }
 
@@ -227,6 +228,15 @@ class OutboxQueue {
                 .update();
     }
 
+    /** Leaves to staff what was queued up to this time; what is being sent follows when its outcome is known. */
+    void leaveToOfficer(long conversation, Instant until) {
+        jdbc.sql("""
+                update outbox set status = 'aside', updated_at = ?, cause = ?, reason = null
+                where conversation_id = ? and status in ('waiting', 'held') and queued_at <= ?""")
+                .params(now(), Cause.OFFICER.word(), conversation, MessageLog.time(until))
+                .update();
+    }
+
     /** Leaves to staff what would come out of the blue; returns how many. */
     int setStaleAside(Duration staleAfter) {
         return jdbc.sql("""
@@ -258,7 +268,8 @@ class OutboxQueue {
                 Duration.ofSeconds(row.getLong("put_off_seconds")),
                 row.getBoolean("approved"),
                 MessageLog.time(row, "queued_at"),
-                MessageLog.timeOrNull(row, "last_interaction"));
+                MessageLog.timeOrNull(row, "last_interaction"),
+                MessageLog.timeOrNull(row, "officer_wrote_at"));
     }
 
     private static List<Integer> numbers(@Nullable Array array) throws SQLException {

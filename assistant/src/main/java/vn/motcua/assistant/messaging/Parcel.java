@@ -24,6 +24,7 @@ import vn.motcua.connector.Reply;
  * @param approved whether staff want it to be sent although it costs something
  * @param queuedAt when it was said or let go again
  * @param lastInteraction when the citizen last did something; null when never
+ * @param officerWroteAt when an officer last wrote in the conversation; null when never
  */
 record Parcel(
         long id,
@@ -39,7 +40,8 @@ record Parcel(
         Duration putOffFor,
         boolean approved,
         Instant queuedAt,
-        @Nullable Instant lastInteraction) {
+        @Nullable Instant lastInteraction,
+        @Nullable Instant officerWroteAt) {
 
     /** The number of the message that is sent next. */
     int part() {

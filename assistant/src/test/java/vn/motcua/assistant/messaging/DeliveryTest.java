@@ -361,6 +361,76 @@ class DeliveryTest {
     }
 
     @Test
+    void whatWaitsOrIsHeldWhenAnOfficerWritesIsLeftToStaff() {
+        channel.answering(shipment -> shipment.conversation().equals("held")
+                ? new Delivery.Held("write first")
+                : new Delivery.ChannelStopped("token revoked"));
+        try (DeliveryScene scene = DeliveryScene.of(channel)) {
+            long held = scene.hear(channel, "held", "e1", HELLO);
+            scene.say(held, "old", "old too");
+            scene.untilStatuses(held, "held", "waiting");
+            long waits = scene.hear(channel, "waits", "e2", HELLO);
+            scene.say(waits, "old");
+            Waiting.until(
+                    "it is stopped",
+                    () -> scene.state(channel).kind() == ChannelState.Kind.STOPPED
+                            && scene.statuses(waits).equals(List.of("waiting")));
+            scene.clock.pass(Duration.ofHours(2));
+            officerWrites(scene, "held", "o1");
+            officerWrites(scene, "waits", "o2");
+            scene.hear(channel, "held", "e3", HELLO);
+            assertThat(scene.statuses(held)).containsExactly("aside", "aside");
+            assertThat(scene.statuses(waits)).containsExactly("aside");
+            assertThat(scene.column(waits, "cause")).isEqualTo("officer");
+            channel.answering(shipment -> new Delivery.Delivered(""));
+            scene.node().get(Deliveries.class).resume(channel);
+            scene.say(held, "while the officer holds it");
+            scene.untilStatuses(held, "aside", "aside", "aside");
+            scene.clock.pass(Duration.ofMinutes(30));
+            scene.say(held, "after that");
+            scene.untilStatuses(held, "aside", "aside", "aside", "delivered");
+            assertThat(channel.taken("held")).containsExactly("after that");
+            assertThat(channel.taken("waits")).isEmpty();
+        }
+    }
+
+    @Test
+    void theRestOfAReplyDoesNotFollowAnOfficersWordsUnlessStaffWantIt() {
+        channel.inParts(reply -> 3);
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        channel.answering(shipment -> {
+            begun.countDown();
+            awaitQuietly(end);
+            return new Delivery.Delivered("");
+        });
+        try (DeliveryScene scene = DeliveryScene.of(channel)) {
+            long conversation = scene.hear(channel, "c", "e1", HELLO);
+            scene.say(conversation, "long");
+            awaitQuietly(begun);
+            scene.clock.pass(Duration.ofSeconds(2));
+            officerWrites(scene, "c", "o1");
+            end.countDown();
+            scene.untilStatuses(conversation, "aside");
+            assertThat(channel.taken("c")).containsExactly("long");
+            Deliveries deliveries = scene.node().get(Deliveries.class);
+            Deliveries.Entry left = deliveries
+                    .list("", java.util.Set.of(Deliveries.Status.ASIDE), 0, 10)
+                    .get(0);
+            deliveries.retry(left.id(), "officer");
+            scene.untilStatuses(conversation, "delivered");
+            assertThat(channel.taken("c")).containsExactly("long", "long/1", "long/2");
+        }
+    }
+
+    private static void officerWrites(DeliveryScene scene, String conversation, String event) {
+        scene.node()
+                .get(Intake.class)
+                .take(new InboundEvent.OfficerWrote(
+                        "zalo", "default", conversation, event, "Chào anh", scene.clock.instant()));
+    }
+
+    @Test
     void aListOnWhichSomethingWasTickedIsReplacedByItsNewForm() {
         channel.inParts(reply -> reply.text().contains("in two") ? 2 : 1);
         try (DeliveryScene scene = DeliveryScene.of(channel)) {
