@@ -62,8 +62,7 @@ class WebChatDoctor implements ChannelDoctor {
             return Finding.fault("doctor.web.address.plain", address.url());
         }
         var client = new OkHttpClient.Builder().callTimeout(TIME_OUT).build();
-        var request =
-                new Request.Builder().url(address.url() + "/actuator/health").build();
+        var request = new Request.Builder().url(address.url() + "/widget.js").build();
         try (Response response = client.newCall(request).execute()) {
             return response.isSuccessful()
                     ? Finding.fine("doctor.web.address", address.url())

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.motcua.assistant.doctor.WebhookProbe;
 import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.messaging.Intake;
 import vn.motcua.connector.Connector;
@@ -50,8 +51,9 @@ class ZaloConfiguration {
     }
 
     @Bean
-    ZaloDoctor zaloDoctor(ZaloSetup setup, ZaloConsent consent, ObjectProvider<ZaloExamining> running) {
-        return new ZaloDoctor(setup, consent, Optional.ofNullable(running.getIfAvailable()));
+    ZaloDoctor zaloDoctor(ZaloSetup setup, ZaloConsent consent, ObjectProvider<ZaloExamining> running, Clock clock) {
+        return new ZaloDoctor(
+                setup, consent, Optional.ofNullable(running.getIfAvailable()), new WebhookProbe()::call, clock);
     }
 
     /** What there is only when the channel runs. */

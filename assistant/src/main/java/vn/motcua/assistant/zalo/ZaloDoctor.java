@@ -1,11 +1,14 @@
 package vn.motcua.assistant.zalo;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import vn.motcua.assistant.doctor.ChannelDoctor;
 import vn.motcua.assistant.doctor.Finding;
@@ -19,14 +22,31 @@ final class ZaloDoctor implements ChannelDoctor {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    /** So far apart may the clocks be before windows and consents go wrong. */
+    private static final Duration TOLERATED = Duration.ofSeconds(30);
+
     private final ZaloSetup setup;
     private final ZaloConsent consent;
     private final Optional<ZaloExamining> running;
+    private final Function<String, Finding> probe;
+    private final Clock clock;
 
-    ZaloDoctor(ZaloSetup setup, ZaloConsent consent, Optional<ZaloExamining> running) {
+    /**
+     * Of the Official Account.
+     *
+     * @param probe how the webhook is called as a stranger would
+     */
+    ZaloDoctor(
+            ZaloSetup setup,
+            ZaloConsent consent,
+            Optional<ZaloExamining> running,
+            Function<String, Finding> probe,
+            Clock clock) {
         this.setup = setup;
         this.consent = consent;
         this.running = running;
+        this.probe = probe;
+        this.clock = clock;
     }
 
     @Override
@@ -55,9 +75,16 @@ final class ZaloDoctor implements ChannelDoctor {
         ConsentState state = consent.state();
         findings.add(consent(state));
         if (state instanceof ConsentState.Given) {
-            findings.add(account(running.get().account().profile()));
+            Found<ZaloExamination.Profile> profile = running.get().account().profile();
+            findings.add(account(profile));
+            if (profile instanceof Found.Well<ZaloExamination.Profile> well) {
+                well.value().at().ifPresent(at -> findings.add(clock(at)));
+            }
         }
         findings.add(webhook(running.get().watch()));
+        if (setup.service().publicUrl().startsWith("https://")) {
+            findings.add(probe.apply(setup.service().publicUrl() + ZaloWebhookController.PATH));
+        }
         return findings;
     }
 
@@ -74,6 +101,13 @@ final class ZaloDoctor implements ChannelDoctor {
                                 Integer.toString(needed.code()));
             case ConsentState.Off off -> Finding.note("doctor.zalo.off");
         };
+    }
+
+    private Finding clock(Instant zalos) {
+        Duration apart = Duration.between(zalos, clock.instant()).abs();
+        return apart.compareTo(TOLERATED) > 0
+                ? Finding.fault("doctor.zalo.clock.apart", Long.toString(apart.toSeconds()))
+                : Finding.fine("doctor.zalo.clock");
     }
 
     private Finding account(Found<ZaloExamination.Profile> found) {

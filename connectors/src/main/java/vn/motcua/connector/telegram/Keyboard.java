@@ -17,7 +17,7 @@ import vn.motcua.connector.Choice;
 final class Keyboard {
 
     /** The longest label that shows whole on a button as wide as the message. */
-    static final int LONGEST_LABEL = 30;
+    static final int LONGEST_LABEL = 36;
 
     private static final int MOST_BYTES = 64;
 
