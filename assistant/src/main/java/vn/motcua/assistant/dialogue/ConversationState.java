@@ -1,5 +1,7 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import vn.motcua.connector.Gesture;
  * @param walks the guides that were begun, the latest first
  * @param walking whether the first of them is being walked now
  * @param gestures what the citizen did last without a word in between, the latest last
+ * @param erasingAskedAt when the last reply asked whether to erase everything; null when it did not
  */
 public record ConversationState(
         Language language,
@@ -39,11 +42,15 @@ public record ConversationState(
         int insults,
         List<Walk> walks,
         boolean walking,
-        List<Gesture> gestures) {
+        List<Gesture> gestures,
+        @Nullable Instant erasingAskedAt) {
 
     private static final int REMEMBERED_TOPICS = 5;
     private static final int REMEMBERED_WALKS = 5;
     private static final int MOST_IN_A_ROW = 3;
+
+    /** How long the question whether to erase everything is remembered by who was asked. */
+    private static final Duration ERASING_IS_ASKED = Duration.ofMinutes(10);
 
     /** Refuses negative counts and copies the lists. */
     public ConversationState {
@@ -71,7 +78,8 @@ public record ConversationState(
             @Nullable Integer insults,
             @Nullable List<Walk> walks,
             @Nullable Boolean walking,
-            @Nullable List<Gesture> gestures) {
+            @Nullable List<Gesture> gestures,
+            @Nullable Instant erasingAskedAt) {
         List<Walk> known = Objects.requireNonNullElse(walks, List.of());
         return new ConversationState(
                 Objects.requireNonNullElse(language, Language.VI),
@@ -85,21 +93,34 @@ public record ConversationState(
                 Objects.requireNonNullElse(insults, 0),
                 known,
                 Objects.requireNonNullElse(walking, false) && !known.isEmpty(),
-                Objects.requireNonNullElse(gestures, List.of()));
+                Objects.requireNonNullElse(gestures, List.of()),
+                erasingAskedAt);
     }
 
     /** The state before the first word. */
     public static ConversationState initial(Language language) {
         return new ConversationState(
-                language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false, List.of());
+                language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false, List.of(), null);
     }
 
     ConversationState in(Language spoken, boolean chosen) {
         return new ConversationState(
-                spoken, chosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking, gestures);
+                spoken,
+                chosen,
+                turns,
+                topic,
+                earlier,
+                offered,
+                rest,
+                misses,
+                insults,
+                walks,
+                walking,
+                gestures,
+                erasingAskedAt);
     }
 
-    /** After a reply: one more turn, with what it offered. */
+    /** After a reply: one more turn, with what it offered. Whatever was asked before is not asked any more. */
     ConversationState afterReply(List<Choice> nowOffered, String nowRest) {
         int counted = turns == Integer.MAX_VALUE ? turns : turns + 1;
         return new ConversationState(
@@ -114,7 +135,8 @@ public record ConversationState(
                 insults,
                 walks,
                 walking,
-                gestures);
+                gestures,
+                null);
     }
 
     /** After a reply that leaves standing what was offered before it. */
@@ -122,14 +144,47 @@ public record ConversationState(
         return afterReply(offered, rest);
     }
 
-    /** The citizen did something without a word. */
+    /** The citizen did something without a word, which is no answer to whether everything is to be erased. */
     ConversationState havingDone(Gesture gesture) {
         return withGestures(
-                timesInARow(gesture) < MOST_IN_A_ROW
-                        ? Stream.concat(gestures.stream(), Stream.of(gesture))
-                                .skip(Math.max(0, gestures.size() + 1 - MOST_IN_A_ROW))
-                                .toList()
-                        : gestures.subList(0, gestures.size() - 1));
+                        timesInARow(gesture) < MOST_IN_A_ROW
+                                ? Stream.concat(gestures.stream(), Stream.of(gesture))
+                                        .skip(Math.max(0, gestures.size() + 1 - MOST_IN_A_ROW))
+                                        .toList()
+                                : gestures.subList(0, gestures.size() - 1))
+                .notAskingToErase();
+    }
+
+    /** Having asked whether to erase everything. */
+    ConversationState askingToErase(Instant at) {
+        return erasing(offered, at);
+    }
+
+    /** Whether the last reply asked whether to erase everything, and not too long ago. */
+    boolean asksToErase(Instant now) {
+        return erasingAskedAt != null && now.isBefore(erasingAskedAt.plus(ERASING_IS_ASKED));
+    }
+
+    /** What cannot be undone is not asked for beyond this turn; its answers, which then would mean nothing, are offered no more. */
+    private ConversationState notAskingToErase() {
+        return erasingAskedAt == null ? this : erasing(List.of(), null);
+    }
+
+    private ConversationState erasing(List<Choice> nowOffered, @Nullable Instant askedAt) {
+        return new ConversationState(
+                language,
+                languageChosen,
+                turns,
+                topic,
+                earlier,
+                nowOffered,
+                rest,
+                misses,
+                insults,
+                walks,
+                walking,
+                gestures,
+                askedAt);
     }
 
     /** The citizen typed or pressed something. */
@@ -148,7 +203,19 @@ public record ConversationState(
 
     private ConversationState withGestures(List<Gesture> done) {
         return new ConversationState(
-                language, languageChosen, turns, topic, earlier, offered, rest, misses, insults, walks, walking, done);
+                language,
+                languageChosen,
+                turns,
+                topic,
+                earlier,
+                offered,
+                rest,
+                misses,
+                insults,
+                walks,
+                walking,
+                done,
+                erasingAskedAt);
     }
 
     /** About something; a topic with another procedure moves the former one to the earlier ones. */
@@ -173,7 +240,8 @@ public record ConversationState(
                 insults,
                 walks,
                 walking,
-                gestures);
+                gestures,
+                erasingAskedAt);
     }
 
     ConversationState withMisses(int count) {
@@ -189,7 +257,8 @@ public record ConversationState(
                 insults,
                 walks,
                 walking,
-                gestures);
+                gestures,
+                erasingAskedAt);
     }
 
     ConversationState withInsults(int count) {
@@ -205,7 +274,8 @@ public record ConversationState(
                 Math.min(count, 1000),
                 walks,
                 walking,
-                gestures);
+                gestures,
+                erasingAskedAt);
     }
 
     /** The walk that is being walked now. */
@@ -241,6 +311,7 @@ public record ConversationState(
                 insults,
                 all,
                 nowWalking,
-                gestures);
+                gestures,
+                erasingAskedAt);
     }
 }

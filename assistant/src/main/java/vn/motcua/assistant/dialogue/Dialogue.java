@@ -27,6 +27,9 @@ public final class Dialogue {
         ConversationState after = outline.aside()
                 ? outline.state().afterAside()
                 : outline.state().afterReply(reply.answers(), rest(reply.choices()));
+        if (reply.choices().stream().anyMatch(choice -> choice.value().equals(ChoiceValue.Wish.ERASE_NOW.value()))) {
+            after = after.askingToErase(utterance.at());
+        }
         return new Turn(after, List.of(reply), outline.effects());
     }
 

@@ -108,7 +108,7 @@ final class OneTurn {
     }
 
     private WishTalk wishTalk(ConversationState now) {
-        return new WishTalk(now, knowledge, this, walkTurn(now));
+        return new WishTalk(now, knowledge, this, walkTurn(now), utterance.at());
     }
 
     /** Within a guide. Words like "ba", which may be a number or a father, are first read as an answer. */

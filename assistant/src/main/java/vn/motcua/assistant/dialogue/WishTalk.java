@@ -1,5 +1,6 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,14 +21,16 @@ final class WishTalk {
     private final Knowledge knowledge;
     private final OneTurn turn;
     private final WalkTurn walk;
+    private final Instant now;
     private final Messages messages;
     private final StandardReplies replies;
 
-    WishTalk(ConversationState state, Knowledge knowledge, OneTurn turn, WalkTurn walk) {
+    WishTalk(ConversationState state, Knowledge knowledge, OneTurn turn, WalkTurn walk, Instant now) {
         this.state = state;
         this.knowledge = knowledge;
         this.turn = turn;
         this.walk = walk;
+        this.now = now;
         this.messages = Messages.in(state.language());
         this.replies = new StandardReplies(messages);
     }
@@ -59,7 +62,7 @@ final class WishTalk {
     /** Whether a message that was typed is this wish here. */
     boolean isMeant(Wishes.Kind kind) {
         return switch (kind) {
-            case YES, NO -> asksBeforeErasing();
+            case YES, NO -> state.asksToErase(now);
             case GUIDE -> walk.standing().isEmpty() && state.topic().procedure().isEmpty();
             default -> true;
         };
@@ -119,9 +122,9 @@ final class WishTalk {
         return new Outline(state, reply(Outcome.NOTICE, blocks, choices));
     }
 
-    /** Only right after the question: an old button that is pressed by accident asks once more. */
+    /** Only right after the question, and soon: a late answer or an old button that is pressed by accident asks once more. */
     private Outline erased() {
-        if (!asksBeforeErasing()) {
+        if (!state.asksToErase(now)) {
             return beforeErasing();
         }
         ConversationState fresh =
@@ -151,10 +154,6 @@ final class WishTalk {
                         Outcome.NOTICE,
                         blocks,
                         withWayBack(Answers.choice(messages.say("choice.erase"), ChoiceValue.Wish.ERASE))));
-    }
-
-    private boolean asksBeforeErasing() {
-        return state.offered().stream().anyMatch(choice -> choice.value().equals(ChoiceValue.Wish.ERASE_NOW.value()));
     }
 
     private List<Choice> withWayBack(Choice... others) {

@@ -278,7 +278,8 @@ class TurnsTest {
                 0,
                 List.of(),
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Reply reply(String text) {

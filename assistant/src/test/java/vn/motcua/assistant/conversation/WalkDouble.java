@@ -131,7 +131,8 @@ public final class WalkDouble {
                         state.insults(),
                         List.of(),
                         false,
-                        List.of());
+                        List.of(),
+                        null);
     }
 
     private static String turned(String ticked, String number) {
