@@ -2,6 +2,7 @@ package vn.motcua.connector.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Capabilities;
@@ -74,21 +75,24 @@ final class Answering {
         return buttons;
     }
 
+    /** By name only if all of them fit: beside a name, a bare number would look like another kind of thing. */
     private List<Choice> tickable() {
-        var buttons = new ArrayList<Choice>();
-        for (Block block : reply.blocks()) {
-            if (block instanceof Block.Checklist checklist) {
-                for (Block.Item item : checklist.items()) {
-                    String sign = item.sign() + " ";
-                    String name = CleanWords.line(item.name());
-                    int number = buttons.size() + 1;
-                    buttons.add(new Choice(
-                            shown(sign + number + ". " + name, name.isEmpty() ? "" : sign + name, sign + number),
-                            item.value()));
-                }
-            }
-        }
-        return buttons;
+        List<Block.Item> all = reply.blocks().stream()
+                .filter(Block.Checklist.class::isInstance)
+                .flatMap(block -> ((Block.Checklist) block).items().stream())
+                .toList();
+        boolean named =
+                all.stream().allMatch(item -> !CleanWords.line(item.name()).isEmpty() && fits(name(item)));
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> {
+                    Block.Item item = all.get(index);
+                    return new Choice(named ? name(item) : item.sign() + " " + (index + 1), item.value());
+                })
+                .toList();
+    }
+
+    private static String name(Block.Item item) {
+        return item.sign() + " " + CleanWords.line(item.name());
     }
 
     /** The number and the label, else the label, else the number, whose label stands in the text. */
