@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.StaffSessions;
@@ -69,16 +70,19 @@ class ConsoleSecurity {
     @Bean
     SecurityFilterChain staffPages(
             HttpSecurity http, StaffSessions sessions, CsrfTokenRepository csrfTokens, Audit audit) {
+        var refusedAccess = new RefusedAccess(audit);
         return http.securityMatcher(Area.ROOT, Area.ROOT + "/**")
                 .securityContext(context -> context.securityContextRepository(new CookieSecurityContexts(sessions)))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new UnstorableText(), CsrfFilter.class)
+                .addFilterBefore(new OtherSites(refusedAccess), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
                 .headers(ConsoleSecurity::headers)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, nobody) -> redirect(response, SIGN_IN))
-                        .accessDeniedHandler(new RefusedAccess(audit)))
+                        .accessDeniedHandler(refusedAccess))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(SIGN_IN).permitAll();
                     requests.requestMatchers(PASSWORD).authenticated();
@@ -95,8 +99,11 @@ class ConsoleSecurity {
         headers.defaultsDisabled()
                 .cacheControl(Customizer.withDefaults())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .addHeaderWriter(
-                        (request, response) -> response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY));
+                .addHeaderWriter((request, response) -> {
+                    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    // With "no-referrer" a browser hides from which site a form comes.
+                    response.setHeader("Referrer-Policy", "same-origin");
+                });
     }
 
     /** Always to be followed with GET. */

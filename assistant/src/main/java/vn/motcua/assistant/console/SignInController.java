@@ -19,6 +19,8 @@ import vn.motcua.assistant.staff.SignInOutcome;
 import vn.motcua.assistant.staff.StaffSession;
 import vn.motcua.assistant.staff.StaffSessions;
 import vn.motcua.assistant.staff.Visit;
+import vn.motcua.assistant.webchat.Limited;
+import vn.motcua.assistant.webchat.RateLimit;
 
 /** Signing in and out. */
 @Controller
@@ -47,6 +49,7 @@ class SignInController {
     }
 
     @PostMapping(ConsoleSecurity.SIGN_IN)
+    @Limited(RateLimit.ADDRESS_SIGN_INS)
     String signIn(
             @RequestParam("name") String name,
             @RequestParam("password") String password,

@@ -96,16 +96,17 @@ public class Accounts {
 
     /** The account of a name, however it is typed. */
     public Optional<Account> find(String name) {
-        return jdbc.sql(SELECT + " where name = ?")
-                .param(AccountName.typed(name))
+        return Optional.of(AccountName.typed(name)).filter(AccountName::isOne).flatMap(typed -> jdbc.sql(
+                        SELECT + " where name = ?")
+                .param(typed)
                 .query(Accounts::account)
-                .optional();
+                .optional());
     }
 
     /**
      * Makes an account with a one-time password.
      *
-     * @throws RefusedAccountException when the name is malformed or taken, a name is missing, or there is no role
+     * @throws RefusedAccountException when the name is malformed or taken, a name is missing or holds what is no text, or there is no role
      */
     public OneTimePassword create(Actor actor, String name, String displayName, Set<Role> roles) {
         String typed = AccountName.typed(name);
@@ -113,7 +114,9 @@ public class Accounts {
             throw new RefusedAccountException(Reason.MALFORMED_NAME);
         }
         String person = displayName.strip();
-        if (person.isEmpty() || person.length() > LONGEST_DISPLAY_NAME) {
+        if (person.isEmpty()
+                || person.length() > LONGEST_DISPLAY_NAME
+                || person.chars().anyMatch(Character::isISOControl)) {
             throw new RefusedAccountException(Reason.DISPLAY_NAME);
         }
         if (roles.isEmpty()) {

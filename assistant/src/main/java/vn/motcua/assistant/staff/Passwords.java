@@ -24,6 +24,9 @@ final class Passwords {
     /** Each computation fills 16 MB; more at once than this would not be faster. */
     private static final int AT_ONCE = 2;
 
+    /** Whoever waits holds a thread that others, also citizens, need. */
+    private static final int MOST_WAITING = 8;
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Without those that are taken for each other. */
@@ -33,8 +36,17 @@ final class Passwords {
     private static final int GROUP = 4;
 
     private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Semaphore room = new Semaphore(AT_ONCE, true);
+    private final Semaphore room;
     private final SecureRandom random = new SecureRandom();
+
+    Passwords() {
+        this(new Semaphore(AT_ONCE, true));
+    }
+
+    /** Computes no more at once than there is room. */
+    Passwords(Semaphore room) {
+        this.room = room;
+    }
 
     String hash(String password) {
         return computed(() -> encoder.encode(normal(password)));
@@ -63,7 +75,8 @@ final class Passwords {
 
     private <T> T computed(java.util.function.Supplier<T> computation) {
         try {
-            if (!room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (room.getQueueLength() >= MOST_WAITING
+                    || !room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SignInBusyException();
             }
         } catch (InterruptedException interrupted) {

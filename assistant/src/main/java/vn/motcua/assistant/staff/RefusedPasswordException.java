@@ -19,6 +19,8 @@ public final class RefusedPasswordException extends RuntimeException {
     public enum Reason {
         /** The present password, asked for beside the new one, is wrong. */
         PRESENT_PASSWORD_WRONG,
+        /** It was wrong too often just now, so it was not looked at. */
+        LOCKED,
         /** Fewer than {@link PasswordPolicy#SHORTEST} characters. */
         TOO_SHORT,
         /** More than {@link PasswordPolicy#LONGEST} characters. */

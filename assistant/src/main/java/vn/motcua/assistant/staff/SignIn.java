@@ -1,7 +1,6 @@
 package vn.motcua.assistant.staff;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,17 +65,23 @@ public class SignIn {
      */
     public SignInOutcome attempt(String typedName, String password, Visit visit) {
         String name = AccountName.typed(typedName);
-        Optional<Credentials> known = credentials(name);
+        return switch (lockOut.count(name, visit.address())) {
+            case LockOut.Counted.Locked locked -> new SignInOutcome.LockedOut(locked.remaining());
+            case LockOut.Counted.Looked looked -> attempt(name, password, visit, looked.locks());
+        };
+    }
+
+    private SignInOutcome attempt(String name, String password, Visit visit, boolean locks) {
+        // People type anything where a name belongs, also what the database cannot take.
+        Optional<Credentials> known = AccountName.isOne(name) ? credentials(name) : Optional.empty();
         Actor actor = known.map(credentials -> credentials.from(visit.address()))
                 .orElseGet(() -> Actor.nobody(visit.address()));
-        Optional<Duration> wait = lockOut.count(name, visit.address());
-        if (wait.isPresent()) {
-            audit.record(actor, Act.SIGN_IN_LOCKED);
-            return new SignInOutcome.LockedOut(wait.get());
-        }
         boolean right = passwords.matches(password, known.map(Credentials::hash).orElse(Passwords.OF_NOBODY));
         if (!right || known.filter(Credentials::enabled).isEmpty()) {
             audit.record(actor, Act.SIGN_IN_REFUSED);
+            if (locks) {
+                audit.record(actor, Act.SIGN_IN_LOCKED);
+            }
             return new SignInOutcome.Refused();
         }
         return signedIn(known.get(), visit);
@@ -106,7 +111,10 @@ public class SignIn {
     public StaffSessions.Begun changePassword(StaffSession session, String present, String chosen, Visit visit) {
         StaffMember member = session.member();
         Credentials account = credentials(member.name()).orElseThrow();
-        if (lockOut.count(member.name(), visit.address()).isPresent() || !passwords.matches(present, account.hash())) {
+        if (lockOut.count(member.name(), visit.address()) instanceof LockOut.Counted.Locked) {
+            throw new RefusedPasswordException(Reason.LOCKED);
+        }
+        if (!passwords.matches(present, account.hash())) {
             audit.record(session.actor(), Act.PASSWORD_CHANGE_REFUSED);
             throw new RefusedPasswordException(Reason.PRESENT_PASSWORD_WRONG);
         }
@@ -117,9 +125,15 @@ public class SignIn {
         }
         String hash = passwords.hash(chosen);
         StaffSessions.@Nullable Begun begun = transaction.execute(status -> {
-            jdbc.sql("update staff_account set password_hash = ?, one_time_until = null where id = ?")
-                    .params(hash, member.id())
+            int changed = jdbc.sql("""
+                    update staff_account set password_hash = ?, one_time_until = null
+                    where id = ? and password_hash = ? and enabled""")
+                    .params(hash, member.id(), account.hash())
                     .update();
+            if (changed == 0) {
+                // Meanwhile an administrator has made another password, or switched the account off.
+                throw new RefusedPasswordException(Reason.PRESENT_PASSWORD_WRONG);
+            }
             sessions.endAll(member.id());
             return begin(account, visit, Act.PASSWORD_CHANGED, clock.instant());
         });

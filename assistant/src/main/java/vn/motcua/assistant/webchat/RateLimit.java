@@ -16,7 +16,9 @@ public enum RateLimit {
     /** Messages from one address, over all its sessions. */
     ADDRESS_MESSAGES(Per.ADDRESS, 600, 30),
     /** Printed sheets for one address. Each takes some ten milliseconds of a processor. */
-    ADDRESS_SHEETS(Per.ADDRESS, 60, 1);
+    ADDRESS_SHEETS(Per.ADDRESS, 60, 1),
+    /** Attempts of staff to sign in from one address, before they are counted in the database. */
+    ADDRESS_SIGN_INS(Per.ADDRESS, 60, 1);
 
     /** Whom a limit counts. */
     enum Per {

@@ -40,7 +40,7 @@ class PublicPagesTest extends StaffFace {
                     .contains("frame-ancestors 'none'", "form-action 'self'");
             assertThat(response.headers().firstValue("Cache-Control").orElseThrow())
                     .contains("no-store");
-            assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+            assertThat(response.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
             assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         }
     }

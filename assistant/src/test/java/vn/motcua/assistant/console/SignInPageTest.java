@@ -168,6 +168,34 @@ class SignInPageTest extends StaffFace {
         assertThat(accounts.find("intruder")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-origin, 302",
+        "Origin, https://kho-anh.xa-mau.gov.vn, 403",
+        "Origin, null, 403",
+        "Origin, not an address, 403",
+        "Origin, http://localhost:PORT, 302",
+    })
+    void aFormOfAnotherSiteIsNotTakenEvenWithATokenThatFits(String header, String value, int status) {
+        StaffBrowser browser = signedIn(account(Role.OFFICER)).saying(header, value.replace("PORT", "" + port));
+        assertThat(browser.post(ConsoleSecurity.SIGN_OUT).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void whatTheDatabaseDoesNotTakeIsABadRequest() {
+        assertThat(browser().signIn("a\0b", "x").statusCode()).isEqualTo(400);
+        StaffBrowser browser = signedIn(account(Role.ADMINISTRATOR));
+        assertThat(browser.get("/staff/audit?account=%00").statusCode()).isEqualTo(400);
+        assertThat(browser.post("/staff/accounts", "name", "lan.anh", "displayName", "Lan\0Anh", "role", "officer")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post("/staff/accounts", "name", "lan.anh", "displayName", "Lan\nAnh", "role", "officer")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
     private static String comparable(HttpResponse<String> response, String name) {
         return response.body().replace(name, "NAME").replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "TOKEN");
     }

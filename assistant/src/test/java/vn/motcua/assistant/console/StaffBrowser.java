@@ -24,6 +24,7 @@ public final class StaffBrowser {
 
     private final String address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
 
     /** A browser at a node. */
     public StaffBrowser(int port) {
@@ -38,6 +39,12 @@ public final class StaffBrowser {
     /** The same browser, led by a load balancer to another node. */
     StaffBrowser at(int port) {
         return new StaffBrowser("http://localhost:" + port, cookies);
+    }
+
+    /** Sends a header with every request from now on. */
+    StaffBrowser saying(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     Map<String, String> cookies() {
@@ -87,6 +94,7 @@ public final class StaffBrowser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("User-Agent", "StaffBrowser/1.0")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

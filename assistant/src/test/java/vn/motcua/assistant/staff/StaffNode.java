@@ -1,6 +1,8 @@
 package vn.motcua.assistant.staff;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,6 +40,13 @@ final class StaffNode {
                 .password();
         var needed = (SignInOutcome.PasswordChangeNeeded) signIn.attempt(name, oneTime, VISIT);
         signIn.changePassword(sessions.find(needed.begun().token()).orElseThrow(), oneTime, PASSWORD, VISIT);
+    }
+
+    /** Counts an attempt; how long it has to wait, empty when the password may be looked at. */
+    Optional<Duration> toWait(String name, String address) {
+        return lockOut.count(name, address) instanceof LockOut.Counted.Locked locked
+                ? Optional.of(locked.remaining())
+                : Optional.empty();
     }
 
     /** Signs in and gives the token. */
