@@ -209,7 +209,7 @@ class RenderingTest {
                 (Part.Words) new Rendering(withButtons(5, 20), "").parts(reply).getLast();
         assertThat(pressed.text().plain())
                 .isEqualTo("Giấy tờ\n1. ☐ Tờ khai (1 bản chính)\n2. ✓ Giấy chứng sinh do bệnh viện cấp");
-        assertThat(pressed.buttons()).containsExactly(new Choice("☐ 1. Tờ khai", "t1"), new Choice("✓ 2", "t2"), FEE);
+        assertThat(pressed.buttons()).containsExactly(new Choice("☐ 1", "t1"), new Choice("✓ 2", "t2"), FEE);
         assertThat(only(new Rendering(bare(), "").parts(reply)).plain()).isEqualTo("""
                 Giấy tờ
                 1. ☐ Tờ khai (1 bản chính)
