@@ -2,6 +2,7 @@ package vn.motcua.assistant.telegram;
 
 import java.util.List;
 
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.connector.telegram.TelegramAccount;
 import vn.motcua.connector.telegram.WebhookSecret;
 

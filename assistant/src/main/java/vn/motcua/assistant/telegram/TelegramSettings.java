@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.assistant.telegram.Readiness.Polling;
 import vn.motcua.assistant.telegram.Readiness.Receiving;
 import vn.motcua.assistant.telegram.Readiness.Webhook;

@@ -3,6 +3,7 @@ package vn.motcua.assistant.zalo;
 import java.util.List;
 
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.SettingFault;
 
 /**
  * What these channels need of the service around them.

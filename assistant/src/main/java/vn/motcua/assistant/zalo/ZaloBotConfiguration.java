@@ -62,7 +62,7 @@ class ZaloBotConfiguration {
 
         @Bean
         HttpCalls zaloBotCalls(ZaloBotSettings settings) {
-            return new HttpCalls(CONNECT, settings.timeout());
+            return new HttpCalls(CONNECT, settings.patience());
         }
 
         @Bean

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.connector.zalobot.ZaloBotAccount;
 
 /**
@@ -23,13 +24,12 @@ record ZaloBotSettings(
         @DefaultValue("") String token,
         @DefaultValue("") String secret,
         @DefaultValue("https://bot-api.zaloplatforms.com") String apiHost,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") String timeout) {
 
     static final String PREFIX = "motcua.zalobot";
 
     private static final Pattern TOKEN = Pattern.compile("[\\w.~-]+:[\\w.~-]+");
     private static final Pattern SECRET = Pattern.compile("[!-~]{8,256}");
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
     /** Removes the space that copying brings. */
     ZaloBotSettings {
@@ -66,8 +66,8 @@ record ZaloBotSettings(
         } else if (secret.equals(token)) {
             faults.add(fault("secret", "must not be the token: choose another one"));
         }
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            faults.add(fault("timeout", "must be above 0 and at most " + LONGEST_TIMEOUT.toMinutes() + " minutes"));
+        if (SettingValues.timeout(timeout).isEmpty()) {
+            faults.add(fault("timeout", SettingValues.NO_TIMEOUT));
         }
         if (faults.isEmpty()) {
             try {
@@ -86,6 +86,15 @@ record ZaloBotSettings(
      */
     ZaloBotAccount account() {
         return new ZaloBotAccount(token, secret, URI.create(apiHost));
+    }
+
+    /**
+     * How long one answer of Zalo is waited for.
+     *
+     * @throws java.util.NoSuchElementException if that is malformed, which is a fault of the settings
+     */
+    Duration patience() {
+        return SettingValues.timeout(timeout).orElseThrow();
     }
 
     /** Holds no secret. */

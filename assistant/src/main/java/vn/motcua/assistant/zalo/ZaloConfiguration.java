@@ -70,7 +70,7 @@ class ZaloConfiguration {
 
         @Bean
         HttpCalls zaloCalls(ZaloSetup setup) {
-            return new HttpCalls(CONNECT, setup.settings().timeout());
+            return new HttpCalls(CONNECT, setup.settings().patience());
         }
 
         @Bean
@@ -127,7 +127,7 @@ class ZaloConfiguration {
                     ZaloConnector.DOCUMENTED_PACE,
                     clock,
                     new SecureRandom());
-            return setup.settings().billedReplies() ? new PaidReplies(connector) : connector;
+            return setup.settings().paysForReplies() ? new PaidReplies(connector) : connector;
         }
 
         @Bean

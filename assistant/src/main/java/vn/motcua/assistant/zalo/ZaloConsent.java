@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseCookie;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.connector.zalo.TokenAnswer;
 
 /**

@@ -10,11 +10,12 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.connector.zalo.ZaloAccount;
 
 /**
  * The Zalo Official Account, as set under {@code motcua.zalo}. A channel whose settings are incomplete or contradict each other does
- * not start; the rest of the service does.
+ * not start; the rest of the service does, so everything is taken as text first.
  *
  * @param appId the number of the app on developers.zalo.me
  * @param oaId the number of the Official Account
@@ -34,20 +35,19 @@ record ZaloSettings(
         @DefaultValue("") String oaId,
         @DefaultValue("") String appSecret,
         @DefaultValue("") String oaSecretKey,
-        @DefaultValue("false") boolean buttons,
-        @DefaultValue("false") boolean billedReplies,
-        @DefaultValue("false") boolean appsecretProof,
+        @DefaultValue("false") String buttons,
+        @DefaultValue("false") String billedReplies,
+        @DefaultValue("false") String appsecretProof,
         @DefaultValue("") String refreshToken,
         @DefaultValue("") String verifier,
         @DefaultValue("https://openapi.zalo.me") String apiHost,
         @DefaultValue("https://oauth.zaloapp.com") String oauthHost,
-        @DefaultValue("10s") Duration timeout) {
+        @DefaultValue("10s") String timeout) {
 
     static final String PREFIX = "motcua.zalo";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{6,25}");
     private static final Pattern VERIFIER = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
     /** Removes the space that copying brings, and the name of the verification file around its code. */
     ZaloSettings {
@@ -100,8 +100,11 @@ record ZaloSettings(
         if (!verifier.isEmpty() && !hasVerifier()) {
             faults.add(fault("verifier", "must be the code in the name of the file zalo_verifier<code>.html"));
         }
-        if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            faults.add(fault("timeout", "must be above 0 and at most " + LONGEST_TIMEOUT.toMinutes() + " minutes"));
+        isSwitch(faults, "buttons", buttons);
+        isSwitch(faults, "billed-replies", billedReplies);
+        isSwitch(faults, "appsecret-proof", appsecretProof);
+        if (SettingValues.timeout(timeout).isEmpty()) {
+            faults.add(fault("timeout", SettingValues.NO_TIMEOUT));
         }
         faults.addAll(service.faults());
         if (faults.isEmpty()) {
@@ -132,14 +135,38 @@ record ZaloSettings(
                 oaSecretKey,
                 URI.create(apiHost),
                 URI.create(oauthHost),
-                appsecretProof,
-                buttons);
+                isOn(appsecretProof),
+                isOn(buttons));
+    }
+
+    /** Whether a reply may go out at the authority's cost. */
+    boolean paysForReplies() {
+        return isOn(billedReplies);
+    }
+
+    /**
+     * How long one answer of Zalo is waited for.
+     *
+     * @throws java.util.NoSuchElementException if that is malformed, which is a fault of the settings
+     */
+    Duration patience() {
+        return SettingValues.timeout(timeout).orElseThrow();
+    }
+
+    private static boolean isOn(String value) {
+        return SettingValues.isOn(value).orElse(false);
     }
 
     /** Holds no secret. */
     @Override
     public String toString() {
         return "ZaloSettings[appId=" + appId + ", oaId=" + oaId + "]";
+    }
+
+    private static void isSwitch(List<SettingFault> faults, String name, String value) {
+        if (SettingValues.isOn(value).isEmpty()) {
+            faults.add(fault(name, SettingValues.NO_SWITCH));
+        }
     }
 
     private static void number(List<SettingFault> faults, String name, String value, String where) {

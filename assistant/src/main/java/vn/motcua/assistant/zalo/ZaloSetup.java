@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.doctor.SettingFault;
 
 /**
  * The Official Account's settings with what they come to.

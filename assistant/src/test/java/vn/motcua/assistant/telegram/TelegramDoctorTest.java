@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.assistant.doctor.Finding;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.assistant.telegram.Readiness.Polling;
 import vn.motcua.assistant.telegram.Readiness.Receiving;
 import vn.motcua.assistant.telegram.Readiness.Webhook;

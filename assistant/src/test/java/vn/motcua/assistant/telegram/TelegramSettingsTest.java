@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.assistant.telegram.Readiness.Faulty;
 import vn.motcua.assistant.telegram.Readiness.Off;
 import vn.motcua.assistant.telegram.Readiness.Polling;

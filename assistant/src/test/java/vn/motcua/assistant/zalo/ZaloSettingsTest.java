@@ -63,6 +63,11 @@ class ZaloSettingsTest {
         "motcua.zalo.api-host, http://openapi.zalo.me, motcua.zalo",
         "motcua.zalo.timeout, 0s, MOTCUA_ZALO_TIMEOUT",
         "motcua.zalo.timeout, 1h, MOTCUA_ZALO_TIMEOUT",
+        "motcua.zalo.timeout, 10 giây, MOTCUA_ZALO_TIMEOUT",
+        "motcua.zalo.timeout, 99999999999999999999s, MOTCUA_ZALO_TIMEOUT",
+        "motcua.zalo.buttons, có, MOTCUA_ZALO_BUTTONS",
+        "motcua.zalo.billed-replies, maybe, MOTCUA_ZALO_BILLED_REPLIES",
+        "motcua.zalo.appsecret-proof, bật, MOTCUA_ZALO_APPSECRET_PROOF",
         "motcua.secret-key, short, MOTCUA_SECRET_KEY"
     })
     void whatIsWrongIsNamed(String setting, String value, String named) {
@@ -106,7 +111,8 @@ class ZaloSettingsTest {
         "motcua.zalobot.secret, short, MOTCUA_ZALOBOT_SECRET",
         "motcua.zalobot.secret, 12345:abcdefgh, MOTCUA_ZALOBOT_SECRET",
         "motcua.zalobot.api-host, ftp://x, motcua.zalobot",
-        "motcua.zalobot.timeout, -1s, MOTCUA_ZALOBOT_TIMEOUT"
+        "motcua.zalobot.timeout, -1s, MOTCUA_ZALOBOT_TIMEOUT",
+        "motcua.zalobot.timeout, soon, MOTCUA_ZALOBOT_TIMEOUT"
     })
     void whatIsWrongWithTheBotIsNamed(String setting, String value, String named) {
         assertThat(ZaloBotSettings.of(environment(with(GOOD_BOT, setting, value)))

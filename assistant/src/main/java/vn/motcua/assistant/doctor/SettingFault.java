@@ -1,4 +1,4 @@
-package vn.motcua.assistant.zalo;
+package vn.motcua.assistant.doctor;
 
 import java.util.Locale;
 
@@ -8,11 +8,11 @@ import java.util.Locale;
  * @param setting its name, such as {@code motcua.zalo.app-secret}
  * @param what what is wrong with it and what to do; never its value
  */
-record SettingFault(String setting, String what) {
+public record SettingFault(String setting, String what) {
 
     /** The name of the environment variable that sets it. */
-    String variable() {
-        return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "_");
+    public String variable() {
+        return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     @Override
