@@ -19,6 +19,7 @@ import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.StaffSession;
+import vn.motcua.assistant.zalo.ConsentImpossibleException;
 import vn.motcua.assistant.zalo.ZaloConsent;
 
 /** The channels: whether each takes messages, what is to be mended, and the consent that Zalo asks for. */
@@ -89,8 +90,8 @@ class ChannelsController {
         ZaloConsent.Begun begun;
         try {
             begun = consent.begin(session.id().toString());
-        } catch (IllegalStateException notNow) {
-            model.addAttribute("consentProblem", notNow.getMessage());
+        } catch (ConsentImpossibleException notNow) {
+            model.addAttribute("consentProblem", notNow.key());
             return list(List.of(), model);
         }
         audit.record(session.actor(), Act.CONSENT_BEGUN);

@@ -12,7 +12,7 @@ import vn.motcua.assistant.staff.StaffMember;
  * @param operator whose service this is
  * @param colour the operator's colour as #rrggbb; null for the default
  * @param assets where scripts and styles are
- * @param path the page's own path
+ * @param path the page's own address, ending where a parameter may be added; null where it answers a form, and so has none
  * @param member who is signed in; null when nobody is
  * @param areas where the member may go; empty until a one-time password is replaced
  * @param times times as they are shown
@@ -22,7 +22,7 @@ record ConsoleFrame(
         String operator,
         @Nullable String colour,
         String assets,
-        String path,
+        @Nullable String path,
         @Nullable StaffMember member,
         List<Area> areas,
         ShownTimes times) {

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ class ConsoleFrames {
                 operator,
                 colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
                 assets.path(),
-                request.getRequestURI(),
+                path(request),
                 session == null ? null : session.member(),
                 areas(session),
                 new ShownTimes(messages, locale, clock.instant()));
@@ -84,6 +87,23 @@ class ConsoleFrames {
         model.addAttribute("frame", frame(null, locale, request, response));
         model.addAttribute("reason", "busy");
         return "console/refused";
+    }
+
+    /** Without the language, which is what is added. */
+    private static @Nullable String path(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return null;
+        }
+        boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;
+        Object asked = forwarded ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) : request.getRequestURI();
+        String query = request.getQueryString();
+        String rest = query == null
+                ? ""
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
+        return asked + "?" + rest;
     }
 
     private static List<Area> areas(@Nullable StaffSession session) {

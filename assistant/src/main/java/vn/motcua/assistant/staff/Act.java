@@ -26,7 +26,9 @@ public enum Act {
     REPLY_DROPPED,
     CHANNELS_EXAMINED,
     CHANNEL_RESUMED,
-    CONSENT_BEGUN;
+    CONSENT_BEGUN,
+    CONSENT_GIVEN,
+    CONSENT_NOT_GIVEN;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {

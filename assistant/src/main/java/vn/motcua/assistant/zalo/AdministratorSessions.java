@@ -10,4 +10,11 @@ public interface AdministratorSessions {
      * @param session as it was given to {@link ZaloConsent#begin}
      */
     boolean lasts(String session);
+
+    /**
+     * A consent that was begun in a session has come to its end, given or not; for whoever keeps a record of what is done.
+     *
+     * @param session as it was given to {@link ZaloConsent#begin}
+     */
+    default void consentEnded(String session, ConsentOutcome outcome) {}
 }

@@ -181,7 +181,8 @@ class ZaloConfiguration {
                     table,
                     tickets,
                     calls,
-                    session -> lasts(sessions, session),
+                    // Without a console nobody is signed in.
+                    sessions.getIfAvailable(() -> session -> false),
                     clock,
                     () -> deliveries.resume(zaloConnector));
         }
@@ -191,12 +192,6 @@ class ZaloConfiguration {
             var watch = new WebhookWatch(clock);
             return new ZaloChannel(
                     new ZaloSignature(account), new ZaloEvents(account), new WebhookIntake(intake, watch), watch);
-        }
-
-        /** Without a console nobody is signed in. */
-        private static boolean lasts(ObjectProvider<AdministratorSessions> sessions, String session) {
-            AdministratorSessions known = sessions.getIfAvailable();
-            return known != null && known.lasts(session);
         }
     }
 }

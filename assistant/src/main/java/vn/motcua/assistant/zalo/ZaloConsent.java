@@ -80,13 +80,16 @@ public final class ZaloConsent {
      * Begins a consent.
      *
      * @param session what {@link AdministratorSessions} knows the administrator's session by; no secret
-     * @throws IllegalStateException if the channel does not run, or {@code motcua.public-url} is not set
+     * @throws ConsentImpossibleException if the channel does not run, or {@code motcua.public-url} is not set
      */
     public Begun begin(String session) {
-        Parts running = parts.orElseThrow(() -> new IllegalStateException("the Zalo channel does not run"));
+        Parts running = parts.orElseThrow(() -> new ConsentImpossibleException(
+                "the Zalo channel does not run", "zalo.consent.impossible.off"));
         if (!setup.canBeCalledBack()) {
-            throw new IllegalStateException("motcua.public-url (MOTCUA_PUBLIC_URL) is missing: Zalo sends the"
-                    + " administrator back there after the consent");
+            throw new ConsentImpossibleException(
+                    "motcua.public-url (MOTCUA_PUBLIC_URL) is missing: Zalo sends the administrator back there after"
+                            + " the consent",
+                    "zalo.consent.impossible.no-public-url");
         }
         ConsentTickets.Ticket ticket = running.tickets().issue(session);
         // Zalo's redirect back comes from another site, so the staff's own cookie, which is strict, does not come
@@ -120,6 +123,12 @@ public final class ZaloConsent {
         if (begun.isEmpty()) {
             return ConsentOutcome.NOT_BEGUN_HERE;
         }
+        ConsentOutcome outcome = finish(begun.get(), returned, running);
+        running.sessions().consentEnded(begun.get().session(), outcome);
+        return outcome;
+    }
+
+    private ConsentOutcome finish(ConsentTickets.Begun begun, Returned returned, Parts running) {
         if (returned.code().isEmpty()) {
             return ConsentOutcome.NOT_GIVEN;
         }
@@ -127,7 +136,7 @@ public final class ZaloConsent {
             return ConsentOutcome.OTHER_ACCOUNT;
         }
         Instant asked = running.clock().instant();
-        return switch (running.calls().exchange(returned.code(), begun.get().pkce())) {
+        return switch (running.calls().exchange(returned.code(), begun.pkce())) {
             case TokenAnswer.Granted granted -> {
                 running.tokens()
                         .consented(

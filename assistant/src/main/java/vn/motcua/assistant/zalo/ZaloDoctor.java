@@ -97,7 +97,7 @@ final class ZaloDoctor implements ChannelDoctor {
                         : Finding.fault(
                                 "doctor.zalo.consent.needed",
                                 DAY.format(needed.since()),
-                                needed.why().name(),
+                                needed.why().key(),
                                 Integer.toString(needed.code()));
             case ConsentState.Off off -> Finding.note("doctor.zalo.off");
         };

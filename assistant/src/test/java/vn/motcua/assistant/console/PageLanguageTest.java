@@ -1,0 +1,59 @@
+package vn.motcua.assistant.console;
+
+import java.net.http.HttpResponse;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.motcua.assistant.staff.AuditEntry;
+import vn.motcua.assistant.staff.Role;
+import vn.motcua.assistant.staff.StaffSession;
+import vn.motcua.assistant.staff.StaffSessions;
+import vn.motcua.assistant.zalo.ConsentOutcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Where the link to the other language leads, and words that come from elsewhere than the console. */
+class PageLanguageTest extends StaffFace {
+
+    @Autowired
+    StaffSessions sessions;
+
+    @Autowired
+    SignedInAdministrators administrators;
+
+    @Test
+    void theLinkKeepsWhatIsShownAndIsMissingWhereAFormIsAnswered() {
+        String officer = account(Role.OFFICER);
+        StaffBrowser browser = signedIn(account(Role.ADMINISTRATOR));
+        assertThat(browser.get("/staff/audit?act=signed-in&lang=vi&account=" + officer)
+                        .body())
+                .contains("href=\"/staff/audit?act=signed-in&amp;account=" + officer + "&amp;lang=en\"");
+        HttpResponse<String> oneTime = browser.post("/staff/accounts/" + officer + "/password");
+        assertThat(oneTime.body()).contains("Mật khẩu dùng một lần").doesNotContain("lang=en");
+        assertThat(signedIn(account(Role.OFFICER)).get("/staff/audit").body())
+                .contains("href=\"/staff/audit?lang=en\"");
+    }
+
+    @Test
+    void aConsentThatCannotBeBegunSaysWhyInThePagesLanguage() {
+        StaffBrowser browser = signedIn(account(Role.ADMINISTRATOR));
+        assertThat(browser.post("/staff/channels/zalo-consent").body())
+                .contains("Kênh Zalo chưa chạy nên chưa cấp quyền được.")
+                .doesNotContain("does not run");
+    }
+
+    @Test
+    void whatCameOfAConsentIsInTheAudit() {
+        String name = account(Role.ADMINISTRATOR);
+        String token = signedIn(name).cookies().getOrDefault(StaffCookie.NAME, "");
+        StaffSession session = sessions.find(token).orElseThrow();
+        administrators.consentEnded(session.id().toString(), ConsentOutcome.OTHER_ACCOUNT);
+        administrators.consentEnded(session.id().toString(), ConsentOutcome.GIVEN);
+        assertThat(rows(name).subList(0, 2))
+                .extracting(AuditEntry::act, AuditEntry::object)
+                .containsExactly(
+                        tuple("consent-given", "given"),
+                        tuple("consent-not-given", "other-account"));
+    }
+}
