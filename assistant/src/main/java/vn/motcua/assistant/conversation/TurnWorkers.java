@@ -97,9 +97,18 @@ class TurnWorkers implements SmartLifecycle {
     private void poll() {
         try {
             inbox.dueConversations(BATCH).forEach(this::signal);
-            typing.show();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The inbox cannot be read: {}", away.getClass().getSimpleName());
+        } catch (RuntimeException unexpected) {
+            // An exception that leaves this method would be the end of all further looking.
+            LOG.error("Looking at the inbox failed: {}", unexpected.getClass().getName());
+        }
+        try {
+            typing.show();
+        } catch (RuntimeException unexpected) {
+            LOG.warn(
+                    "It could not be shown that an answer is being prepared: {}",
+                    unexpected.getClass().getName());
         }
     }
 }

@@ -145,6 +145,9 @@ class ChatStreams implements SmartLifecycle {
             }
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("The message log cannot be read: {}", away.getClass().getSimpleName());
+        } catch (RuntimeException unexpected) {
+            // An exception that leaves this method would be the end of all further beats.
+            LOG.error("A heartbeat failed: {}", unexpected.getClass().getName());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -26,10 +27,14 @@ import vn.motcua.assistant.messaging.Intake;
 import vn.motcua.assistant.messaging.TestNode;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.connector.Block;
+import vn.motcua.connector.Capabilities;
+import vn.motcua.connector.Connector;
+import vn.motcua.connector.Delivery;
 import vn.motcua.connector.InboundEvent;
 import vn.motcua.connector.InboundMessage;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
+import vn.motcua.connector.Shipment;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
@@ -204,6 +209,45 @@ class TurnsTest {
     }
 
     @Test
+    void anUnexpectedFaultWhileLookingDoesNotEndIt() {
+        var broken = new AtomicBoolean();
+        var faults = new AtomicInteger();
+        Connector strange = new Connector() {
+            @Override
+            public String channel() {
+                return "strange";
+            }
+
+            @Override
+            public Capabilities capabilities() {
+                if (broken.get()) {
+                    faults.incrementAndGet();
+                    throw new IllegalStateException("of a connector");
+                }
+                return Capabilities.ofPages();
+            }
+
+            @Override
+            public Delivery deliver(Shipment shipment) {
+                throw new AssertionError("nothing is sent");
+            }
+        };
+        var attempts = new AtomicInteger();
+        TestNode node = node(
+                (state, utterance, knowledge) -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("once");
+                    }
+                    return turn(state, "found");
+                },
+                strange);
+        broken.set(true);
+        Waiting.until("it has looked again", () -> faults.get() >= 2);
+        long conversation = accept(node, "found", "hello");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+    }
+
+    @Test
     void aStateThatCannotBeReadDoesNotSilenceTheConversation() {
         TestNode node = node((state, utterance, knowledge) -> turn(state, "turn " + state.turns()));
         long conversation = node.get(Inbox.class).conversation("web", "default", "garbled");
@@ -217,10 +261,12 @@ class TurnsTest {
         assertThat(answers(node, conversation)).containsExactly("turn 0");
     }
 
-    private TestNode node(TurnFunction dialogue) {
-        TestNode node = TestNode.on(database)
-                .withPulledChannel("web")
-                .with("double", TurnFunction.class, dialogue)
+    private TestNode node(TurnFunction dialogue, Connector... others) {
+        TestNode node = TestNode.on(database).withPulledChannel("web");
+        for (Connector other : others) {
+            node.with(other.channel(), Connector.class, other, false);
+        }
+        node.with("double", TurnFunction.class, dialogue)
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
                 .start(
