@@ -195,24 +195,26 @@ final class Lane {
             queue.setAside(parcel, Cause.OFFICER, "");
             return true;
         }
+        Optional<Cause> outside = connector.capabilities().window().flatMap(window -> outside(window, parcel, now));
+        if (outside.isPresent()) {
+            queue.hold(parcel, outside.get());
+            return true;
+        }
         if (!parcel.queuedAt().plus(settings.staleAfter()).isAfter(now)) {
             queue.setAside(parcel, Cause.STALE, "");
             return true;
         }
-        Optional<Capabilities.Window> window = connector.capabilities().window();
-        if (window.isEmpty()) {
-            return false;
-        }
-        Instant last = parcel.lastInteraction();
-        if (last == null || now.isAfter(last.plus(window.get().open()))) {
-            queue.hold(parcel, Cause.WINDOW_CLOSED);
-            return true;
-        }
-        if (!parcel.approved() && now.isAfter(last.plus(window.get().free()))) {
-            queue.hold(parcel, Cause.WINDOW_BILLED);
-            return true;
-        }
         return false;
+    }
+
+    private static Optional<Cause> outside(Capabilities.Window window, Parcel parcel, Instant now) {
+        Instant last = parcel.lastInteraction();
+        if (last == null || now.isAfter(last.plus(window.open()))) {
+            return Optional.of(Cause.WINDOW_CLOSED);
+        }
+        return !parcel.approved() && !now.isBefore(last.plus(window.free()))
+                ? Optional.of(Cause.WINDOW_BILLED)
+                : Optional.empty();
     }
 
     /** While an officer holds the conversation only that goes which staff want to go. */

@@ -11,8 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import vn.motcua.connector.Connector;
 
-/** Sets aside what has waited for too long, and forgets what is long over. Several nodes may do it; the later ones find nothing left. */
+/** Holds or sets aside what has waited for too long, and forgets what is long over. Several nodes may do it; the later ones find nothing left. */
 @Component
 class OldMessages {
 
@@ -21,12 +22,15 @@ class OldMessages {
     private static final int BATCH = 5_000;
 
     private final OutboxQueue queue;
+    private final Connectors connectors;
     private final JdbcClient jdbc;
     private final DeliverySettings settings;
     private final Clock clock;
 
-    OldMessages(OutboxQueue queue, JdbcClient jdbc, DeliverySettings settings, Clock clock) {
+    OldMessages(
+            OutboxQueue queue, Connectors connectors, JdbcClient jdbc, DeliverySettings settings, Clock clock) {
         this.queue = queue;
+        this.connectors = connectors;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -36,6 +40,13 @@ class OldMessages {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void setAside() {
         try {
+            for (Connector connector : connectors.pushed()) {
+                connector
+                        .capabilities()
+                        .window()
+                        .ifPresent(window ->
+                                queue.holdStale(ChannelKey.of(connector), window.free(), settings.staleAfter()));
+            }
             int stale = queue.setStaleAside(settings.staleAfter());
             if (stale > 0) {
                 LOG.warn("{} replies have waited for too long to be sent and are left to staff", stale);

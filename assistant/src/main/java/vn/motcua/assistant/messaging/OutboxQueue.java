@@ -237,6 +237,29 @@ class OutboxQueue {
                 .update();
     }
 
+    /**
+     * Holds what has waited for long and would cost something by now, so that it goes when the citizen writes again; returns how
+     * many.
+     *
+     * @param free for how long after the citizen's last act the account's channel takes messages for nothing
+     */
+    int holdStale(ChannelKey key, Duration free, Duration staleAfter) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                update outbox o set status = 'held', updated_at = ?, cause = ?, reason = null
+                from conversation c
+                where c.id = o.conversation_id and o.channel = ? and o.account = ? and o.status = 'waiting'
+                and not o.approved and o.queued_at <= ? and (c.last_interaction is null or c.last_interaction <= ?)""")
+                .params(
+                        MessageLog.time(now),
+                        Cause.WINDOW_BILLED.word(),
+                        key.channel(),
+                        key.account(),
+                        MessageLog.time(now.minus(staleAfter)),
+                        MessageLog.time(now.minus(free)))
+                .update();
+    }
+
     /** Leaves to staff what would come out of the blue; returns how many. */
     int setStaleAside(Duration staleAfter) {
         return jdbc.sql("""

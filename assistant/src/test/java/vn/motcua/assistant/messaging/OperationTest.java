@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
+import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Delivery;
 import vn.motcua.connector.InboundMessage.Content;
 
@@ -106,6 +107,32 @@ class OperationTest {
             scene.clock.pass(Duration.ofHours(1));
             old.setAside();
             assertThat(scene.statuses(conversation)).containsExactly("aside");
+        }
+    }
+
+    @Test
+    void whatWouldCostSomethingAfterALongStopIsHeldUntilTheCitizenWritesAgain() {
+        channel.within(new Capabilities.Window(Duration.ofHours(48), Duration.ofDays(7)));
+        channel.answering(shipment -> new Delivery.ChannelStopped("no consent"));
+        try (DeliveryScene scene = DeliveryScene.of(channel)) {
+            long swept = scene.hear(channel, "swept", "e1", HELLO);
+            scene.say(swept, "old");
+            Waiting.until(
+                    "it is stopped",
+                    () -> scene.state(channel).kind() == ChannelState.Kind.STOPPED
+                            && scene.statuses(swept).equals(List.of("waiting")));
+            long found = scene.hear(channel, "found", "e2", HELLO);
+            scene.clock.pass(Duration.ofHours(48));
+            scene.node().get(OldMessages.class).setAside();
+            assertThat(scene.statuses(swept)).containsExactly("held");
+            scene.say(found, "late");
+            channel.answering(shipment -> new Delivery.Delivered(""));
+            scene.node().get(Deliveries.class).resume("zalo", "default");
+            scene.untilStatuses(found, "held");
+            scene.hear(channel, "swept", "e3", HELLO);
+            scene.hear(channel, "found", "e4", HELLO);
+            scene.untilStatuses(swept, "delivered");
+            scene.untilStatuses(found, "delivered");
         }
     }
 
