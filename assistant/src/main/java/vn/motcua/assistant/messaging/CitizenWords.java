@@ -19,6 +19,12 @@ class CitizenWords {
     /** The longest value of a choice, see {@link vn.motcua.connector.Choice}. */
     private static final int LONGEST_CHOICE = 64;
 
+    /** How many of the assistant's last messages are searched for what was certainly, or very likely, pressed. */
+    private static final int OFFERS_OF_CHOICES = 200;
+
+    /** The same for a single word, which most often is just that. */
+    private static final int OFFERS_OF_WORDS = 20;
+
     private final MessageLog log;
     private final Connectors connectors;
     private final List<ChoiceLabels> labels;
@@ -41,7 +47,8 @@ class CitizenWords {
 
     private Written typed(long conversation, String channel, String text) {
         if (connectors.isPushed(channel) && mayBeChoice(text)) {
-            Optional<String> label = log.labelOf(conversation, text);
+            Optional<String> label = log.labelOf(
+                    conversation, text, text.indexOf(':') >= 0 ? OFFERS_OF_CHOICES : OFFERS_OF_WORDS);
             if (label.isPresent()) {
                 return new Written(label.get(), text);
             }
@@ -64,7 +71,7 @@ class CitizenWords {
     private Written chosen(long conversation, String choice) {
         String value = PersonalDataMask.mask(choice);
         return new Written(
-                log.labelOf(conversation, value)
+                log.labelOf(conversation, value, OFFERS_OF_CHOICES)
                         .or(() -> labels.stream()
                                 .flatMap(known -> known.labelOf(value).stream())
                                 .findFirst())

@@ -44,6 +44,11 @@ public final class ConversationRunner {
         }
     }
 
+    /** Whether the action runs for a conversation, or is about to. */
+    boolean isRunning(long conversation) {
+        return states.containsKey(conversation);
+    }
+
     private void run(long conversation) {
         do {
             states.put(conversation, State.RUNNING);

@@ -32,8 +32,11 @@ final class Lane {
     /** How many conversations are looked for at a time. */
     private static final int BATCH = 200;
 
-    /** How many are looked for when a single one is to try whether the channel takes messages again. */
+    /** How many are begun when a single one is to try whether the channel takes messages again, or many are under way. */
     private static final int PROBES = 10;
+
+    /** While many conversations are being sent to, others are looked for after so many polls only. */
+    private static final int POLLS_LEFT_OUT = 3;
 
     /**
      * After so many messages in a row of which nobody knows whether they arrived, the channel is paused: it takes connections and
@@ -65,6 +68,7 @@ final class Lane {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger active = new AtomicInteger();
     private volatile boolean moreWait;
+    private int pollsLeftOut;
     private volatile boolean ended;
 
     /**
@@ -108,14 +112,21 @@ final class Lane {
         }
     }
 
-    /** Looks for conversations that nobody signalled. */
+    /** Looks for conversations that nobody signalled. By one thread at a time. */
     void poll() {
-        if (isClosed() || active.get() > BATCH / 4) {
+        boolean busy = active.get() > BATCH / 4;
+        if (isClosed() || (busy && pollsLeftOut++ < POLLS_LEFT_OUT)) {
             return;
         }
+        pollsLeftOut = 0;
         int wanted = states.known(key).kind() == ChannelState.Kind.OPEN ? BATCH : PROBES;
         var due = new ArrayList<>(queue.due(key, wanted));
         moreWait = due.size() == wanted;
+        if (busy) {
+            // Those that wait for longest are not to wait until the rush is over.
+            due.stream().filter(one -> !runner.isRunning(one)).limit(PROBES).forEach(this::signal);
+            return;
+        }
         // So that the nodes do not all want the same ones at the same time.
         Collections.shuffle(due, ThreadLocalRandom.current());
         due.forEach(this::signal);

@@ -21,9 +21,6 @@ import vn.motcua.connector.Reply;
 @Component
 public class MessageLog {
 
-    /** In how many of the assistant's last messages of a conversation a choice is looked for. */
-    private static final int OFFERS_REMEMBERED = 200;
-
     private final JdbcClient jdbc;
 
     MessageLog(JdbcClient jdbc) {
@@ -87,8 +84,12 @@ public class MessageLog {
      */
     record Added(long first, ChannelKey key) {}
 
-    /** The words on the latest quick reply or thing to tick off with this value that the conversation was offered not long ago. */
-    Optional<String> labelOf(long conversation, String choice) {
+    /**
+     * The words on the latest quick reply or thing to tick off with this value that the conversation was offered not long ago.
+     *
+     * @param offers in how many of the assistant's last messages it is looked for; each of them is unpacked
+     */
+    Optional<String> labelOf(long conversation, String choice, int offers) {
         return jdbc.sql("""
                 select words from (
                     select content, sequence from message where conversation_id = ? and sender = 'assistant'
@@ -99,7 +100,7 @@ public class MessageLog {
                     select item ->> 'name' from jsonb_array_elements(content -> 'blocks') block,
                     jsonb_array_elements(block -> 'items') item where item ->> 'value' = ?) pressed
                 order by sequence desc limit 1""")
-                .params(conversation, OFFERS_REMEMBERED, choice, choice)
+                .params(conversation, offers, choice, choice)
                 .query(String.class)
                 .optional();
     }

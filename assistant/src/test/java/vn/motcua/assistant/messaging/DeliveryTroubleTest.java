@@ -328,6 +328,33 @@ class DeliveryTroubleTest {
     }
 
     @Test
+    void whatNobodySignalledIsFoundAlsoWhileManyOthersAreBeingSentTo() {
+        var channel = new PlatformDouble("zalo").pacedPerConversation(new Pace(1, Duration.ofSeconds(10), 1));
+        try (DeliveryScene scene = DeliveryScene.with(1, false, Map.of(), channel)) {
+            int many = 60;
+            for (int c = 0; c < many; c++) {
+                scene.say(scene.hear(channel, "c" + c, "e" + c, HELLO), "one", "two");
+            }
+            Waiting.until("the second ones wait", () -> channel.asked().size() == many);
+            long unsignalled = scene.hear(channel, "unsignalled", "e", HELLO);
+            scene.node()
+                    .get(MessageLog.class)
+                    .add(unsignalled, 1, List.of(DeliveryScene.reply("found")), Instant.now());
+            scene.node()
+                    .jdbc()
+                    .sql("""
+                            insert into outbox(conversation_id, sequence, channel, account, due_at, queued_at, updated_at, status)
+                            select id, last_sequence, channel, account, now(), now(), now(), 'waiting' from conversation
+                            where id = ?""")
+                    .param(unsignalled)
+                    .update();
+            Waiting.until("it is sent", () -> !channel.taken("unsignalled").isEmpty());
+            assertThat(channel.asked()).as("most of them still wait").hasSizeLessThan(many + 9);
+            Waiting.until("all are sent", () -> channel.asked().size() == 2 * many + 1);
+        }
+    }
+
+    @Test
     void tenThousandWaitingConversationsOfAPausedChannelAndADeadOneDelayNobody() {
         var paused =
                 new PlatformDouble("zalo").answering(shipment -> new Delivery.ChannelBusy(Duration.ofHours(1), "down"));

@@ -24,7 +24,10 @@ final class Outcomes {
     /** So many conversations that fail within a short time are no trouble of their own. */
     private static final int SEVERAL = 3;
 
-    private static final Duration FLOOD_WITHIN = Duration.ofSeconds(30);
+    /** A few chats that are written to too often at the same time are not the bot's own limit, with which all fail. */
+    private static final int FLOODED = 5;
+
+    private static final Duration FLOOD_WITHIN = Duration.ofSeconds(10);
     private static final Duration TROUBLE_WITHIN = Duration.ofMinutes(1);
     private static final Pattern RETRY_AFTER = Pattern.compile("(?i)retry after (\\d{1,6})");
 
@@ -44,6 +47,7 @@ final class Outcomes {
     void succeeded(String chat) {
         backoff.succeeded();
         troubled.succeeded(chat);
+        flooded.succeeded(chat);
     }
 
     /** What follows from a message that was not taken, or perhaps was. */
@@ -112,7 +116,7 @@ final class Outcomes {
         });
         Duration wait = spread(told.plusMillis(100));
         flooded.failed(chat);
-        return flooded.conversations(FLOOD_WITHIN) >= SEVERAL
+        return flooded.conversations(FLOOD_WITHIN) >= FLOODED
                 ? new Delivery.ChannelBusy(wait, "Telegram counts too many messages altogether.")
                 : new Delivery.RetryLater(wait, "Telegram counts too many messages for this chat.");
     }

@@ -1,6 +1,7 @@
 package vn.motcua.connector.telegram;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -143,15 +144,26 @@ class ErrorTableTest {
     }
 
     @Test
-    void tooManyMessagesToSeveralChatsStopTheChannel() {
+    void tooManyMessagesToManyChatsStopTheChannel() {
         sending.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 30", "{\"retry_after\":30}");
 
-        assertThat(sending.send("1", "a")).isInstanceOf(Delivery.RetryLater.class);
-        assertThat(sending.send("2", "a")).isInstanceOf(Delivery.RetryLater.class);
-        assertThat(((Delivery.ChannelBusy) sending.send("3", "a")).after())
+        for (String chat : List.of("1", "2", "3", "4")) {
+            assertThat(sending.send(chat, "a")).isInstanceOf(Delivery.RetryLater.class);
+        }
+        assertThat(((Delivery.ChannelBusy) sending.send("5", "a")).after())
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(30));
-        sending.clock.pass(Duration.ofMinutes(1));
-        assertThat(sending.send("4", "a")).isInstanceOf(Delivery.RetryLater.class);
+        sending.clock.pass(Duration.ofSeconds(11));
+        assertThat(sending.send("6", "a")).isInstanceOf(Delivery.RetryLater.class);
+    }
+
+    @Test
+    void chatsThatAreWrittenToTooOftenWhileOthersAreNotDoNotStopTheChannel() {
+        for (int chat = 1; chat <= 10; chat++) {
+            sending.telegram.fail("sendMessage", 429, "Too Many Requests: retry after 30", "{\"retry_after\":30}");
+            assertThat(sending.send(Integer.toString(chat), "a")).isInstanceOf(Delivery.RetryLater.class);
+            sending.telegram.recover();
+            assertThat(sending.send("42", "a")).isInstanceOf(Delivery.Delivered.class);
+        }
     }
 
     @Test
