@@ -108,6 +108,14 @@ class OutboxQueue {
                 .optional();
     }
 
+    /** When the message that is being sent was leased; empty when somebody else has it now. */
+    Optional<Instant> sentAt(Parcel parcel) {
+        return jdbc.sql("select updated_at from outbox where id = ? and status = 'sending' and attempts = ?")
+                .params(parcel.id(), parcel.attempts())
+                .query((row, number) -> MessageLog.time(row, "updated_at"))
+                .optional();
+    }
+
     /** The channel has the message. */
     void delivered(Parcel parcel, String channelMessageId) {
         jdbc.sql("""

@@ -2,6 +2,7 @@ package vn.motcua.assistant.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,8 +128,10 @@ class Outcomes {
     }
 
     private Next unreachable(Parcel parcel, String reason) {
-        boolean gone = Boolean.TRUE.equals(transaction.execute(
-                status -> conversations.unreachable(parcel.conversation(), clock.instant(), reason)));
+        // The citizen may have come back while the message was on its way.
+        Instant sent = queue.sentAt(parcel).orElseGet(clock::instant);
+        boolean gone = Boolean.TRUE.equals(
+                transaction.execute(status -> conversations.unreachable(parcel.conversation(), sent, reason)));
         if (!gone) {
             return putOff(parcel, Duration.ZERO, reason);
         }

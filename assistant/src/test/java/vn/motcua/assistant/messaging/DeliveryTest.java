@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 import vn.motcua.connector.Block;
@@ -287,6 +288,27 @@ class DeliveryTest {
             scene.untilStatuses(conversation, "dropped", "delivered", "delivered");
             assertThat(deliveries.retry(aside.get(0).id(), "officer")).isFalse();
             assertThat(scene.column(conversation, "decided_by")).isEqualTo("officer officer -");
+        }
+    }
+
+    @Test
+    void aCitizenWhoCameBackWhileTheMessageWasOnItsWayIsWrittenToAgain() {
+        try (DeliveryScene scene = DeliveryScene.of(channel)) {
+            long conversation = scene.hear(channel, "c", "e1", HELLO);
+            var back = new AtomicBoolean();
+            channel.answering(shipment -> {
+                if (!back.compareAndSet(false, true)) {
+                    return new Delivery.Delivered("");
+                }
+                scene.clock.pass(Duration.ofSeconds(1));
+                scene.hear(channel, "c", "e2", HELLO);
+                scene.clock.pass(Duration.ofSeconds(1));
+                return new Delivery.Unreachable("blocked");
+            });
+            scene.say(conversation, "one");
+            Waiting.until("it was put off", () -> scene.column(conversation, "cause").equals("put_off"));
+            scene.clock.pass(Duration.ofSeconds(2));
+            scene.untilStatuses(conversation, "delivered");
         }
     }
 
