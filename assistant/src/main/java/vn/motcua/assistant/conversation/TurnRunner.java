@@ -113,21 +113,24 @@ class TurnRunner {
     }
 
     private void turn(Inbox.Head head) {
-        if (!holder.isAssistant(head)) {
-            inbox.answered(head);
+        long conversation = head.conversation();
+        boolean silent = !holder.isAssistant(head);
+        ConversationState before = states.load(conversation);
+        // Silent, it takes nothing that the citizen brings along: a code is good once.
+        Turn turn = dialogue.next(before, silent ? said(head) : utterance(head), knowledge.current());
+        inbox.answered(head);
+        if (silent && !turn.isSaidBesideAnOfficer(head.receivedAt())) {
+            states.store(conversation, before.notAskingToErase());
             return;
         }
-        long conversation = head.conversation();
-        ConversationState before = states.load(conversation);
-        Turn turn = dialogue.next(before, utterance(head), knowledge.current());
-        inbox.answered(head);
         for (Effect effect : turn.effects()) {
             carryOut(effect, head, turn.state().language());
         }
         // After an erasure, so that only what is new remains.
         states.store(conversation, turn.state());
         // Last, because it locks the log, which new messages of the citizen need, until the commit.
-        outbox.say(conversation, head.sequence(), turn.replies());
+        Turn told = head.officerSpokeLast() ? turn.afterAnOfficer() : turn;
+        outbox.say(conversation, head.sequence(), told.replies());
     }
 
     private Ended afterFailure(Inbox.Head head, Throwable failure) {
@@ -172,13 +175,17 @@ class TurnRunner {
     }
 
     private Utterance utterance(Inbox.Head head) {
+        Utterance said = said(head);
+        return said.with(checklists.token()).bringing(checklists.broughtBy(said.content()));
+    }
+
+    private static Utterance said(Inbox.Head head) {
         LoggedMessage.Content.Written written = head.content();
-        Utterance said = written.gesture() != null
+        return written.gesture() != null
                 ? Utterance.did(written.gesture(), written.text(), head.receivedAt())
                 : written.choice() != null
                         ? Utterance.chosen(written.choice(), head.receivedAt())
                         : Utterance.text(written.text(), head.receivedAt());
-        return said.with(checklists.token()).bringing(checklists.broughtBy(said.content()));
     }
 
     private void carryOut(Effect effect, Inbox.Head head, Language language) {

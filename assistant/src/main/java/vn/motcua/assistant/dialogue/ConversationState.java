@@ -166,7 +166,7 @@ public record ConversationState(
     }
 
     /** What cannot be undone is not asked for beyond this turn; its answers, which then would mean nothing, are offered no more. */
-    private ConversationState notAskingToErase() {
+    public ConversationState notAskingToErase() {
         return erasingAskedAt == null ? this : erasing(List.of(), null);
     }
 

@@ -3,6 +3,9 @@ package vn.motcua.assistant.dialogue;
 /** Something the conversation asks the rest of the system to do, carried out in the turn's own transaction. */
 public sealed interface Effect {
 
+    /** A person is needed because somebody may be in danger. */
+    HandOver DANGER = new HandOver("danger");
+
     /**
      * A person is needed.
      *

@@ -370,7 +370,7 @@ final class OneTurn {
                 blocks.isEmpty()
                         ? new Block.Heading(messages.say(hotline.key()))
                         : new Block.Paragraph(messages.say(hotline.key()))));
-        var effect = new Effect.HandOver("danger");
+        var effect = Effect.DANGER;
         Question question = knowledge.search().read(query.text());
         Optional<Outline> answer = question.aspects().isEmpty() ? Optional.empty() : answered(now, query);
         if (answer.isPresent()) {

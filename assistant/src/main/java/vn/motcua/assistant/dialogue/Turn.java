@@ -1,7 +1,10 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
+import vn.motcua.connector.Block;
 import vn.motcua.connector.Reply;
 
 /**
@@ -17,5 +20,38 @@ public record Turn(ConversationState state, List<Reply> replies, List<Effect> ef
     public Turn {
         replies = List.copyOf(replies);
         effects = List.copyOf(effects);
+    }
+
+    /**
+     * Whether this is said even while an officer answers in the conversation: what to do in danger, and what belongs to an erasure.
+     *
+     * @param at when the citizen wrote
+     */
+    public boolean isSaidBesideAnOfficer(Instant at) {
+        return state.asksToErase(at)
+                || effects.stream()
+                        .anyMatch(effect -> effect instanceof Effect.EraseConversation || effect.equals(Effect.DANGER));
+    }
+
+    /** The same after words of an officer: the citizen is told that a machine answers, behind whom to call in danger. */
+    public Turn afterAnOfficer() {
+        if (replies.isEmpty()) {
+            return this;
+        }
+        Reply first = replies.getFirst();
+        var blocks = new ArrayList<>(first.blocks());
+        String line = Messages.in(state.language()).say("introduction.after-officer");
+        blocks.add(effects.contains(Effect.DANGER) ? 1 : 0, new Block.Paragraph(line));
+        var all = new ArrayList<>(replies);
+        all.set(
+                0,
+                new Reply(
+                        first.outcome(),
+                        blocks,
+                        first.choices(),
+                        first.procedures(),
+                        first.fields(),
+                        first.sources()));
+        return new Turn(state, all, effects);
     }
 }

@@ -69,6 +69,7 @@ public class Inbox {
      * @param content what the citizen wrote
      * @param receivedAt when
      * @param officerWroteAt when a person of the authority last wrote in this conversation in the channel's own tool; null when never
+     * @param officerSpokeLast whether of all that was said to the citizen the last was written by such a person
      */
     public record Head(
             long id,
@@ -77,7 +78,8 @@ public class Inbox {
             int attempts,
             Written content,
             Instant receivedAt,
-            @Nullable Instant officerWroteAt) {}
+            @Nullable Instant officerWroteAt,
+            boolean officerSpokeLast) {}
 
     /** The number of a conversation, which is begun when it is not known yet. */
     public long conversation(String channel, String account, String channelConversation) {
@@ -112,7 +114,10 @@ public class Inbox {
     /** Takes and locks the head of a conversation; empty when nothing is due or somebody else is at it. In a transaction. */
     public Optional<Head> takeHead(long conversation) {
         return jdbc.sql("""
-                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at from inbox i
+                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at,
+                case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
+                    where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
+                end as officer_spoke_last from inbox i
                 join conversation c on c.id = i.conversation_id
                 join message m on m.conversation_id = i.conversation_id and m.sequence = i.sequence
                 where i.conversation_id = ? and i.status = 'waiting' and i.due_at <= ?
@@ -127,7 +132,8 @@ public class Inbox {
                         row.getInt("attempts"),
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),
                         MessageLog.time(row, "received_at"),
-                        MessageLog.timeOrNull(row, "officer_wrote_at")))
+                        MessageLog.timeOrNull(row, "officer_wrote_at"),
+                        row.getBoolean("officer_spoke_last")))
                 .optional();
     }
 

@@ -17,6 +17,7 @@ import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.ConversationState;
+import vn.motcua.assistant.dialogue.Dialogue;
 import vn.motcua.assistant.dialogue.Effect;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.Language;
@@ -136,11 +137,47 @@ class TurnsTest {
                 .update();
         accept(node, "officer", "three");
         Waiting.until("it is answered", () -> node.said(conversation).size() == 7);
-        assertThat(answers(node, conversation)).containsExactly("answer to one", "answer to three");
+        accept(node, "officer", "four");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 9);
+        List<String> answers = answers(node, conversation);
+        assertThat(answers).hasSize(3);
+        assertThat(answers.getFirst()).isEqualTo("answer to one");
+        assertThat(answers.get(1)).as("after the officer").contains("máy", "không phải của cán bộ", "answer to three");
+        assertThat(answers.getLast()).isEqualTo("answer to four");
+    }
+
+    @Test
+    void dangerAndTheWishForErasureGetThroughWhileAnOfficerAnswers() {
+        TestNode node = node(new Dialogue()::next);
+        long conversation = accept(node, "beside", "lệ phí đăng ký kết hôn");
+        Waiting.until("it is answered", () -> node.said(conversation).size() == 2);
+        officerWrote(node, "b1", "beside", Instant.now());
+        accept(node, "beside", "vâng");
+        accept(node, "beside", "nhà em đang cháy");
+        Waiting.until("danger is answered", () -> node.said(conversation).size() == 6);
+        assertThat(answers(node, conversation).getLast().lines().limit(2).toList())
+                .satisfies(lines -> assertThat(lines.getFirst()).contains("114"))
+                .satisfies(lines -> assertThat(lines.getLast()).contains("máy", "không phải của cán bộ"));
+        accept(node, "beside", "/xoadulieu");
+        Waiting.until("it is asked", () -> node.said(conversation).size() == 8);
+        accept(node, "beside", "không");
+        accept(node, "beside", "ok");
+        Waiting.until("both are taken", () -> waiting(node) == 0);
+        assertThat(node.said(conversation)).as("a yes to the officer erases nothing").hasSize(10);
+        accept(node, "beside", "/xoadulieu");
+        Waiting.until("it is asked", () -> node.said(conversation).size() == 12);
+        accept(node, "beside", "có");
+        Waiting.until("it is erased", () -> waiting(node) == 0);
+        assertThat(node.jdbc().sql("select count(*) from erasure").query(Integer.class).single())
+                .isEqualTo(1);
     }
 
     private static void officerWrote(TestNode node, String event, Instant at) {
-        node.get(Intake.class).take(new InboundEvent.OfficerWrote("web", "default", "officer", event, event, at));
+        officerWrote(node, event, "officer", at);
+    }
+
+    private static void officerWrote(TestNode node, String event, String conversation, Instant at) {
+        node.get(Intake.class).take(new InboundEvent.OfficerWrote("web", "default", conversation, event, event, at));
     }
 
     private static int waiting(TestNode node) {
