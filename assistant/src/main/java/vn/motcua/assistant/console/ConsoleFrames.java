@@ -95,7 +95,8 @@ class ConsoleFrames {
             return null;
         }
         boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;
-        Object asked = forwarded ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) : request.getRequestURI();
+        Object asked =
+                forwarded ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) : request.getRequestURI();
         String query = request.getQueryString();
         String rest = query == null
                 ? ""

@@ -46,12 +46,7 @@ public record Turn(ConversationState state, List<Reply> replies, List<Effect> ef
         all.set(
                 0,
                 new Reply(
-                        first.outcome(),
-                        blocks,
-                        first.choices(),
-                        first.procedures(),
-                        first.fields(),
-                        first.sources()));
+                        first.outcome(), blocks, first.choices(), first.procedures(), first.fields(), first.sources()));
         return new Turn(state, all, effects);
     }
 }

@@ -47,8 +47,8 @@ class CitizenWords {
 
     private Written typed(long conversation, String channel, String text) {
         if (connectors.isPushed(channel) && mayBeChoice(text)) {
-            Optional<String> label = log.labelOf(
-                    conversation, text, text.indexOf(':') >= 0 ? OFFERS_OF_CHOICES : OFFERS_OF_WORDS);
+            Optional<String> label =
+                    log.labelOf(conversation, text, text.indexOf(':') >= 0 ? OFFERS_OF_CHOICES : OFFERS_OF_WORDS);
             if (label.isPresent()) {
                 return new Written(label.get(), text);
             }

@@ -27,8 +27,7 @@ class OldMessages {
     private final DeliverySettings settings;
     private final Clock clock;
 
-    OldMessages(
-            OutboxQueue queue, Connectors connectors, JdbcClient jdbc, DeliverySettings settings, Clock clock) {
+    OldMessages(OutboxQueue queue, Connectors connectors, JdbcClient jdbc, DeliverySettings settings, Clock clock) {
         this.queue = queue;
         this.connectors = connectors;
         this.jdbc = jdbc;

@@ -96,11 +96,12 @@ public class Accounts {
 
     /** The account of a name, however it is typed. */
     public Optional<Account> find(String name) {
-        return Optional.of(AccountName.typed(name)).filter(AccountName::isOne).flatMap(typed -> jdbc.sql(
-                        SELECT + " where name = ?")
-                .param(typed)
-                .query(Accounts::account)
-                .optional());
+        return Optional.of(AccountName.typed(name))
+                .filter(AccountName::isOne)
+                .flatMap(typed -> jdbc.sql(SELECT + " where name = ?")
+                        .param(typed)
+                        .query(Accounts::account)
+                        .optional());
     }
 
     /**

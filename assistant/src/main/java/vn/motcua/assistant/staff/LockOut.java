@@ -103,9 +103,7 @@ class LockOut {
         jdbc.sql("""
                 update staff_attempt set failures = greatest(0, failures - 1),
                 locked_until = case when failures - 1 < ? then null else locked_until end
-                where kind = ? and key = ?""")
-                .params(kind.allowed, kind.word, key(kind, name, address))
-                .update();
+                where kind = ? and key = ?""").params(kind.allowed, kind.word, key(kind, name, address)).update();
     }
 
     /** Takes back all failures by this name, from wherever. */

@@ -75,8 +75,7 @@ final class Passwords {
 
     private <T> T computed(java.util.function.Supplier<T> computation) {
         try {
-            if (room.getQueueLength() >= MOST_WAITING
-                    || !room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (room.getQueueLength() >= MOST_WAITING || !room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new SignInBusyException();
             }
         } catch (InterruptedException interrupted) {

@@ -125,11 +125,10 @@ public class SignIn {
         }
         String hash = passwords.hash(chosen);
         StaffSessions.@Nullable Begun begun = transaction.execute(status -> {
-            int changed = jdbc.sql("""
+            int changed =
+                    jdbc.sql("""
                     update staff_account set password_hash = ?, one_time_until = null
-                    where id = ? and password_hash = ? and enabled""")
-                    .params(hash, member.id(), account.hash())
-                    .update();
+                    where id = ? and password_hash = ? and enabled""").params(hash, member.id(), account.hash()).update();
             if (changed == 0) {
                 // Meanwhile an administrator has made another password, or switched the account off.
                 throw new RefusedPasswordException(Reason.PRESENT_PASSWORD_WRONG);

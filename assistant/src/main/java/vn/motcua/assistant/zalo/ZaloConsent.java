@@ -83,8 +83,8 @@ public final class ZaloConsent {
      * @throws ConsentImpossibleException if the channel does not run, or {@code motcua.public-url} is not set
      */
     public Begun begin(String session) {
-        Parts running = parts.orElseThrow(() -> new ConsentImpossibleException(
-                "the Zalo channel does not run", "zalo.consent.impossible.off"));
+        Parts running = parts.orElseThrow(
+                () -> new ConsentImpossibleException("the Zalo channel does not run", "zalo.consent.impossible.off"));
         if (!setup.canBeCalledBack()) {
             throw new ConsentImpossibleException(
                     "motcua.public-url (MOTCUA_PUBLIC_URL) is missing: Zalo sends the administrator back there after"

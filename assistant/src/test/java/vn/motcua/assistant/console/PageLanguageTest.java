@@ -52,8 +52,6 @@ class PageLanguageTest extends StaffFace {
         administrators.consentEnded(session.id().toString(), ConsentOutcome.GIVEN);
         assertThat(rows(name).subList(0, 2))
                 .extracting(AuditEntry::act, AuditEntry::object)
-                .containsExactly(
-                        tuple("consent-given", "given"),
-                        tuple("consent-not-given", "other-account"));
+                .containsExactly(tuple("consent-given", "given"), tuple("consent-not-given", "other-account"));
     }
 }

@@ -163,12 +163,17 @@ class TurnsTest {
         accept(node, "beside", "không");
         accept(node, "beside", "ok");
         Waiting.until("both are taken", () -> waiting(node) == 0);
-        assertThat(node.said(conversation)).as("a yes to the officer erases nothing").hasSize(10);
+        assertThat(node.said(conversation))
+                .as("a yes to the officer erases nothing")
+                .hasSize(10);
         accept(node, "beside", "/xoadulieu");
         Waiting.until("it is asked", () -> node.said(conversation).size() == 12);
         accept(node, "beside", "có");
         Waiting.until("it is erased", () -> waiting(node) == 0);
-        assertThat(node.jdbc().sql("select count(*) from erasure").query(Integer.class).single())
+        assertThat(node.jdbc()
+                        .sql("select count(*) from erasure")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 

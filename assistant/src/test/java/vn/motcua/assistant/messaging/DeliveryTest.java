@@ -306,7 +306,8 @@ class DeliveryTest {
                 return new Delivery.Unreachable("blocked");
             });
             scene.say(conversation, "one");
-            Waiting.until("it was put off", () -> scene.column(conversation, "cause").equals("put_off"));
+            Waiting.until(
+                    "it was put off", () -> scene.column(conversation, "cause").equals("put_off"));
             scene.clock.pass(Duration.ofSeconds(2));
             scene.untilStatuses(conversation, "delivered");
         }

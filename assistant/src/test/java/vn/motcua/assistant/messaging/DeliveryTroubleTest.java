@@ -340,14 +340,10 @@ class DeliveryTroubleTest {
             scene.node()
                     .get(MessageLog.class)
                     .add(unsignalled, 1, List.of(DeliveryScene.reply("found")), Instant.now());
-            scene.node()
-                    .jdbc()
-                    .sql("""
+            scene.node().jdbc().sql("""
                             insert into outbox(conversation_id, sequence, channel, account, due_at, queued_at, updated_at, status)
                             select id, last_sequence, channel, account, now(), now(), now(), 'waiting' from conversation
-                            where id = ?""")
-                    .param(unsignalled)
-                    .update();
+                            where id = ?""").param(unsignalled).update();
             Waiting.until("it is sent", () -> !channel.taken("unsignalled").isEmpty());
             assertThat(channel.asked()).as("most of them still wait").hasSizeLessThan(many + 9);
             Waiting.until("all are sent", () -> channel.asked().size() == 2 * many + 1);
