@@ -48,6 +48,7 @@ public record ConversationState(
     private static final int REMEMBERED_TOPICS = 5;
     private static final int REMEMBERED_WALKS = 5;
     private static final int MOST_IN_A_ROW = 3;
+    private static final int MOST_COUNTED = 1000;
 
     /** How long the question whether to erase everything is remembered by who was asked. */
     private static final Duration ERASING_IS_ASKED = Duration.ofMinutes(10);
@@ -104,39 +105,20 @@ public record ConversationState(
     }
 
     ConversationState in(Language spoken, boolean chosen) {
-        return new ConversationState(
-                spoken,
-                chosen,
-                turns,
-                topic,
-                earlier,
-                offered,
-                rest,
-                misses,
-                insults,
-                walks,
-                walking,
-                gestures,
-                erasingAskedAt);
+        var next = new Draft(this);
+        next.language = spoken;
+        next.languageChosen = chosen;
+        return next.done();
     }
 
     /** After a reply: one more turn, with what it offered. Whatever was asked before is not asked any more. */
     ConversationState afterReply(List<Choice> nowOffered, String nowRest) {
-        int counted = turns == Integer.MAX_VALUE ? turns : turns + 1;
-        return new ConversationState(
-                language,
-                languageChosen,
-                counted,
-                topic,
-                earlier,
-                nowOffered,
-                nowRest,
-                misses,
-                insults,
-                walks,
-                walking,
-                gestures,
-                null);
+        var next = new Draft(this);
+        next.turns = turns == Integer.MAX_VALUE ? turns : turns + 1;
+        next.offered = nowOffered;
+        next.rest = nowRest;
+        next.erasingAskedAt = null;
+        return next.done();
     }
 
     /** After a reply that leaves standing what was offered before it. */
@@ -171,20 +153,10 @@ public record ConversationState(
     }
 
     private ConversationState erasing(List<Choice> nowOffered, @Nullable Instant askedAt) {
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                topic,
-                earlier,
-                nowOffered,
-                rest,
-                misses,
-                insults,
-                walks,
-                walking,
-                gestures,
-                askedAt);
+        var next = new Draft(this);
+        next.offered = nowOffered;
+        next.erasingAskedAt = askedAt;
+        return next.done();
     }
 
     /** The citizen typed or pressed something. */
@@ -202,20 +174,9 @@ public record ConversationState(
     }
 
     private ConversationState withGestures(List<Gesture> done) {
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                topic,
-                earlier,
-                offered,
-                rest,
-                misses,
-                insults,
-                walks,
-                walking,
-                done,
-                erasingAskedAt);
+        var next = new Draft(this);
+        next.gestures = done;
+        return next.done();
     }
 
     /** About something; a topic with another procedure moves the former one to the earlier ones. */
@@ -228,54 +189,22 @@ public record ConversationState(
                     .limit(REMEMBERED_TOPICS)
                     .toList();
         }
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                next,
-                before,
-                offered,
-                rest,
-                misses,
-                insults,
-                walks,
-                walking,
-                gestures,
-                erasingAskedAt);
+        var draft = new Draft(this);
+        draft.topic = next;
+        draft.earlier = before;
+        return draft.done();
     }
 
     ConversationState withMisses(int count) {
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                topic,
-                earlier,
-                offered,
-                rest,
-                Math.min(count, 1000),
-                insults,
-                walks,
-                walking,
-                gestures,
-                erasingAskedAt);
+        var next = new Draft(this);
+        next.misses = Math.min(count, MOST_COUNTED);
+        return next.done();
     }
 
     ConversationState withInsults(int count) {
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                topic,
-                earlier,
-                offered,
-                rest,
-                misses,
-                Math.min(count, 1000),
-                walks,
-                walking,
-                gestures,
-                erasingAskedAt);
+        var next = new Draft(this);
+        next.insults = Math.min(count, MOST_COUNTED);
+        return next.done();
     }
 
     /** The walk that is being walked now. */
@@ -299,19 +228,59 @@ public record ConversationState(
                         walks.stream().filter(other -> !other.course().equals(now.course())))
                 .limit(REMEMBERED_WALKS)
                 .toList();
-        return new ConversationState(
-                language,
-                languageChosen,
-                turns,
-                topic,
-                earlier,
-                offered,
-                rest,
-                misses,
-                insults,
-                all,
-                nowWalking,
-                gestures,
-                erasingAskedAt);
+        var next = new Draft(this);
+        next.walks = all;
+        next.walking = nowWalking;
+        return next.done();
+    }
+
+    /** A copy of a state in which some things change before it becomes the next one. */
+    private static final class Draft {
+        private Language language;
+        private boolean languageChosen;
+        private int turns;
+        private Topic topic;
+        private List<Topic> earlier;
+        private List<Choice> offered;
+        private String rest;
+        private int misses;
+        private int insults;
+        private List<Walk> walks;
+        private boolean walking;
+        private List<Gesture> gestures;
+        private @Nullable Instant erasingAskedAt;
+
+        Draft(ConversationState state) {
+            this.language = state.language;
+            this.languageChosen = state.languageChosen;
+            this.turns = state.turns;
+            this.topic = state.topic;
+            this.earlier = state.earlier;
+            this.offered = state.offered;
+            this.rest = state.rest;
+            this.misses = state.misses;
+            this.insults = state.insults;
+            this.walks = state.walks;
+            this.walking = state.walking;
+            this.gestures = state.gestures;
+            this.erasingAskedAt = state.erasingAskedAt;
+        }
+
+        ConversationState done() {
+            return new ConversationState(
+                    language,
+                    languageChosen,
+                    turns,
+                    topic,
+                    earlier,
+                    offered,
+                    rest,
+                    misses,
+                    insults,
+                    walks,
+                    walking,
+                    gestures,
+                    erasingAskedAt);
+        }
     }
 }
