@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.LifecycleProcessor;
-import org.springframework.context.support.AbstractApplicationContext;
+import vn.motcua.assistant.commandline.ServiceAtRest;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.connector.Connector;
@@ -49,19 +46,13 @@ class ChannelsTest {
     @MethodSource("settings")
     void whatIsSetUpStarts(List<String> settings, Set<String> channels) {
         DatabaseAddress database = TestDatabase.empty();
-        var application = new SpringApplicationBuilder(MotCua.class)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .initializers((ConfigurableApplicationContext context) -> context.getBeanFactory()
-                        .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new AtRest()))
-                .properties("motcua.at-rest=true");
         List<String> surroundings = List.of(
                 "--motcua.public-url=https://tro-ly.example.gov.vn",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password());
         try (ConfigurableApplicationContext context =
-                application.run(all(surroundings, settings).toArray(String[]::new))) {
+                ServiceAtRest.of(MotCua.class).run(all(surroundings, settings).toArray(String[]::new))) {
             assertThat(context.getBeansOfType(Connector.class).values().stream()
                             .map(Connector::channel)
                             .collect(Collectors.toSet()))
@@ -72,26 +63,5 @@ class ChannelsTest {
     @SafeVarargs
     private static List<String> all(List<String>... settings) {
         return Stream.of(settings).flatMap(List::stream).toList();
-    }
-
-    /** Starts nothing: only what is there is looked at. */
-    private static final class AtRest implements LifecycleProcessor {
-
-        @Override
-        public void onRefresh() {}
-
-        @Override
-        public void onClose() {}
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean isRunning() {
-            return false;
-        }
     }
 }

@@ -6,13 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.springframework.beans.BeansException;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.LifecycleProcessor;
-import org.springframework.context.support.AbstractApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,46 +48,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext service = atRest().run(settings.toArray(String[]::new))) {
+        try (ConfigurableApplicationContext service =
+                ServiceAtRest.of(application).run(settings.toArray(String[]::new))) {
             var texts = service.getBean(FindingTexts.class);
             List<Examination> examinations = service.getBean(Doctor.class).examine();
             examinations.forEach(examination -> print(examination, texts, out));
             return examinations.stream().allMatch(Examination::isSound) ? 0 : 1;
         } catch (BeansException wrongSetting) {
             return notUp(wrongSetting);
-        }
-    }
-
-    /** The service with nothing running in it: no web face, no workers, no polling of channels. */
-    private SpringApplication atRest() {
-        ApplicationContextInitializer<ConfigurableApplicationContext> resting = context -> context.getBeanFactory()
-                .registerSingleton(AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME, new Resting());
-        return new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .initializers(resting)
-                .properties("motcua.at-rest=true")
-                .build();
-    }
-
-    /** Starts nothing, and therefore has nothing to stop. */
-    private static final class Resting implements LifecycleProcessor {
-
-        @Override
-        public void onRefresh() {}
-
-        @Override
-        public void onClose() {}
-
-        @Override
-        public void start() {}
-
-        @Override
-        public void stop() {}
-
-        @Override
-        public boolean isRunning() {
-            return false;
         }
     }
 
