@@ -112,7 +112,13 @@ public final class Rendering {
                 && link.address().toLowerCase(Locale.ROOT).endsWith(".pdf");
     }
 
-    private String reachable(String address) {
+    /**
+     * The address under which citizens open something.
+     *
+     * @param address a path of this service, beginning with "/", or a whole address
+     * @return empty where citizens cannot reach this service
+     */
+    public String reachable(String address) {
         if (!address.startsWith("/")) {
             return address;
         }

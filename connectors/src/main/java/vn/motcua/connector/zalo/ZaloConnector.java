@@ -48,7 +48,6 @@ public final class ZaloConnector implements Connector {
     private final ZaloSending sending;
     private final ZaloDeliveries deliveries;
     private final ZaloAttachments attachments;
-    private final String publicUrl;
     private final Capabilities capabilities;
     private final Rendering rendering;
     private final AtomicBoolean buttonsRefused = new AtomicBoolean();
@@ -76,7 +75,6 @@ public final class ZaloConnector implements Connector {
         this.deliveries =
                 new ZaloDeliveries(clock, new Backoff(clock, random, Duration.ofSeconds(2), Duration.ofMinutes(2)));
         this.attachments = new ZaloAttachments(new ZaloUploads(calls, clock), sending, deliveries, content);
-        this.publicUrl = publicUrl;
         this.capabilities = capabilities(pace);
         this.rendering = new Rendering(capabilities, publicUrl);
     }
@@ -171,7 +169,7 @@ public final class ZaloConnector implements Connector {
     }
 
     private Delivery inWords(ZaloRecipient recipient, Part.Picture picture) {
-        String link = reachable(picture.address());
+        String link = rendering.reachable(picture.address());
         String words = (cut(picture.alternative()) + "\n" + link).strip();
         return words.isEmpty()
                 ? new Delivery.Refused("Zalo does not take this picture, and there are no words in its place.")
@@ -179,18 +177,11 @@ public final class ZaloConnector implements Connector {
     }
 
     private Delivery inWords(ZaloRecipient recipient, Part.File file) {
-        String link = reachable(file.address());
+        String link = rendering.reachable(file.address());
         return link.isEmpty()
                 ? new Delivery.Refused(
                         "The file is missing, or Zalo does not take it, and citizens have no address of it.")
                 : words(recipient, (cut(file.label()) + "\n" + link).strip(), List.of());
-    }
-
-    private String reachable(String address) {
-        if (!address.startsWith("/")) {
-            return address;
-        }
-        return publicUrl.isEmpty() ? "" : publicUrl + address;
     }
 
     /** Leaves room for a link, however Zalo counts. */

@@ -46,7 +46,6 @@ public final class ZaloBotConnector implements Connector {
 
     private final ZaloBotCalls calls;
     private final ZaloBotDeliveries deliveries;
-    private final String publicUrl;
     private final Rendering rendering;
 
     /**
@@ -60,7 +59,6 @@ public final class ZaloBotConnector implements Connector {
         this.calls = new ZaloBotCalls(account, http);
         this.deliveries =
                 new ZaloBotDeliveries(new Backoff(clock, random, Duration.ofSeconds(15), Duration.ofMinutes(10)));
-        this.publicUrl = publicUrl;
         this.rendering = new Rendering(CAPABILITIES, publicUrl);
     }
 
@@ -104,7 +102,7 @@ public final class ZaloBotConnector implements Connector {
 
     private Delivery picture(String chat, Part.Picture picture) {
         String words = cut(picture.alternative());
-        String address = reachable(picture.address());
+        String address = rendering.reachable(picture.address());
         if (address.startsWith("https://")) {
             Delivery shown = deliveries.of(
                     calls.call("sendPhoto", to(chat).put("photo", address).put("caption", words)));
@@ -123,14 +121,7 @@ public final class ZaloBotConnector implements Connector {
     }
 
     private String withLink(String words, String address) {
-        return (words + "\n" + reachable(address)).strip();
-    }
-
-    private String reachable(String address) {
-        if (!address.startsWith("/")) {
-            return address;
-        }
-        return publicUrl.isEmpty() ? "" : publicUrl + address;
+        return (words + "\n" + rendering.reachable(address)).strip();
     }
 
     private static String cut(String words) {
