@@ -104,6 +104,7 @@ public class Checklists {
                         ? found(find(chosen.value().substring(ARRIVES.length())))
                         : new Carried.Nothing();
             case Utterance.Content.Did did -> new Carried.Nothing();
+            case Utterance.Content.Told told -> new Carried.Nothing();
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.assistant.conversation;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +13,11 @@ class ConversationConfiguration {
     @Bean
     TurnFunction dialogue() {
         return new Dialogue()::next;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    HandOvers handOvers() {
+        return new NoHandOvers();
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.OfficerSettings;
 
-/** Who answers in a conversation: the assistant, or an officer who wrote there not long ago. */
+/** Who answers in a conversation: the assistant, or an officer who has it in hand or wrote there not long ago. */
 @Component
 class ConversationHolder {
 
@@ -20,6 +20,6 @@ class ConversationHolder {
 
     /** Whether the assistant answers this message; the other ones are only logged. */
     boolean isAssistant(Inbox.Head head) {
-        return !settings.isHeld(head.officerWroteAt(), clock.instant());
+        return !head.held() && !settings.isHeld(head.officerWroteAt(), clock.instant());
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.privacy.PersonalData;
 
-/** What the dialogue remembers, and the wishes for a person. */
+/** What the dialogue remembers. */
 @Component
 class RememberedPersonalData implements PersonalData {
 
@@ -17,9 +17,6 @@ class RememberedPersonalData implements PersonalData {
     @Override
     public void erase(long conversation, long through) {
         jdbc.sql("delete from conversation_state where conversation_id = ?")
-                .param(conversation)
-                .update();
-        jdbc.sql("delete from hand_over_request where conversation_id = ?")
                 .param(conversation)
                 .update();
     }

@@ -1,7 +1,6 @@
 package vn.motcua.assistant.conversation;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -25,6 +23,7 @@ import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.Outbox;
+import vn.motcua.assistant.messaging.Sender;
 import vn.motcua.assistant.privacy.ConversationErasure;
 
 /**
@@ -45,7 +44,7 @@ class TurnRunner {
     private final Checklists checklists;
     private final ConversationHolder holder;
     private final ConversationErasure erasure;
-    private final JdbcClient jdbc;
+    private final HandOvers handOvers;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
     private final Clock clock;
@@ -59,7 +58,7 @@ class TurnRunner {
             Checklists checklists,
             ConversationHolder holder,
             ConversationErasure erasure,
-            JdbcClient jdbc,
+            HandOvers handOvers,
             PlatformTransactionManager transactions,
             TurnSettings settings,
             Clock clock) {
@@ -71,7 +70,7 @@ class TurnRunner {
         this.checklists = checklists;
         this.holder = holder;
         this.erasure = erasure;
-        this.jdbc = jdbc;
+        this.handOvers = handOvers;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
         this.clock = clock;
@@ -130,7 +129,8 @@ class TurnRunner {
         states.store(conversation, turn.state());
         // Last, because it locks the log, which new messages of the citizen need, until the commit.
         Turn told = head.officerSpokeLast() ? turn.afterAnOfficer() : turn;
-        outbox.say(conversation, head.sequence(), told.replies());
+        // What is said beside an officer is no answer of the assistant's.
+        outbox.say(conversation, silent ? Sender.NOTICE : Sender.ASSISTANT, head.sequence(), told.replies());
     }
 
     private Ended afterFailure(Inbox.Head head, Throwable failure) {
@@ -169,6 +169,7 @@ class TurnRunner {
             inbox.failed(head, failure.getClass().getName() + " at " + placeOf(failure));
             outbox.say(
                     head.conversation(),
+                    Sender.ASSISTANT,
                     head.sequence(),
                     List.of(FailureNotice.in(states.load(head.conversation()).language())));
         }
@@ -176,7 +177,9 @@ class TurnRunner {
 
     private Utterance utterance(Inbox.Head head) {
         Utterance said = said(head);
-        return said.with(checklists.token()).bringing(checklists.broughtBy(said.content()));
+        return said.with(checklists.token())
+                .bringing(checklists.broughtBy(said.content()))
+                .at(handOvers.reception(head.conversation()));
     }
 
     private static Utterance said(Inbox.Head head) {
@@ -193,16 +196,10 @@ class TurnRunner {
             case Effect.KeepChecklist keep -> checklists.keep(head.conversation(), keep.walk(), language);
             case Effect.OfferCode offer -> checklists.offer(offer.code(), offer.walk());
             case Effect.EraseConversation erase -> erasure.erase(head.conversation(), head.sequence());
-            case Effect.HandOver handOver ->
-                jdbc.sql("""
-                        insert into hand_over_request(conversation_id, sequence, reason, requested_at)
-                        values (?, ?, ?, ?)""")
-                        .params(
-                                head.conversation(),
-                                head.sequence(),
-                                handOver.reason(),
-                                clock.instant().atOffset(ZoneOffset.UTC))
-                        .update();
+            case Effect.HandOver wanted -> handOvers.open(head.conversation(), head.sequence(), wanted);
+            case Effect.CancelHandOver cancelled -> handOvers.cancel(head.conversation());
+            case Effect.Rate rating -> handOvers.rate(head.conversation(), rating);
+            case Effect.RateWord word -> handOvers.rate(head.conversation(), word);
         }
     }
 

@@ -59,6 +59,7 @@ final class OneTurn {
                     case Utterance.Content.Chosen chosen -> pressed(chosen.value());
                     case Utterance.Content.Did did ->
                         new GestureTalk(state, knowledge, this, walkTurn(state)).of(did.gesture(), did.text());
+                    case Utterance.Content.Told told -> new DeskTalk(state).of(told.event());
                 };
         };
     }
@@ -175,7 +176,7 @@ final class OneTurn {
         }
         if (recognition.askingForAPerson().asks(typed)
                 || recognition.askingForAPerson().asks(repaired)) {
-            return person(now, "person", "asked");
+            return person(now, "person", HandOverReason.ASKED);
         }
         if (recognition.abuse().isIn(typed) && !asksClearly(query, repaired)) {
             return abused(now);
@@ -281,7 +282,7 @@ final class OneTurn {
         var talk = new Talk(state, knowledge, this);
         return switch (command) {
             case OTHER, WRONG -> notMeant(state);
-            case PERSON -> person(state, "person", "asked");
+            case PERSON -> person(state, "person", HandOverReason.ASKED);
             case MENU -> talk.of(SmallTalk.Kind.MENU);
             case START -> talk.of(SmallTalk.Kind.GREETING);
             case ENGLISH -> talk.of(SmallTalk.Kind.ENGLISH);
@@ -346,7 +347,7 @@ final class OneTurn {
         Topic next = topic.without(refused);
         ConversationState after = now.about(next).withMisses(now.misses() + 1);
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
-            return person(after.withMisses(0), "person.after-misses", "not understood");
+            return person(after.withMisses(0), "person.after-misses", HandOverReason.NOT_UNDERSTOOD);
         }
         List<Candidate> others = understanding.nextAfter(next);
         if (others.isEmpty()) {
@@ -359,8 +360,8 @@ final class OneTurn {
                         .ask(others, topic.aspects(), "clarify.wrong"));
     }
 
-    Outline person(ConversationState now, String message, String reason) {
-        return new Outline(now, says(now).person(message), List.of(new Effect.HandOver(reason)));
+    Outline person(ConversationState now, String message, HandOverReason reason) {
+        return new Outline(now, says(now).person(message), List.of(new Effect.HandOver(reason, Briefing.NONE, null)));
     }
 
     private Outline danger(ConversationState now, Query query, List<Danger.Hotline> hotlines) {

@@ -12,8 +12,9 @@ import vn.motcua.connector.Gesture;
  * @param token something that nobody can guess, new for each utterance; the dialogue's only chance. Empty where nothing may be
  *     begun that needs one
  * @param carried the walk that it brings along
+ * @param reception how it stands at the desks
  */
-public record Utterance(Content content, Instant at, String token, Carried carried) {
+public record Utterance(Content content, Instant at, String token, Carried carried, Reception reception) {
 
     /** Typed text, or the value of a pressed quick reply. */
     public sealed interface Content {
@@ -31,30 +32,43 @@ public record Utterance(Content content, Instant at, String token, Carried carri
          * @param text the words that came with it; may be empty
          */
         record Did(Gesture gesture, String text) implements Content {}
+
+        /** Nothing that the citizen said: something happened at a desk of which the citizen is told. */
+        record Told(DeskEvent event) implements Content {}
     }
 
     /** Typed text. */
     public static Utterance text(String text, Instant at) {
-        return new Utterance(new Content.Text(text), at, "", new Carried.Nothing());
+        return new Utterance(new Content.Text(text), at, "", new Carried.Nothing(), Reception.NONE);
     }
 
     /** A pressed quick reply. */
     public static Utterance chosen(String value, Instant at) {
-        return new Utterance(new Content.Chosen(value), at, "", new Carried.Nothing());
+        return new Utterance(new Content.Chosen(value), at, "", new Carried.Nothing(), Reception.NONE);
     }
 
     /** Neither typed nor pressed. */
     public static Utterance did(Gesture gesture, String text, Instant at) {
-        return new Utterance(new Content.Did(gesture, text), at, "", new Carried.Nothing());
+        return new Utterance(new Content.Did(gesture, text), at, "", new Carried.Nothing(), Reception.NONE);
+    }
+
+    /** Something happened at a desk. */
+    public static Utterance told(DeskEvent event, Instant at) {
+        return new Utterance(new Content.Told(event), at, "", new Carried.Nothing(), Reception.NONE);
+    }
+
+    /** The same, where the desks can be asked. */
+    public Utterance at(Reception desks) {
+        return new Utterance(content, at, token, carried, desks);
     }
 
     /** The same with a token. */
     public Utterance with(String newToken) {
-        return new Utterance(content, at, newToken, carried);
+        return new Utterance(content, at, newToken, carried, reception);
     }
 
     /** The same, bringing something along. */
     public Utterance bringing(Carried brought) {
-        return new Utterance(content, at, token, brought);
+        return new Utterance(content, at, token, brought, reception);
     }
 }

@@ -162,7 +162,7 @@ final class WalkScreens {
         return new Outline(
                 state.walking(walk),
                 reply(Outcome.HANDOFF, plan, blocks, questions(plan).choices(question, 0)),
-                List.of(new Effect.HandOver("not understood")));
+                List.of(new Effect.HandOver(HandOverReason.DEAD_END, Briefing.NONE, null)));
     }
 
     /** "Đã ghi: …", so that a misunderstanding is seen at once. */

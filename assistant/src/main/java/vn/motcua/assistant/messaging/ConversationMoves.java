@@ -52,7 +52,7 @@ class ConversationMoves {
         jdbc.sql("""
                 update message set conversation_id = ?, sequence = sequence + ?, reply_to = reply_to + ?
                 where conversation_id = ?""").params(former, said, said, newer).update();
-        for (String table : List.of("inbox", "outbox", "hand_over_request")) {
+        for (String table : List.of("inbox", "outbox", "hand_over")) {
             jdbc.sql("update " + table + " set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
                     .params(former, said, newer)
                     .update();

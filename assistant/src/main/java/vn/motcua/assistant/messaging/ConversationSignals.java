@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 
 import org.springframework.stereotype.Component;
@@ -23,10 +24,18 @@ public class ConversationSignals {
         /** A citizen's message waits for its turn. In this process only. */
         RECEIVED,
         /** The log has grown, by whomever. */
-        LOG_GROWN
+        LOG_GROWN,
+        /** Who holds the conversation has changed, or what officers know of it. */
+        CASE_CHANGED;
+
+        /** Whether the other nodes are told too. */
+        boolean travels() {
+            return this != RECEIVED;
+        }
     }
 
     private final Map<Event, List<LongConsumer>> listeners = new EnumMap<>(Event.class);
+    private final List<BiConsumer<Event, Long>> carriers = new CopyOnWriteArrayList<>();
 
     ConversationSignals() {
         for (Event event : Event.values()) {
@@ -39,16 +48,25 @@ public class ConversationSignals {
         listenersOf(event).add(listener);
     }
 
+    /** Calls back with what was committed by this process and is to be told to the other nodes; must not block. */
+    void carry(BiConsumer<Event, Long> carrier) {
+        carriers.add(carrier);
+    }
+
     /** To be called in the transaction: tells when it has committed. */
-    void afterCommit(Event event, long conversation) {
+    public void afterCommit(Event event, long conversation) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 now(event, conversation);
+                if (event.travels()) {
+                    carriers.forEach(carrier -> carrier.accept(event, conversation));
+                }
             }
         });
     }
 
+    /** Tells this process alone. */
     void now(Event event, long conversation) {
         listenersOf(event).forEach(listener -> listener.accept(conversation));
     }

@@ -70,6 +70,7 @@ public class Inbox {
      * @param receivedAt when
      * @param officerWroteAt when a person of the authority last wrote in this conversation in the channel's own tool; null when never
      * @param officerSpokeLast whether of all that was said to the citizen the last was written by such a person
+     * @param held whether an officer has the conversation in hand
      */
     public record Head(
             long id,
@@ -79,7 +80,8 @@ public class Inbox {
             Written content,
             Instant receivedAt,
             @Nullable Instant officerWroteAt,
-            boolean officerSpokeLast) {}
+            boolean officerSpokeLast,
+            boolean held) {}
 
     /** The number of a conversation, which is begun when it is not known yet. */
     public long conversation(String channel, String account, String channelConversation) {
@@ -114,7 +116,7 @@ public class Inbox {
     /** Takes and locks the head of a conversation; empty when nothing is due or somebody else is at it. In a transaction. */
     public Optional<Head> takeHead(long conversation) {
         return jdbc.sql("""
-                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at,
+                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
                 case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
                     where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
                 end as officer_spoke_last from inbox i
@@ -133,7 +135,8 @@ public class Inbox {
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),
                         MessageLog.time(row, "received_at"),
                         MessageLog.timeOrNull(row, "officer_wrote_at"),
-                        row.getBoolean("officer_spoke_last")))
+                        row.getBoolean("officer_spoke_last"),
+                        row.getBoolean("held")))
                 .optional();
     }
 

@@ -230,6 +230,12 @@ final class Lane {
 
     /** While an officer holds the conversation only that goes which staff want to go. */
     private boolean isOfficers(Parcel parcel, Instant now) {
+        if (parcel.sender() != Sender.ASSISTANT) {
+            return false;
+        }
+        if (!parcel.approved() && parcel.isOverruled()) {
+            return true;
+        }
         Instant wrote = parcel.officerWroteAt();
         return officers.supersedes(wrote, parcel.queuedAt()) || (!parcel.approved() && officers.isHeld(wrote, now));
     }

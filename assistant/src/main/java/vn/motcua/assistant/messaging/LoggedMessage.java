@@ -14,9 +14,20 @@ import vn.motcua.connector.Reply;
  * @param replyTo the number of the citizen's message that it answers; null when it answers none
  * @param content what it says
  * @param sentAt when it was stored
+ * @param account the number of the account of the officer who wrote it; null when nobody of this software's accounts did
  */
 public record LoggedMessage(
-        long sequence, Sender sender, @Nullable Long replyTo, Content content, Instant sentAt) {
+        long sequence,
+        Sender sender,
+        @Nullable Long replyTo,
+        Content content,
+        Instant sentAt,
+        @Nullable Long account) {
+
+    /** Written by nobody who has an account. */
+    public LoggedMessage(long sequence, Sender sender, @Nullable Long replyTo, Content content, Instant sentAt) {
+        this(sequence, sender, replyTo, content, sentAt, null);
+    }
 
     /** What a message says. */
     public sealed interface Content {

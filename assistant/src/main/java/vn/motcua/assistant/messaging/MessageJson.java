@@ -31,7 +31,7 @@ public final class MessageJson {
     static LoggedMessage.Content read(Sender sender, String json) {
         return switch (sender) {
             case CITIZEN -> MAPPER.readValue(json, LoggedMessage.Content.Written.class);
-            case ASSISTANT, OFFICER -> new LoggedMessage.Content.Said(MAPPER.readValue(json, Reply.class));
+            case ASSISTANT, OFFICER, NOTICE -> new LoggedMessage.Content.Said(MAPPER.readValue(json, Reply.class));
         };
     }
 

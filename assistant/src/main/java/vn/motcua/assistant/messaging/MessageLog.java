@@ -35,7 +35,7 @@ public class MessageLog {
      */
     public List<LoggedMessage> after(long conversation, long after, int limit) {
         return jdbc.sql("""
-                select sequence, sender, reply_to, content, sent_at from message
+                select sequence, sender, account_id, reply_to, content, sent_at from message
                 where conversation_id = ? and sequence > ? order by sequence limit ?""")
                 .params(conversation, after, limit)
                 .query(MessageLog::message)
@@ -57,7 +57,7 @@ public class MessageLog {
     }
 
     /** Adds replies under the next numbers, in one statement; the conversation stays locked until the transaction ends. */
-    Added add(long conversation, long replyTo, List<Reply> replies, Instant sentAt) {
+    Added add(long conversation, Outbox.Speaker speaker, @Nullable Long replyTo, List<Reply> replies, Instant sentAt) {
         String[] contents = replies.stream()
                 .map(reply -> MessageJson.write(new Said(reply)))
                 .toArray(String[]::new);
@@ -66,11 +66,19 @@ public class MessageLog {
                     update conversation set last_sequence = last_sequence + ? where id = ?
                     returning last_sequence - ? as before, channel, account),
                 added as (
-                    insert into message(conversation_id, sequence, sender, reply_to, content, sent_at)
-                    select ?, before + place, 'assistant', ?, content::jsonb, ?
+                    insert into message(conversation_id, sequence, sender, account_id, reply_to, content, sent_at)
+                    select ?, before + place, ?, ?, ?, content::jsonb, ?
                     from numbered, unnest(?::text[]) with ordinality as replies(content, place))
                 select before + 1 as first, channel, account from numbered""")
-                .params(replies.size(), conversation, replies.size(), conversation, replyTo, time(sentAt), contents)
+                .param(replies.size())
+                .param(conversation)
+                .param(replies.size())
+                .param(conversation)
+                .param(speaker.sender().wire())
+                .param(speaker.account())
+                .param(replyTo)
+                .param(time(sentAt))
+                .param(contents)
                 .query((row, number) -> new Added(
                         row.getLong("first"), new ChannelKey(row.getString("channel"), row.getString("account"))))
                 .single();
@@ -138,6 +146,7 @@ public class MessageLog {
                 sender,
                 replyTo,
                 MessageJson.read(sender, row.getString("content")),
-                time(row, "sent_at"));
+                time(row, "sent_at"),
+                row.getObject("account_id", Long.class));
     }
 }

@@ -4,7 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
@@ -12,53 +18,63 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Carries {@link ConversationSignals} between nodes by LISTEN and NOTIFY, over one connection that it keeps for itself. */
+/**
+ * Carries {@link ConversationSignals} between nodes by LISTEN and NOTIFY, over one connection that it keeps for itself.
+ *
+ * <p>PostgreSQL lets transactions that notify commit only one after the other, each waiting for the disk of the one before. Turns
+ * therefore do not notify: what they have committed is told afterwards by a thread of its own, all that has come together at once.
+ */
 @Component
 class NodeSignals implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NodeSignals.class);
-    private static final String CHANNEL = "motcua_log_grown";
+    private static final String CHANNEL = "motcua_conversation";
     private static final Duration WAIT = Duration.ofMillis(500);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    /** What is told at once. */
+    private static final int BATCH = 1000;
+
+    /** More than this is not kept while the database is away: everybody looks by himself from time to time. */
+    private static final int MOST_KEPT = 100_000;
 
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final ConversationSignals signals;
+    private final BlockingQueue<String> untold = new LinkedBlockingQueue<>(MOST_KEPT);
     /** So that a node does not wake itself: it was told in the process already. */
     private final String node = UUID.randomUUID().toString();
 
     private volatile boolean running;
     private Thread listener = new Thread(() -> {});
+    private Thread teller = new Thread(() -> {});
 
     NodeSignals(JdbcClient jdbc, DataSource dataSource, ConversationSignals signals) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
         this.signals = signals;
-    }
-
-    /** Tells the other nodes when the current transaction commits. */
-    void logGrown(long conversation) {
-        jdbc.sql("select pg_notify(?, ?)")
-                .params(CHANNEL, node + " " + conversation)
-                .query((row, number) -> 0)
-                .list();
+        signals.carry((event, conversation) -> untold.offer(node + " " + event.name() + " " + conversation));
     }
 
     @Override
     public void start() {
         running = true;
         listener = Thread.ofPlatform().name("node-signals").daemon().start(this::listen);
+        teller = Thread.ofPlatform().name("node-signals-out").daemon().start(this::tell);
     }
 
     @Override
     public void stop() {
         running = false;
         listener.interrupt();
+        teller.interrupt();
         try {
             listener.join(WAIT.multipliedBy(4));
+            teller.join(WAIT.multipliedBy(4));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -67,6 +83,35 @@ class NodeSignals implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private void tell() {
+        try {
+            while (running) {
+                List<String> batch = new ArrayList<>();
+                batch.add(untold.take());
+                untold.drainTo(batch, BATCH - 1);
+                Set<String> told = new LinkedHashSet<>(batch);
+                try {
+                    notifyOthers(told);
+                } catch (DataAccessException away) {
+                    LOG.debug("Signals were not told to the other nodes");
+                    Thread.sleep(PAUSE_AFTER_FAILURE);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody waits for the disk: a signal may be lost. */
+    private void notifyOthers(Set<String> told) {
+        jdbc.sql("""
+                with quick as (select set_config('synchronous_commit', 'off', true))
+                select pg_notify(?, payload) from quick, unnest(?::text[]) payload""")
+                .params(CHANNEL, told.toArray(String[]::new))
+                .query((row, number) -> 0)
+                .list();
     }
 
     private void listen() {
@@ -88,10 +133,19 @@ class NodeSignals implements SmartLifecycle {
     private void receive(PGConnection connection) throws SQLException {
         while (running) {
             for (PGNotification notification : connection.getNotifications((int) WAIT.toMillis())) {
-                String[] words = notification.getParameter().split(" ", 2);
-                if (!words[0].equals(node)) {
-                    signals.now(ConversationSignals.Event.LOG_GROWN, Long.parseLong(words[1]));
-                }
+                hear(notification.getParameter().split(" ", 3));
+            }
+        }
+    }
+
+    private void hear(String[] words) {
+        if (words.length < 3 || words[0].equals(node)) {
+            return;
+        }
+        for (ConversationSignals.Event event : ConversationSignals.Event.values()) {
+            // Another version of this software may know others.
+            if (event.name().equals(words[1])) {
+                signals.now(event, Long.parseLong(words[2]));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.connector.Reply;
@@ -21,7 +22,6 @@ public class Outbox {
     private final Connectors connectors;
     private final ConversationSignals signals;
     private final OutboxSignals queued;
-    private final NodeSignals nodes;
     private final Clock clock;
 
     Outbox(
@@ -30,30 +30,50 @@ public class Outbox {
             Connectors connectors,
             ConversationSignals signals,
             OutboxSignals queued,
-            NodeSignals nodes,
             Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.connectors = connectors;
         this.signals = signals;
         this.queued = queued;
-        this.nodes = nodes;
         this.clock = clock;
     }
 
-    /** Says these replies, in order. In the turn's transaction: they are said when it commits, or never. */
-    public void say(long conversation, long replyTo, List<Reply> replies) {
+    /**
+     * Says these replies, in order. In the turn's transaction: they are said when it commits, or never.
+     *
+     * @param sender who says them: the assistant, or nobody in particular
+     * @param replyTo the number of the citizen's message that they answer; null when they answer none
+     */
+    public void say(long conversation, Sender sender, @Nullable Long replyTo, List<Reply> replies) {
+        say(conversation, new Speaker(sender, null), replyTo, replies);
+    }
+
+    /**
+     * Says what an officer wrote. In a transaction.
+     *
+     * @param account the number of the officer's account
+     * @return its number in the conversation's log
+     */
+    public long sayAsOfficer(long conversation, long account, Reply words) {
+        return say(conversation, new Speaker(Sender.OFFICER, account), null, List.of(words));
+    }
+
+    /** Who says something; of an officer the account's number. */
+    record Speaker(Sender sender, @Nullable Long account) {}
+
+    private long say(long conversation, Speaker speaker, @Nullable Long replyTo, List<Reply> replies) {
         if (replies.isEmpty()) {
-            return;
+            return 0;
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        MessageLog.Added added = log.add(conversation, replyTo, replies, now);
+        MessageLog.Added added = log.add(conversation, speaker, replyTo, replies, now);
         signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation);
-        nodes.logGrown(conversation);
         if (connectors.isPushed(added.key().channel())) {
             queue(conversation, added.first(), replies.size(), now);
             queued.afterCommit(added.key(), conversation);
         }
+        return added.first();
     }
 
     private void queue(long conversation, long first, int count, Instant now) {

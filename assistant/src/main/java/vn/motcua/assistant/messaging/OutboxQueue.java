@@ -36,7 +36,7 @@ class OutboxQueue {
         return jdbc.sql("""
                 select o.id, o.channel, o.account, o.sequence, o.attempts, o.pending, o.put_offs, o.approved, o.queued_at,
                 extract(epoch from o.put_off_for)::bigint as put_off_seconds, c.channel_conversation, c.last_interaction,
-                c.officer_wrote_at, m.content, m.reply_to
+                c.officer_wrote_at, c.held, c.held_from, m.content, m.reply_to, m.sender
                 from outbox o
                 join conversation c on c.id = o.conversation_id
                 join message m on m.conversation_id = o.conversation_id and m.sequence = o.sequence
@@ -104,7 +104,10 @@ class OutboxQueue {
                         parcel.approved(),
                         parcel.queuedAt(),
                         parcel.lastInteraction(),
-                        parcel.officerWroteAt()))
+                        parcel.officerWroteAt(),
+                        parcel.sender(),
+                        parcel.held(),
+                        parcel.heldFrom()))
                 .optional();
     }
 
@@ -116,14 +119,18 @@ class OutboxQueue {
                 .optional();
     }
 
-    /** The channel has the message. */
+    /**
+     * The channel has the message. Nobody waits for the disk: if this is lost with the database's machine, the message was leased
+     * durably and is found as uncertain, not sent again.
+     */
     void delivered(Parcel parcel, String channelMessageId) {
         jdbc.sql("""
+                with quick as (select set_config('synchronous_commit', 'off', true))
                 update outbox set status = case when cardinality(pending) > 1 then 'waiting' else ends_as end,
                 pending = pending[2:], channel_message_ids[?] = ?, due_at = ?, updated_at = ?, put_offs = 0,
                 put_off_for = '0', cause = case when ends_as = 'delivered' then null else cause end,
                 reason = case when ends_as = 'delivered' then null else reason end
-                where id = ? and status = 'sending' and attempts = ?""")
+                from quick where id = ? and status = 'sending' and attempts = ?""")
                 .params(parcel.part() + 1, Storable.id(channelMessageId), now(), now(), parcel.id(), parcel.attempts())
                 .update();
     }
@@ -236,11 +243,13 @@ class OutboxQueue {
                 .update();
     }
 
-    /** Leaves to staff what was queued up to this time; what is being sent follows when its outcome is known. */
+    /** Leaves to staff what the assistant queued up to this time; what is being sent follows when its outcome is known. */
     void leaveToOfficer(long conversation, Instant until) {
         jdbc.sql("""
-                update outbox set status = 'aside', updated_at = ?, cause = ?, reason = null
-                where conversation_id = ? and status in ('waiting', 'held') and queued_at <= ?""")
+                update outbox o set status = 'aside', updated_at = ?, cause = ?, reason = null
+                from message m
+                where o.conversation_id = ? and o.status in ('waiting', 'held') and o.queued_at <= ?
+                and m.conversation_id = o.conversation_id and m.sequence = o.sequence and m.sender = 'assistant'""")
                 .params(now(), Cause.OFFICER.word(), conversation, MessageLog.time(until))
                 .update();
     }
@@ -300,7 +309,10 @@ class OutboxQueue {
                 row.getBoolean("approved"),
                 MessageLog.time(row, "queued_at"),
                 MessageLog.timeOrNull(row, "last_interaction"),
-                MessageLog.timeOrNull(row, "officer_wrote_at"));
+                MessageLog.timeOrNull(row, "officer_wrote_at"),
+                Sender.of(row.getString("sender")),
+                row.getBoolean("held"),
+                MessageLog.timeOrNull(row, "held_from"));
     }
 
     private static List<Integer> numbers(@Nullable Array array) throws SQLException {

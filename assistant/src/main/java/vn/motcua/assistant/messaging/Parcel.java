@@ -24,7 +24,10 @@ import vn.motcua.connector.Reply;
  * @param approved whether staff want it to be sent although it costs something
  * @param queuedAt when it was said or let go again
  * @param lastInteraction when the citizen last did something; null when never
- * @param officerWroteAt when an officer last wrote in the conversation; null when never
+ * @param officerWroteAt when an officer last wrote in the conversation in the channel's own tool; null when never
+ * @param sender whose words it is
+ * @param held whether an officer has the conversation in hand
+ * @param heldFrom when an officer last took it; null when none ever did
  */
 record Parcel(
         long id,
@@ -41,7 +44,15 @@ record Parcel(
         boolean approved,
         Instant queuedAt,
         @Nullable Instant lastInteraction,
-        @Nullable Instant officerWroteAt) {
+        @Nullable Instant officerWroteAt,
+        Sender sender,
+        boolean held,
+        @Nullable Instant heldFrom) {
+
+    /** Whether it is the assistant's and an officer has taken the conversation since it was said, or has it now. */
+    boolean isOverruled() {
+        return sender == Sender.ASSISTANT && (held || (heldFrom != null && !queuedAt.isAfter(heldFrom)));
+    }
 
     /** The number of the message that is sent next. */
     int part() {

@@ -9,7 +9,9 @@ public enum Sender {
     /** The machine. */
     ASSISTANT,
     /** A person at the authority. */
-    OFFICER;
+    OFFICER,
+    /** Nobody in particular: a line about who has the conversation in hand. */
+    NOTICE;
 
     /** The word of the wire and of the database, in lower case. */
     public String wire() {

@@ -35,7 +35,7 @@ class ErasureTest {
     private static final Knowledge KNOWLEDGE = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
 
     private static final List<String> EVERYTHING =
-            List.of("message", "outbox", "checklist", "carry_code", "hand_over_request", "conversation_state");
+            List.of("message", "outbox", "checklist", "carry_code", "conversation_state");
 
     private final DatabaseAddress database = TestDatabase.migrated();
     private final AtomicInteger events = new AtomicInteger();
@@ -50,8 +50,7 @@ class ErasureTest {
     void whatACitizenWishesErasedIsErasedAndThenSaidToBe() {
         start();
         long conversation = talked("web");
-        assertThat(left(conversation))
-                .containsOnlyKeys("message", "checklist", "carry_code", "hand_over_request", "conversation_state");
+        assertThat(left(conversation)).containsOnlyKeys("message", "checklist", "carry_code", "conversation_state");
         long last = last(conversation);
 
         say("web", conversation, "/xoadulieu");

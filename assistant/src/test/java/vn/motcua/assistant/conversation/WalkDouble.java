@@ -47,6 +47,7 @@ public final class WalkDouble {
                 case Content.Text text -> text.text();
                 case Content.Chosen chosen -> chosen.value();
                 case Content.Did did -> did.text();
+                case Content.Told told -> "";
             };
             if (words.equals(BEGIN)) {
                 return say(state, TICKED, question());

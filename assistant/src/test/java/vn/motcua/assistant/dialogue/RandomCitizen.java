@@ -104,7 +104,7 @@ final class RandomCitizen {
     record Said(Utterance.Content content, boolean mayTakeBack) {
 
         Utterance at(Instant when, String token) {
-            return new Utterance(content, when, token, new Carried.Nothing());
+            return new Utterance(content, when, token, new Carried.Nothing(), Reception.NONE);
         }
 
         static Said pressed(String value) {

@@ -234,7 +234,11 @@ final class Transcript {
                 assertThat(labels(reply)).as(at(expected.line())).doesNotContain(value);
             case "số nút" -> checkCount(expected, reply);
             case "chuyển cán bộ" ->
-                assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.HandOver(value));
+                assertThat(turn.effects().stream()
+                                .filter(Effect.HandOver.class::isInstance)
+                                .map(effect -> ((Effect.HandOver) effect).reason()))
+                        .as(at(expected.line()))
+                        .containsExactly(HandOverReason.of(value.replace(' ', '-')));
             case "xóa dữ liệu" ->
                 assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.EraseConversation());
             case "khác câu trước" -> that.isNotEqualTo(before);

@@ -173,7 +173,11 @@ class TranscriptsOnChannelsTest {
         public Utterance says(Utterance meant) {
             Utterance says = typed(meant)
                     .map(words -> new Utterance(
-                            new Utterance.Content.Text(words), meant.at(), meant.token(), meant.carried()))
+                            new Utterance.Content.Text(words),
+                            meant.at(),
+                            meant.token(),
+                            meant.carried(),
+                            meant.reception()))
                     .orElse(meant);
             said.add(says);
             return says;

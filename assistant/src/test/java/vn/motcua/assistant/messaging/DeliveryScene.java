@@ -84,7 +84,8 @@ final class DeliveryScene implements AutoCloseable {
 
     static void say(TestNode on, long conversation, long replyTo, List<Reply> replies) {
         new TransactionTemplate(on.get(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> on.get(Outbox.class).say(conversation, replyTo, replies));
+                .executeWithoutResult(
+                        status -> on.get(Outbox.class).say(conversation, Sender.ASSISTANT, replyTo, replies));
     }
 
     List<String> statuses(long conversation) {

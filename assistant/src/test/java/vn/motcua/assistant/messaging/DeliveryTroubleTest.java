@@ -339,7 +339,12 @@ class DeliveryTroubleTest {
             long unsignalled = scene.hear(channel, "unsignalled", "e", HELLO);
             scene.node()
                     .get(MessageLog.class)
-                    .add(unsignalled, 1, List.of(DeliveryScene.reply("found")), Instant.now());
+                    .add(
+                            unsignalled,
+                            new Outbox.Speaker(Sender.ASSISTANT, null),
+                            1L,
+                            List.of(DeliveryScene.reply("found")),
+                            Instant.now());
             scene.node().jdbc().sql("""
                             insert into outbox(conversation_id, sequence, channel, account, due_at, queued_at, updated_at, status)
                             select id, last_sequence, channel, account, now(), now(), now(), 'waiting' from conversation

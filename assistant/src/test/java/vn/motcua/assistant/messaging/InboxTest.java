@@ -127,7 +127,7 @@ class InboxTest {
                 List.of(),
                 List.of());
         inTransaction(node, () -> {
-            node.get(Outbox.class).say(conversation, 1, List.of(reply));
+            node.get(Outbox.class).say(conversation, Sender.ASSISTANT, 1L, List.of(reply));
             return true;
         });
         inbox.accept(new InboundMessage(

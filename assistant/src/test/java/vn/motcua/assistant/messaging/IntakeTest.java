@@ -341,7 +341,8 @@ class IntakeTest {
         long last =
                 node.get(MessageLog.class).lastSequences(List.of(conversation)).getOrDefault(conversation, 0L);
         new TransactionTemplate(node.get(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> node.get(Outbox.class).say(conversation, last, List.of(reply)));
+                .executeWithoutResult(
+                        status -> node.get(Outbox.class).say(conversation, Sender.ASSISTANT, last, List.of(reply)));
     }
 
     private static List<String> statuses(long conversation) {

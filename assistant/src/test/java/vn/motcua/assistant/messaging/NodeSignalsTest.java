@@ -33,7 +33,8 @@ class NodeSignalsTest {
             Waiting.until("both nodes listen", () -> listeners(one) == 2);
             long conversation = one.get(Inbox.class).conversation("web", "default", "somebody");
             new TransactionTemplate(one.get(PlatformTransactionManager.class))
-                    .executeWithoutResult(status -> one.get(Outbox.class).say(conversation, 1, List.of(reply())));
+                    .executeWithoutResult(
+                            status -> one.get(Outbox.class).say(conversation, Sender.ASSISTANT, 1L, List.of(reply())));
             Waiting.until("the other node hears", () -> heard.contains(conversation));
             assertThat(own).hasValue(1);
         }
@@ -53,7 +54,8 @@ class NodeSignalsTest {
             long conversation = one.get(Inbox.class).conversation("web", "default", "somebody");
             Waiting.until("the other node hears again", () -> {
                 new TransactionTemplate(one.get(PlatformTransactionManager.class))
-                        .executeWithoutResult(status -> one.get(Outbox.class).say(conversation, 1, List.of(reply())));
+                        .executeWithoutResult(status ->
+                                one.get(Outbox.class).say(conversation, Sender.ASSISTANT, 1L, List.of(reply())));
                 return heard.contains(conversation);
             });
         }

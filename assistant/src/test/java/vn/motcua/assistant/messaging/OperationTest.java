@@ -202,7 +202,7 @@ class OperationTest {
                             "message",
                             "inbox",
                             "outbox",
-                            "hand_over_request",
+                            "hand_over",
                             "conversation_state",
                             "checklist",
                             // These two need not be moved: no visitor of the web chat is moved, and a pace begins anew.

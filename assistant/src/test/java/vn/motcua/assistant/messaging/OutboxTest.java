@@ -127,7 +127,7 @@ class OutboxTest {
     void repliesOfATransactionThatRollsBackAreNeverSaid() {
         long conversation = conversation("rolled back");
         transaction(node).executeWithoutResult(status -> {
-            node.get(Outbox.class).say(conversation, 1, List.of(reply("never")));
+            node.get(Outbox.class).say(conversation, Sender.ASSISTANT, 1L, List.of(reply("never")));
             status.setRollbackOnly();
         });
         say(node, conversation, "said");
@@ -141,7 +141,9 @@ class OutboxTest {
     }
 
     private static void say(TestNode on, long conversation, String text) {
-        transaction(on).executeWithoutResult(status -> on.get(Outbox.class).say(conversation, 1, List.of(reply(text))));
+        transaction(on)
+                .executeWithoutResult(
+                        status -> on.get(Outbox.class).say(conversation, Sender.ASSISTANT, 1L, List.of(reply(text))));
     }
 
     private static TransactionTemplate transaction(TestNode on) {

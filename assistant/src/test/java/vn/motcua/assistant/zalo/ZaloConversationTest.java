@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.assistant.messaging.Outbox;
+import vn.motcua.assistant.messaging.Sender;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Outcome;
@@ -216,7 +217,7 @@ class ZaloConversationTest extends ZaloFace {
         var reply = new Reply(
                 Outcome.NOTICE, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> outbox.say(conversation, replyTo, List.of(reply)));
+                .executeWithoutResult(status -> outbox.say(conversation, Sender.ASSISTANT, replyTo, List.of(reply)));
     }
 
     private long held(long conversation, String cause) {
