@@ -28,7 +28,22 @@ public enum Act {
     CHANNEL_RESUMED,
     CONSENT_BEGUN,
     CONSENT_GIVEN,
-    CONSENT_NOT_GIVEN;
+    CONSENT_NOT_GIVEN,
+    CANNED_REPLY_CREATED,
+    CANNED_REPLY_CHANGED,
+    CANNED_REPLY_DELETED,
+    CORRECTION_FILED,
+    CORRECTIONS_READ,
+    CORRECTION_DONE,
+    CORRECTION_REJECTED,
+    DESKS_READ,
+    DESK_CREATED,
+    DESK_CHANGED,
+    DESK_DELETED,
+    BOARD_READ,
+    HISTORY_READ,
+    HISTORY_EXPORTED,
+    STATISTICS_READ;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {
