@@ -1,6 +1,7 @@
 package vn.motcua.assistant.webchat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public class PageAssets implements WebMvcConfigurer {
     /** What the chat page loads by itself, or not at all. */
     private static final Set<String> OTHER_SCRIPTS = Set.of("appearance.js", "page.js");
 
+    /** Where the scripts of the staff's pages are. */
+    private static final String CONSOLE_SCRIPTS = LOCATION.replace("classpath:", "") + "console/";
+
     private final String version;
     private final List<String> modules;
 
@@ -42,6 +46,7 @@ public class PageAssets implements WebMvcConfigurer {
         Arrays.sort(files, Comparator.comparing(PageAssets::name));
         this.version = version(files);
         this.modules = Arrays.stream(files)
+                .filter(file -> !isOfTheConsole(file))
                 .map(PageAssets::name)
                 .filter(name -> name.endsWith(".js") && !OTHER_SCRIPTS.contains(name))
                 .toList();
@@ -84,6 +89,14 @@ public class PageAssets implements WebMvcConfigurer {
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static boolean isOfTheConsole(Resource file) {
+        try {
+            return file.getURL().getPath().contains(CONSOLE_SCRIPTS);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
