@@ -1,0 +1,140 @@
+import { isAtLatest, showLatest } from "./panes.js";
+
+/** How often the list is fetched at most; that a case has something new is marked in its row at once. */
+const LIST_EVERY = 3000;
+/** Nobody looks: the connection is given back, since browsers allow few of them. */
+const HIDDEN_FOR = 30000;
+/** How long after sending it is looked whether a message has arrived. */
+const ARRIVED_AFTER = 3000;
+/** Whoever types or moves about is here; the others are told so at most this often. */
+const HERE_EVERY = 60000;
+
+const main = document.getElementById("content");
+const spoken = document.getElementById("spoken");
+const title = document.title;
+
+let source;
+let hiding;
+let known = 0;
+let fetching = false;
+let stale = false;
+let listDue;
+let listFetchedAt = 0;
+let hereAt = Date.now();
+
+/** Keeps the page as the service knows it, by one stream of events; each says only that there is something to fetch. */
+export function followCases() {
+  open();
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(hiding);
+    if (document.hidden) {
+      hiding = setTimeout(close, HIDDEN_FOR);
+    } else {
+      document.title = title;
+      if (!source) open();
+    }
+  });
+  document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "newest") fetching = true;
+  });
+  document.body.addEventListener("htmx:afterRequest", (event) => {
+    if (event.target.id === "newest" || event.detail.elt?.id === "newest") {
+      fetching = false;
+      fetchNew();
+    }
+  });
+  document.body.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target.id === "newest" || event.detail.target.id === "case") main.dataset.atLatest = isAtLatest();
+  });
+  document.body.addEventListener("htmx:afterSettle", () => {
+    if (main.dataset.atLatest === "true") showLatest();
+    delete main.dataset.atLatest;
+    if (document.getElementById("newest")?.dataset.waiting) setTimeout(() => ask("newest", "log-grown"), ARRIVED_AFTER);
+  });
+  document.body.addEventListener("focusout", () => setTimeout(renewCase));
+  for (const sign of ["keydown", "pointerdown"]) document.addEventListener(sign, here, { passive: true });
+}
+
+function open() {
+  source = new EventSource(main.dataset.stream);
+  source.addEventListener("open", () => {
+    // Whatever happened meanwhile was not heard.
+    ask("newest", "log-grown");
+    fetchList();
+  });
+  source.addEventListener("log", (event) => grown(JSON.parse(event.data)));
+  source.addEventListener("case", (event) => changed(JSON.parse(event.data)));
+  source.addEventListener("beat", () => {
+    fetchList();
+    if (document.getElementById("newest")?.dataset.waiting) ask("newest", "log-grown");
+  });
+  source.addEventListener("over", () => location.reload());
+}
+
+function close() {
+  source?.close();
+  source = undefined;
+}
+
+function grown({ number, sequence, citizen }) {
+  if (String(number) === main.dataset.case) {
+    known = Math.max(known, sequence);
+    fetchNew();
+  }
+  const row = document.getElementById(`row-${number}`);
+  if (citizen && row && String(number) !== main.dataset.case) {
+    row.classList.add("unread");
+    const mark = row.querySelector(".arriving");
+    if (mark) mark.hidden = false;
+  }
+  if (citizen) {
+    if (document.hidden) document.title = `● ${title}`;
+    else if (String(number) !== main.dataset.case) spoken.textContent = main.dataset.words.replace("{0}", number);
+  }
+  fetchList();
+}
+
+function changed({ number, version }) {
+  const shown = document.getElementById("case");
+  if (String(number) === main.dataset.case && version > Number(shown?.dataset.version ?? version)) {
+    stale = true;
+    renewCase();
+  }
+  fetchList();
+}
+
+/** Not while a form of it is being filled in: what is typed in the two large boxes is kept, the rest would be lost. */
+function renewCase() {
+  const shown = document.getElementById("case");
+  if (stale && shown && !document.activeElement?.closest("#case details form")) {
+    stale = false;
+    htmx.trigger(shown, "case-changed");
+  }
+}
+
+function fetchNew() {
+  const newest = document.getElementById("newest");
+  if (newest && !fetching && known > Number(newest.dataset.sequence)) htmx.trigger(newest, "log-grown");
+}
+
+function fetchList() {
+  if (listDue || document.hidden) return;
+  const wait = Math.max(0, listFetchedAt + LIST_EVERY - Date.now());
+  listDue = setTimeout(() => {
+    listDue = undefined;
+    listFetchedAt = Date.now();
+    ask("list", "list-changed");
+  }, wait);
+}
+
+function ask(id, event) {
+  const element = document.getElementById(id);
+  if (element && window.htmx) htmx.trigger(element, event);
+}
+
+function here() {
+  if (Date.now() - hereAt < HERE_EVERY) return;
+  hereAt = Date.now();
+  const token = document.querySelector("input[name=_csrf]")?.value;
+  if (token) fetch(main.dataset.here, { method: "POST", body: new URLSearchParams({ _csrf: token }) }).catch(() => {});
+}
