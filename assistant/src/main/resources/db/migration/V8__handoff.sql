@@ -63,9 +63,17 @@ create table hand_over (
     -- By when an officer is to have answered, in working time of the desk; null once that was done.
     due_at timestamptz,
     warned_at timestamptz,
+    -- Whether an officer was there with a hand free when it came: how long it waited then tells how quickly officers react.
+    free_hand boolean not null default false,
     account_id bigint references staff_account,
+    -- When the officer who has it took it, and when the first of all officers did.
     claimed_at timestamptz,
+    first_claimed_at timestamptz,
     answered_at timestamptz,
+    -- Since when the officer who has it owes the citizen a word; null when nothing is owed.
+    unanswered_since timestamptz,
+    -- When the citizen or an officer last did something in it.
+    touched_at timestamptz not null,
     -- The citizen's last message and the officer's last, by their numbers in the log.
     citizen_sequence bigint not null default 0,
     officer_sequence bigint not null default 0,
@@ -77,7 +85,9 @@ create table hand_over (
     rating int check (rating between 1 and 5),
     rating_word text,
     rated_at timestamptz,
+    -- When somebody is to come back to it, and when that was put before the officers again.
     follow_up_at timestamptz,
+    reminded_at timestamptz,
     version int not null default 0,
     check ((status = 'held') = (account_id is not null and closed_at is null)),
     check ((status = 'closed') = (closed_at is not null))
@@ -109,11 +119,21 @@ create table hand_over_draft (
     hand_over_id bigint not null references hand_over on delete cascade,
     -- The citizen's message that it answers.
     sequence bigint not null,
-    reply jsonb not null,
+    -- What the assistant would say, an array, and what the dialogue would remember then.
+    replies jsonb not null,
+    state jsonb not null,
     created_at timestamptz not null,
     status text not null default 'open' check (status in ('open', 'sent', 'edited', 'dropped')),
     unique (hand_over_id, sequence)
 );
+
+create index hand_over_follow_up on hand_over (follow_up_at) where follow_up_at is not null;
+
+-- A text without case and diacritics, for searches in which none are typed.
+create function folded(words text) returns text language sql immutable parallel safe return
+    translate(lower(normalize(words, nfc)),
+        'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ',
+        'aaaaaaaaaaaaaaaaadeeeeeeeeeeeiiiiiooooooooooooooooouuuuuuuuuuuyyyyy');
 
 -- Who is at work. Whoever is not seen for a while is taken for away.
 create table officer_presence (

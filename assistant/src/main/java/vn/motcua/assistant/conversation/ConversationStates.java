@@ -56,13 +56,22 @@ public class ConversationStates {
                 .orElseGet(() -> ConversationState.initial(Language.VI));
     }
 
+    static String written(ConversationState state) {
+        return JSON.writeValueAsString(state);
+    }
+
     void store(long conversation, ConversationState state) {
+        store(conversation, written(state));
+    }
+
+    /** Stores one that was {@link #written} before. */
+    void store(long conversation, String state) {
         jdbc.sql("""
                 insert into conversation_state(conversation_id, state, updated_at) values (?, ?::jsonb, ?)
                 on conflict (conversation_id) do update set state = excluded.state, updated_at = excluded.updated_at""")
                 .params(
                         conversation,
-                        JSON.writeValueAsString(state),
+                        state,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

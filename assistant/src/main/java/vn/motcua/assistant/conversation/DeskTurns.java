@@ -48,4 +48,14 @@ public class DeskTurns {
         states.store(conversation, turn.state());
         outbox.say(conversation, Sender.NOTICE, null, turn.replies());
     }
+
+    /**
+     * Goes on from what the dialogue would have remembered after an answer that it was not to give, because an officer has given it. In a
+     * transaction that has locked the conversation.
+     *
+     * @param state see {@link HandOvers.Considered}
+     */
+    public void adopt(long conversation, String state) {
+        states.store(conversation, state);
+    }
 }

@@ -1,5 +1,8 @@
 package vn.motcua.assistant.conversation;
 
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.dialogue.Effect;
 import vn.motcua.assistant.dialogue.Reception;
 
@@ -13,6 +16,9 @@ final class NoHandOvers implements HandOvers {
 
     @Override
     public void open(long conversation, long sequence, Effect.HandOver wanted) {}
+
+    @Override
+    public void heard(long conversation, long sequence, Instant at, @Nullable Considered considered) {}
 
     @Override
     public void cancel(long conversation) {}

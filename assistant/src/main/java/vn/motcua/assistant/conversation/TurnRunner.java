@@ -118,6 +118,9 @@ class TurnRunner {
         // Silent, it takes nothing that the citizen brings along: a code is good once.
         Turn turn = dialogue.next(before, silent ? said(head) : utterance(head), knowledge.current());
         inbox.answered(head);
+        if (head.awaited()) {
+            handOvers.heard(conversation, head.sequence(), head.receivedAt(), silent ? considered(turn) : null);
+        }
         if (silent && !turn.isSaidBesideAnOfficer(head.receivedAt())) {
             states.store(conversation, before.notAskingToErase());
             return;
@@ -131,6 +134,10 @@ class TurnRunner {
         Turn told = head.officerSpokeLast() ? turn.afterAnOfficer() : turn;
         // What is said beside an officer is no answer of the assistant's.
         outbox.say(conversation, silent ? Sender.NOTICE : Sender.ASSISTANT, head.sequence(), told.replies());
+    }
+
+    private static HandOvers.Considered considered(Turn turn) {
+        return new HandOvers.Considered(turn.replies(), ConversationStates.written(turn.state()));
     }
 
     private Ended afterFailure(Inbox.Head head, Throwable failure) {

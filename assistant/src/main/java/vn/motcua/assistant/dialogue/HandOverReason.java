@@ -17,7 +17,9 @@ public enum HandOverReason {
     /** A guide could not go on. */
     DEAD_END,
     /** Two answers in a row were not what the citizen meant. */
-    NOT_UNDERSTOOD;
+    NOT_UNDERSTOOD,
+    /** An officer began it, for example to come back to an earlier case. */
+    BY_OFFICER;
 
     /** The word of the database and of message files, such as "not-understood". */
     public String word() {

@@ -1,6 +1,6 @@
 /**
- * Officers and their desks: whose turn it is, who has a conversation in hand, and what helps officers to answer. Nothing but the
- * console depends on this package.
+ * Cases: citizens who need a person, the desks where they wait, the officers who take them in hand and give the conversation back to
+ * the assistant.
  */
 @NullMarked
 package vn.motcua.assistant.handoff;

@@ -71,6 +71,7 @@ public class Inbox {
      * @param officerWroteAt when a person of the authority last wrote in this conversation in the channel's own tool; null when never
      * @param officerSpokeLast whether of all that was said to the citizen the last was written by such a person
      * @param held whether an officer has the conversation in hand
+     * @param awaited whether a case is open in it
      */
     public record Head(
             long id,
@@ -81,7 +82,8 @@ public class Inbox {
             Instant receivedAt,
             @Nullable Instant officerWroteAt,
             boolean officerSpokeLast,
-            boolean held) {}
+            boolean held,
+            boolean awaited) {}
 
     /** The number of a conversation, which is begun when it is not known yet. */
     public long conversation(String channel, String account, String channelConversation) {
@@ -116,27 +118,40 @@ public class Inbox {
     /** Takes and locks the head of a conversation; empty when nothing is due or somebody else is at it. In a transaction. */
     public Optional<Head> takeHead(long conversation) {
         return jdbc.sql("""
-                select i.id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
-                case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
-                    where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
-                end as officer_spoke_last from inbox i
-                join conversation c on c.id = i.conversation_id
-                join message m on m.conversation_id = i.conversation_id and m.sequence = i.sequence
-                where i.conversation_id = ? and i.status = 'waiting' and i.due_at <= ?
+                select i.id from inbox i where i.conversation_id = ? and i.status = 'waiting' and i.due_at <= ?
                 and not exists (select 1 from inbox e where e.conversation_id = i.conversation_id
                                 and e.status = 'waiting' and e.sequence < i.sequence)
                 for update of i skip locked""")
                 .params(conversation, MessageLog.time(clock.instant()))
+                .query(Long.class)
+                .optional()
+                .flatMap(this::head);
+    }
+
+    /** A statement of its own: who has the conversation in hand may have changed while the lock was waited for. */
+    private Optional<Head> head(long id) {
+        return jdbc.sql("""
+                select i.conversation_id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
+                case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
+                    where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
+                end as officer_spoke_last,
+                exists (select 1 from hand_over h where h.conversation_id = c.id and h.status <> 'closed') as awaited
+                from inbox i
+                join conversation c on c.id = i.conversation_id
+                join message m on m.conversation_id = i.conversation_id and m.sequence = i.sequence
+                where i.id = ?""")
+                .param(id)
                 .query((row, number) -> new Head(
-                        row.getLong("id"),
-                        conversation,
+                        id,
+                        row.getLong("conversation_id"),
                         row.getLong("sequence"),
                         row.getInt("attempts"),
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),
                         MessageLog.time(row, "received_at"),
                         MessageLog.timeOrNull(row, "officer_wrote_at"),
                         row.getBoolean("officer_spoke_last"),
-                        row.getBoolean("held")))
+                        row.getBoolean("held"),
+                        row.getBoolean("awaited")))
                 .optional();
     }
 

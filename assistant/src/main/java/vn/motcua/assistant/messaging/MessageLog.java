@@ -100,7 +100,7 @@ public class MessageLog {
     Optional<String> labelOf(long conversation, String choice, int offers) {
         return jdbc.sql("""
                 select words from (
-                    select content, sequence from message where conversation_id = ? and sender = 'assistant'
+                    select content, sequence from message where conversation_id = ? and sender <> 'citizen'
                     order by sequence desc limit ?) recent, lateral (
                     select offered ->> 'label' as words from jsonb_array_elements(content -> 'choices') offered
                     where offered ->> 'value' = ?

@@ -43,7 +43,19 @@ public enum Act {
     BOARD_READ,
     HISTORY_READ,
     HISTORY_EXPORTED,
-    STATISTICS_READ;
+    STATISTICS_READ,
+    CASES_READ,
+    CASE_READ,
+    CASE_CLAIMED,
+    CASE_TAKEN,
+    CASE_ASSIGNED,
+    CASE_TRANSFERRED,
+    CASE_RETURNED,
+    CASE_ANSWERED,
+    CASE_NOTED,
+    CASE_REVIEW,
+    CASE_DRAFT_DROPPED,
+    CASE_CLOSED;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {

@@ -1,0 +1,90 @@
+package vn.motcua.assistant.handoff;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.motcua.assistant.dialogue.Briefing;
+import vn.motcua.assistant.dialogue.Desk;
+
+/** A case in one paragraph. */
+@Component
+class CaseSummary {
+
+    private static final int LONGEST_QUOTE = 160;
+    private static final int MOST_PAPERS = 4;
+
+    private final JdbcClient jdbc;
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    CaseSummary(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        messages.setBasename("messages/handoff");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+    }
+
+    String of(Case shown, Locale locale) {
+        Briefing known = shown.briefing();
+        var sentences = new ArrayList<String>();
+        sentences.add(say(locale, "reason." + shown.reason().word(), say(locale, "channel." + shown.channel())));
+        if (!known.procedure().isEmpty()) {
+            sentences.add(say(locale, "procedure", known.procedureName(), known.procedure()));
+        }
+        if (!known.step().isEmpty()) {
+            sentences.add(say(locale, "step", known.step()));
+        }
+        if (!known.ready().isEmpty() || !known.missing().isEmpty()) {
+            int all = known.ready().size() + known.missing().size();
+            sentences.add(
+                    known.missing().isEmpty()
+                            ? say(locale, "papers.all", all)
+                            : say(locale, "papers.missing", known.ready().size(), all, some(known.missing())));
+        }
+        if (!known.asked().isEmpty()) {
+            sentences.add(say(locale, "asked", known.asked()));
+        }
+        lastWords(shown.conversation()).ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
+        sentences.add(say(locale, "since", time(shown.openedAt(), locale)));
+        return String.join(" ", sentences);
+    }
+
+    private String say(Locale locale, String key, Object... values) {
+        return messages.getMessage(key, values, key, locale) instanceof String text ? text : key;
+    }
+
+    private Optional<String> lastWords(long conversation) {
+        return jdbc.sql("""
+                select content ->> 'text' from message where conversation_id = ? and sender = 'citizen' and content ->> 'text' <> ''
+                order by sequence desc limit 1""")
+                .param(conversation)
+                .query(String.class)
+                .optional();
+    }
+
+    private static String some(List<String> papers) {
+        String named = String.join("; ", papers.subList(0, Math.min(MOST_PAPERS, papers.size())));
+        return papers.size() > MOST_PAPERS ? named + "; …" : named;
+    }
+
+    private static String shortened(String words) {
+        String line = words.replaceAll("\\s+", " ").strip();
+        if (line.length() <= LONGEST_QUOTE) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', LONGEST_QUOTE);
+        int end = cut > 0 ? cut : line.offsetByCodePoints(0, LONGEST_QUOTE / 2);
+        return line.substring(0, end) + "…";
+    }
+
+    private static String time(Instant at, Locale locale) {
+        String pattern = locale.getLanguage().equals("en") ? "d MMM, HH:mm" : "HH:mm 'ngày' dd/MM";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(at.atZone(Desk.ZONE));
+    }
+}
