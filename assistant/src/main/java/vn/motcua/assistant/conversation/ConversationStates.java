@@ -69,10 +69,7 @@ public class ConversationStates {
         jdbc.sql("""
                 insert into conversation_state(conversation_id, state, updated_at) values (?, ?::jsonb, ?)
                 on conflict (conversation_id) do update set state = excluded.state, updated_at = excluded.updated_at""")
-                .params(
-                        conversation,
-                        state,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(conversation, state, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

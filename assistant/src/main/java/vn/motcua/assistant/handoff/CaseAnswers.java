@@ -51,9 +51,7 @@ class CaseAnswers {
         jdbc.sql("""
                 update hand_over set answered_at = coalesce(answered_at, ?), due_at = null, warned_at = null, unanswered_since = null,
                 officer_sequence = ?, read_sequence = greatest(read_sequence, citizen_sequence), touched_at = ?,
-                version = version + 1 where id = ?""")
-                .params(Times.of(now), sequence, Times.of(now), mine.id())
-                .update();
+                version = version + 1 where id = ?""").params(Times.of(now), sequence, Times.of(now), mine.id()).update();
         table.event(mine.id(), CaseEvent.Kind.ANSWERED, by.account());
         audit.record(by, Act.CASE_ANSWERED, mine.conversation(), Long.toString(mine.id()));
         table.changed(mine);
@@ -64,9 +62,7 @@ class CaseAnswers {
     void read(long id, long sequence, long account) {
         int marked = jdbc.sql("""
                 update hand_over set read_sequence = least(greatest(citizen_sequence, officer_sequence), ?)
-                where id = ? and status = 'held' and account_id = ? and read_sequence < least(citizen_sequence, ?)""")
-                .params(sequence, id, account, sequence)
-                .update();
+                where id = ? and status = 'held' and account_id = ? and read_sequence < least(citizen_sequence, ?)""").params(sequence, id, account, sequence).update();
         if (marked == 1) {
             table.find(id).ifPresent(table::changed);
         }

@@ -33,11 +33,7 @@ public class CaseFigures {
      * @param late how many of both are overdue
      */
     public record AtDesk(
-            DeskRef desk,
-            int waiting,
-            @Nullable Instant oldest,
-            int held,
-            int late) {}
+            DeskRef desk, int waiting, @Nullable Instant oldest, int held, int late) {}
 
     /**
      * How it stands with an officer.
@@ -49,11 +45,7 @@ public class CaseFigures {
      * @param late how many are overdue
      */
     public record WithOfficer(
-            Officer officer,
-            int held,
-            int unread,
-            @Nullable Instant owed,
-            int late) {}
+            Officer officer, int held, int unread, @Nullable Instant owed, int late) {}
 
     /**
      * How it went over a time.

@@ -68,8 +68,12 @@ public class CaseList {
                 .param("viewer", viewer.id())
                 .param("now", Times.of(clock.instant()))
                 .param("desk", filter.desk())
-                .param("urgency", filter.urgency() == null ? null : filter.urgency().number())
-                .param("reason", filter.reason() == null ? null : filter.reason().word())
+                .param(
+                        "urgency",
+                        filter.urgency() == null ? null : filter.urgency().number())
+                .param(
+                        "reason",
+                        filter.reason() == null ? null : filter.reason().word())
                 .param("channel", filter.channel())
                 .param("unread", filter.unread())
                 .param("limit", filter.limit())
@@ -94,7 +98,8 @@ public class CaseList {
 
     /** The case of a conversation: the one that is open, else the last one; empty when there was none. */
     public Optional<Case> ofConversation(long conversation) {
-        return jdbc.sql(CaseTable.SELECT + "where h.conversation_id = ? order by h.status = 'closed', h.id desc limit 1")
+        return jdbc.sql(CaseTable.SELECT
+                        + "where h.conversation_id = ? order by h.status = 'closed', h.id desc limit 1")
                 .param(conversation)
                 .query(CaseTable::row)
                 .optional();
@@ -106,16 +111,16 @@ public class CaseList {
      * @param page from 0; each has {@link #PAGE} of them
      */
     public List<Case> closed(HistoryFilter filter, int page) {
-        return searched(
-                        jdbc.sql(CaseTable.SELECT + "where h.status = 'closed' and " + FOUND + """
+        return searched(jdbc.sql(CaseTable.SELECT + "where h.status = 'closed' and " + FOUND + """
                          and (:desk::bigint is null or h.desk_id = :desk) and (:account::bigint is null or h.account_id = :account)
                          and (:closing::text is null or h.closing = :closing) and (:rating::int is null or h.rating = :rating)
                          and (:from::timestamptz is null or h.closed_at >= :from) and (:to::timestamptz is null or h.closed_at < :to)
-                        order by h.closed_at desc, h.id desc limit :limit offset :offset"""),
-                        filter.text())
+                        order by h.closed_at desc, h.id desc limit :limit offset :offset"""), filter.text())
                 .param("desk", filter.desk())
                 .param("account", filter.account())
-                .param("closing", filter.closing() == null ? null : filter.closing().word())
+                .param(
+                        "closing",
+                        filter.closing() == null ? null : filter.closing().word())
                 .param("rating", filter.rating())
                 .param("from", Times.orNull(filter.from()))
                 .param("to", Times.orNull(filter.to()))
@@ -156,8 +161,7 @@ public class CaseList {
                     select h.status = 'held' and h.account_id = :viewer as mine, h.status = 'waiting' as waiting,
                     h.citizen_sequence > h.read_sequence as unread, h.due_at < :now as late,
                     h.status = 'closed' as follow_up
-                    from hand_over h where (h.status <> 'closed' or h.follow_up_at <= :now) and """
-                        + VISIBLE + ") seen")
+                    from hand_over h where (h.status <> 'closed' or h.follow_up_at <= :now) and """ + VISIBLE + ") seen")
                 .param("all", viewer.is(Role.SUPERVISOR))
                 .param("viewer", viewer.id())
                 .param("now", Times.of(clock.instant()))

@@ -48,12 +48,7 @@ class CaseOpening {
         jdbc.sql("""
                 update hand_over set reason = ?, briefing = ?::jsonb, procedure_code = ?, urgency = ?, version = version + 1
                 where id = ?""")
-                .params(
-                        graver.word(),
-                        CaseJson.write(briefing),
-                        briefing.procedure(),
-                        urgency.number(),
-                        open.id())
+                .params(graver.word(), CaseJson.write(briefing), briefing.procedure(), urgency.number(), open.id())
                 .update();
         table.event(
                 open.id(),
@@ -76,9 +71,7 @@ class CaseOpening {
             throw new RefusedCaseActException(Reason.UNKNOWN_CONVERSATION);
         }
         jdbc.sql("""
-                update hand_over set follow_up_at = null where conversation_id = ? and status = 'closed' and follow_up_at is not null""")
-                .param(conversation)
-                .update();
+                update hand_over set follow_up_at = null where conversation_id = ? and status = 'closed' and follow_up_at is not null""").param(conversation).update();
         long id = insert(conversation, null, desk, HandOverReason.BY_OFFICER, Briefing.NONE);
         return table.find(id).orElseThrow();
     }
@@ -91,11 +84,7 @@ class CaseOpening {
     }
 
     private long insert(
-            long conversation,
-            @Nullable Long sequence,
-            DeskEntry desk,
-            HandOverReason reason,
-            Briefing briefing) {
+            long conversation, @Nullable Long sequence, DeskEntry desk, HandOverReason reason, Briefing briefing) {
         Instant now = clock.instant();
         Urgency urgency = reason == HandOverReason.DANGER ? Urgency.DANGER : urgency(desk, now);
         return jdbc.sql("""

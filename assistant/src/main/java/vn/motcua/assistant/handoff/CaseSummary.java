@@ -62,10 +62,7 @@ class CaseSummary {
     private Optional<String> lastWords(long conversation) {
         return jdbc.sql("""
                 select content ->> 'text' from message where conversation_id = ? and sender = 'citizen' and content ->> 'text' <> ''
-                order by sequence desc limit 1""")
-                .param(conversation)
-                .query(String.class)
-                .optional();
+                order by sequence desc limit 1""").param(conversation).query(String.class).optional();
     }
 
     private static String some(List<String> papers) {

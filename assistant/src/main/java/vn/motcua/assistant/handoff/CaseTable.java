@@ -138,13 +138,7 @@ class CaseTable {
         event(id, kind, by, null, null, "");
     }
 
-    void event(
-            long id,
-            CaseEvent.Kind kind,
-            @Nullable Long by,
-            @Nullable Long to,
-            @Nullable Long desk,
-            String note) {
+    void event(long id, CaseEvent.Kind kind, @Nullable Long by, @Nullable Long to, @Nullable Long desk, String note) {
         jdbc.sql("""
                 insert into hand_over_event(hand_over_id, at, kind, account_id, to_account_id, to_desk_id, note)
                 values (?, ?, ?, ?, ?, ?, ?)""")

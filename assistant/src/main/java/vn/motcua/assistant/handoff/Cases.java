@@ -85,11 +85,10 @@ public class Cases {
             return new Claimed.Over();
         }
         if (found.officer() != null) {
-            return found.isHeldBy(me.officer().account())
-                    ? new Claimed.Won(found)
-                    : new Claimed.Taken(found.officer());
+            return found.isHeldBy(me.officer().account()) ? new Claimed.Won(found) : new Claimed.Taken(found.officer());
         }
-        if (!me.is(Role.SUPERVISOR) && !officers.worksAt(me.officer().account(), found.desk().id())) {
+        if (!me.is(Role.SUPERVISOR)
+                && !officers.worksAt(me.officer().account(), found.desk().id())) {
             throw new RefusedCaseActException(Reason.NOT_YOUR_DESK);
         }
         give(found, me.officer());
@@ -109,7 +108,8 @@ public class Cases {
         Case found = open(id);
         if (found.status() == Status.HELD) {
             mayDispose(found, me);
-        } else if (!me.is(Role.SUPERVISOR) && !officers.worksAt(me.officer().account(), found.desk().id())) {
+        } else if (!me.is(Role.SUPERVISOR)
+                && !officers.worksAt(me.officer().account(), found.desk().id())) {
             throw new RefusedCaseActException(Reason.NOT_YOUR_DESK);
         }
         Officer to = colleague(toAccount, found.desk().id());
@@ -148,8 +148,7 @@ public class Cases {
                 holding.take(found.conversation());
             }
             turns.tell(
-                    found.conversation(),
-                    new DeskEvent.Transferred(new Prospect.WithOfficer(to.name(), desk.name())));
+                    found.conversation(), new DeskEvent.Transferred(new Prospect.WithOfficer(to.name(), desk.name())));
         }
         table.event(id, CaseEvent.Kind.TRANSFERRED, by.account(), toAccount, toDesk, words);
         audit.record(by, Act.CASE_TRANSFERRED, found.conversation(), word(id));
@@ -283,8 +282,7 @@ public class Cases {
             answers.say(found, edited, by);
         }
         turns.adopt(found.conversation(), ended.state());
-        table.event(
-                found.id(), edited == null ? CaseEvent.Kind.DRAFT_SENT : CaseEvent.Kind.DRAFT_EDITED, by.account());
+        table.event(found.id(), edited == null ? CaseEvent.Kind.DRAFT_SENT : CaseEvent.Kind.DRAFT_EDITED, by.account());
     }
 
     /**

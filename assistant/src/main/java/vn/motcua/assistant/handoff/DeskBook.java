@@ -56,11 +56,7 @@ public class DeskBook implements SmartInitializingSingleton {
      * @param day the day
      * @param reason for colleagues; may be empty
      */
-    public record DayOff(
-            long id,
-            @Nullable Long desk,
-            LocalDate day,
-            String reason) {}
+    public record DayOff(long id, @Nullable Long desk, LocalDate day, String reason) {}
 
     /** Of several nodes that start at once, one does it. */
     @Override
@@ -151,7 +147,8 @@ public class DeskBook implements SmartInitializingSingleton {
 
     /** The days off from a day on, the next first. */
     public List<DayOff> daysOff(LocalDate from) {
-        return jdbc.sql("select id, desk_id, day, reason from desk_day_off where day >= ? order by day, desk_id nulls first")
+        return jdbc.sql(
+                        "select id, desk_id, day, reason from desk_day_off where day >= ? order by day, desk_id nulls first")
                 .param(from)
                 .query((row, number) -> new DayOff(
                         row.getLong("id"),
@@ -183,19 +180,13 @@ public class DeskBook implements SmartInitializingSingleton {
     private long insert(DeskEntry desk) {
         return jdbc.sql("""
                 insert into desk(name, name_en, communes, fields, hours, answer_within_minutes, enabled, position)
-                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-                .params(values(desk))
-                .query(Long.class)
-                .single();
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id""").params(values(desk)).query(Long.class).single();
     }
 
     private long update(DeskEntry desk) {
         jdbc.sql("""
                 update desk set name = ?, name_en = ?, communes = ?, fields = ?, hours = ?, answer_within_minutes = ?, enabled = ?,
-                position = ? where id = ?""")
-                .params(values(desk))
-                .param(desk.id())
-                .update();
+                position = ? where id = ?""").params(values(desk)).param(desk.id()).update();
         return desk.id();
     }
 

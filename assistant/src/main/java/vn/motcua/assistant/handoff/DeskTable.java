@@ -40,14 +40,12 @@ class DeskTable {
     }
 
     Optional<DeskEntry> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(DeskTable::row)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(DeskTable::row).optional();
     }
 
     OpeningTimes times(DeskEntry desk) {
-        Set<LocalDate> daysOff = jdbc.sql("select day from desk_day_off where desk_id is null or desk_id = ?")
+        Set<LocalDate> daysOff = jdbc
+                .sql("select day from desk_day_off where desk_id is null or desk_id = ?")
                 .param(desk.id())
                 .query((row, number) -> row.getObject("day", LocalDate.class))
                 .list()

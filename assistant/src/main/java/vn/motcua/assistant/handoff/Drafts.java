@@ -86,8 +86,7 @@ class Drafts {
         return jdbc.sql(
                         "update hand_over_draft set status = ? where id = ? and status = 'open' returning replies, state")
                 .params(how, draft)
-                .query((row, number) ->
-                        new Ended(CaseJson.replies(row.getString("replies")), row.getString("state")))
+                .query((row, number) -> new Ended(CaseJson.replies(row.getString("replies")), row.getString("state")))
                 .optional()
                 .orElseThrow(() -> new RefusedCaseActException(Reason.DRAFT_OVER));
     }

@@ -111,8 +111,8 @@ class Estimates {
         for (long account : here) {
             List<Long> held = jdbc.sql("select claimed_at from hand_over where status = 'held' and account_id = ?")
                     .param(account)
-                    .query((row, number) -> Duration.between(Times.in(row, "claimed_at"), now)
-                            .toSeconds())
+                    .query((row, number) ->
+                            Duration.between(Times.in(row, "claimed_at"), now).toSeconds())
                     .list();
             served.addAll(held);
             free += Math.max(0, settings.atOnce() - held.size());
@@ -121,7 +121,8 @@ class Estimates {
     }
 
     private long[] handling(long desk, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select extract(epoch from closed_at - claimed_at)::bigint from hand_over
                 where status = 'closed' and desk_id = ? and closed_at > ? and claimed_at is not null and officer_sequence > 0
                 and closed_at - claimed_at < interval '8 hours' order by closed_at desc limit ?""")
@@ -134,7 +135,8 @@ class Estimates {
     }
 
     private long[] reactions(long desk, Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select extract(epoch from first_claimed_at - opened_at)::bigint from hand_over
                 where free_hand and desk_id = ? and opened_at > ? and first_claimed_at - opened_at < interval '1 hour'
                 order by opened_at desc limit ?""")

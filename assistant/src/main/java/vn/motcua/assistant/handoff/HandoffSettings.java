@@ -32,6 +32,9 @@ record HandoffSettings(
         @DefaultValue("4h") @DurationMin(minutes = 1) Duration quietAfter,
         @DefaultValue("3m") @DurationMin(seconds = 30) Duration presentFor,
         @DefaultValue("3") @Min(1) @Max(50) int atOnce,
-        @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax(value = "1", inclusive = false) double warnAt,
+
+        @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax(value = "1", inclusive = false)
+        double warnAt,
+
         @DefaultValue("15s") @DurationMin(millis = 10) Duration watch,
         @DefaultValue("1y") Period keep) {}

@@ -49,7 +49,9 @@ class Prospects {
         }
         DeskEntry desk = desks.find(open.desk().id()).orElseThrow();
         return expected(
-                desk, new Estimates.Place(open.urgency().number(), open.waitingSince(), open.id()), open.waitingSince());
+                desk,
+                new Estimates.Place(open.urgency().number(), open.waitingSince(), open.id()),
+                open.waitingSince());
     }
 
     private Prospect expected(DeskEntry desk, Estimates.Place place, Instant since) {
@@ -61,8 +63,7 @@ class Prospects {
                             desk.name(), opens, answerBy(desk, times, since.isAfter(opens) ? since : opens)))
                     .orElseGet(Prospect.Nobody::new);
         }
-        return new Prospect.InQueue(
-                desk.name(), estimates.place(desk.id(), place), estimates.wait(desk, times, place));
+        return new Prospect.InQueue(desk.name(), estimates.place(desk.id(), place), estimates.wait(desk, times, place));
     }
 
     private static Instant answerBy(DeskEntry desk, OpeningTimes times, Instant from) {

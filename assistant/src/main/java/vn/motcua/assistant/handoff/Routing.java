@@ -114,7 +114,9 @@ class Routing {
     private static Optional<Fit> fit(DeskEntry desk, Set<String> communes, String field) {
         boolean namesField = !desk.fields().isEmpty();
         boolean namesCommune = !desk.communes().isEmpty();
-        if ((namesField && !field.isEmpty() && desk.fields().stream().noneMatch(own -> folded(own).equals(field)))
+        if ((namesField
+                        && !field.isEmpty()
+                        && desk.fields().stream().noneMatch(own -> folded(own).equals(field)))
                 || (namesCommune
                         && !communes.isEmpty()
                         && desk.communes().stream().noneMatch(own -> communes.contains(nameOf(own))))) {
@@ -147,6 +149,8 @@ class Routing {
     }
 
     private static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 }

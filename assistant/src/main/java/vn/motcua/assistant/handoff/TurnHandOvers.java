@@ -68,7 +68,10 @@ class TurnHandOvers implements HandOvers {
                     .param(Times.of(at))
                     .param(open.id())
                     .update();
-            if (held && open.review() && considered != null && !considered.replies().isEmpty()) {
+            if (held
+                    && open.review()
+                    && considered != null
+                    && !considered.replies().isEmpty()) {
                 drafts.keep(open, sequence, considered);
             }
             table.changed(open);
@@ -102,8 +105,6 @@ class TurnHandOvers implements HandOvers {
     public void rate(long conversation, Effect.RateWord word) {
         jdbc.sql("""
                 update hand_over set rating_word = ?, version = version + 1
-                where id = ? and conversation_id = ? and status = 'closed' and rating_word is null""")
-                .params(word.word(), word.handOver(), conversation)
-                .update();
+                where id = ? and conversation_id = ? and status = 'closed' and rating_word is null""").params(word.word(), word.handOver(), conversation).update();
     }
 }

@@ -82,7 +82,9 @@ record WaitEstimate(Duration low, Duration median, Duration high) {
             longer--;
         }
         if (longer == sorted.length) {
-            return Arrays.stream(sorted).average().orElseThrow() * REST_OF_THE_LONGEST * -Math.log1p(-random.nextDouble());
+            return Arrays.stream(sorted).average().orElseThrow()
+                    * REST_OF_THE_LONGEST
+                    * -Math.log1p(-random.nextDouble());
         }
         return sorted[longer + random.nextInt(sorted.length - longer)] - since;
     }
