@@ -56,7 +56,8 @@ class CaseSummary {
     }
 
     private String say(Locale locale, String key, Object... values) {
-        return messages.getMessage(key, values, key, locale) instanceof String text ? text : key;
+        String text = messages.getMessage("handoff." + key, values, "", locale);
+        return text == null ? "" : text;
     }
 
     private Optional<String> lastWords(long conversation) {

@@ -1,0 +1,112 @@
+package vn.motcua.assistant.handoff;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.SetClock;
+import vn.motcua.assistant.messaging.TestNode;
+import vn.motcua.assistant.messaging.Waiting;
+import vn.motcua.assistant.staff.Accounts;
+import vn.motcua.assistant.staff.Actor;
+import vn.motcua.assistant.staff.Role;
+import vn.motcua.assistant.staff.StaffMember;
+import vn.motcua.connector.InboundMessage;
+import vn.motcua.knowledge.reading.BundledCatalogue;
+import vn.motcua.knowledge.search.ProcedureSearch;
+
+/** Nodes with desks, the real dialogue and a database; the clock stands until it is moved. */
+final class DeskScene implements AutoCloseable {
+
+    static final Knowledge KNOWLEDGE = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
+
+    /** A Monday, nine in the morning at the desk. */
+    static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
+
+    final SetClock clock = new SetClock(MONDAY);
+    final DatabaseAddress database = TestDatabase.migrated();
+    final List<TestNode> nodes = new ArrayList<>();
+    private final AtomicInteger events = new AtomicInteger();
+
+    static DeskScene open() {
+        var scene = new DeskScene();
+        scene.node();
+        return scene;
+    }
+
+    /** Starts another node. */
+    TestNode node() {
+        TestNode node = TestNode.on(database)
+                .withPulledChannel("web")
+                .with("standing", Clock.class, clock)
+                .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
+                .with("desk", Desk.class, Desk.usual())
+                .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
+                .start(
+                        "vn.motcua.assistant.messaging",
+                        "vn.motcua.assistant.conversation",
+                        "vn.motcua.assistant.checklist",
+                        "vn.motcua.assistant.staff",
+                        "vn.motcua.assistant.handoff",
+                        "vn.motcua.assistant.privacy");
+        nodes.add(node);
+        return node;
+    }
+
+    <T> T get(Class<T> type) {
+        return nodes.getFirst().get(type);
+    }
+
+    StaffMember staff(String name, Role... roles) {
+        get(Accounts.class).create(Actor.commandLine(), name, "Cán bộ " + name, Set.of(roles));
+        return get(Accounts.class).find(name).orElseThrow().member();
+    }
+
+    static Actor actor(StaffMember member) {
+        return new Actor(member.id(), member.name(), "192.0.2.1");
+    }
+
+    /** A citizen writes, and the turn is over when this returns. */
+    long say(String citizen, String text) {
+        long conversation = get(Inbox.class)
+                .accept(new InboundMessage(
+                        "web",
+                        "default",
+                        citizen,
+                        "e" + events.incrementAndGet(),
+                        new InboundMessage.Content.Text(text),
+                        clock.instant()))
+                .conversation();
+        Waiting.until("the turn is over", () -> jdbcCount("inbox where status = 'waiting'") == 0);
+        clock.pass(Duration.ofSeconds(1));
+        return conversation;
+    }
+
+    int jdbcCount(String what) {
+        return nodes.getFirst()
+                .jdbc()
+                .sql("select count(*) from " + what)
+                .query(Integer.class)
+                .single();
+    }
+
+    List<String> said(long conversation) {
+        return nodes.getFirst().said(conversation);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(TestNode::close);
+    }
+}
