@@ -86,7 +86,11 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     }
 
     private Knowledge knowledge(Catalogue catalogue, List<Guide> imported) {
-        return new Knowledge(ProcedureSearch.over(catalogue), guides.over(catalogue, imported), desk, operator);
+        return new Knowledge(
+                new RememberedSearch(ProcedureSearch.over(catalogue)),
+                guides.over(catalogue, imported),
+                desk,
+                operator);
     }
 
     @Override

@@ -78,7 +78,9 @@ class TurnRunner {
 
     /** How a call ended. */
     enum Ended {
-        /** A message was answered; more may wait. */
+        /** A message was answered; others wait behind it. */
+        MORE_WAIT,
+        /** A message was answered, the last one. */
         ANSWERED,
         /** Nothing was due, or another node is at it. */
         NOTHING_DUE,
@@ -94,10 +96,13 @@ class TurnRunner {
                 Optional<Inbox.Head> head = inbox.takeHead(conversation);
                 if (head.isPresent()) {
                     taken.head = head.get();
-                    turn(head.get());
+                    taken.moreWait = turn(head.get());
                 }
             });
-            return taken.head == null ? Ended.NOTHING_DUE : Ended.ANSWERED;
+            if (taken.head == null) {
+                return Ended.NOTHING_DUE;
+            }
+            return taken.moreWait ? Ended.MORE_WAIT : Ended.ANSWERED;
         } catch (RuntimeException | StackOverflowError failure) {
             if (taken.head == null) {
                 LOG.warn("The inbox cannot be read: {}", failure.getClass().getName());
@@ -109,21 +114,23 @@ class TurnRunner {
 
     private static final class TakenHead {
         private Inbox.@Nullable Head head;
+        private boolean moreWait;
     }
 
-    private void turn(Inbox.Head head) {
+    /** Returns whether others of the conversation wait behind it. */
+    private boolean turn(Inbox.Head head) {
         long conversation = head.conversation();
         boolean silent = !holder.isAssistant(head);
         ConversationState before = states.load(conversation);
         // Silent, it takes nothing that the citizen brings along: a code is good once.
         Turn turn = dialogue.next(before, silent ? said(head) : utterance(head), knowledge.current());
-        inbox.answered(head);
+        boolean moreWait = inbox.answered(head);
         if (head.awaited()) {
             handOvers.heard(conversation, head.sequence(), head.receivedAt(), silent ? considered(turn) : null);
         }
         if (silent && !turn.isSaidBesideAnOfficer(head.receivedAt())) {
             states.store(conversation, before.notAskingToErase());
-            return;
+            return moreWait;
         }
         for (Effect effect : turn.effects()) {
             carryOut(effect, head, turn.state().language());
@@ -134,6 +141,7 @@ class TurnRunner {
         Turn told = head.officerSpokeLast() ? turn.afterAnOfficer() : turn;
         // What is said beside an officer is no answer of the assistant's.
         outbox.say(conversation, silent ? Sender.NOTICE : Sender.ASSISTANT, head.sequence(), told.replies());
+        return moreWait;
     }
 
     private static HandOvers.Considered considered(Turn turn) {
@@ -160,7 +168,7 @@ class TurnRunner {
                 return Ended.PUT_OFF;
             }
             transaction.executeWithoutResult(status -> apologise(head, failure));
-            return Ended.ANSWERED;
+            return Ended.MORE_WAIT;
         } catch (RuntimeException databaseAway) {
             LOG.warn(
                     "The failed turn could not be recorded: {}",

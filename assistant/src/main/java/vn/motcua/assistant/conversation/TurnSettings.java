@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How turns are run.
  *
- * @param workers how many turns run at a time on this node
+ * @param workers how many turns run at a time on this node; more than there are processors, because each waits for the disk when it commits
  * @param attempts how often a turn that fails is tried before the citizen is told, 1 or more
  * @param firstRetry the pause before the second attempt; each further one is four times as long
  * @param poll how often the node looks for messages that nobody signalled
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("motcua.turns")
 record TurnSettings(
-        @DefaultValue("4") @Min(1) @Max(64) int workers,
+        @DefaultValue("12") @Min(1) @Max(64) int workers,
         @DefaultValue("3") @Min(1) @Max(20) int attempts,
         @DefaultValue("500ms") @DurationMin(millis = 1) Duration firstRetry,
         @DefaultValue("1s") @DurationMin(millis = 50) Duration poll,

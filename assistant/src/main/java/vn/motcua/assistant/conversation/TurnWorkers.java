@@ -89,7 +89,7 @@ class TurnWorkers implements SmartLifecycle {
     }
 
     private void runAllDue(long conversation) {
-        while (working != null && turns.runNext(conversation) == TurnRunner.Ended.ANSWERED) {
+        while (working != null && turns.runNext(conversation) == TurnRunner.Ended.MORE_WAIT) {
             // On to the next message of the same conversation.
         }
     }

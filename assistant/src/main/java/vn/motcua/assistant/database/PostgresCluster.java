@@ -35,7 +35,7 @@ final class PostgresCluster {
             "full_page_writes=on",
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            "max_connections=60",
+            "max_connections=120",
             "shared_buffers=64MB",
             "wal_level=minimal",
             "max_wal_senders=0",

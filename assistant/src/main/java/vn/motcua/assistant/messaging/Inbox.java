@@ -165,14 +165,23 @@ public class Inbox {
                 .list();
     }
 
-    /** Records that a head was answered, in the turn's own transaction. */
-    public void answered(Head head) {
-        end(head, "answered", null);
+    /**
+     * Records that a head was answered, in the turn's own transaction.
+     *
+     * @return whether others of the conversation wait behind it; one that is taken in meanwhile is signalled by itself
+     */
+    public boolean answered(Head head) {
+        return jdbc.sql("""
+                update inbox i set status = 'answered', reason = null where id = ?
+                returning exists (select 1 from inbox b where b.conversation_id = i.conversation_id
+                                  and b.status = 'waiting' and b.sequence > i.sequence)""").param(head.id()).query(Boolean.class).optional().orElse(false);
     }
 
     /** Records that a head will not be tried again, in the transaction that tells the citizen so. */
     public void failed(Head head, String reason) {
-        end(head, "failed", reason);
+        jdbc.sql("update inbox set status = 'failed', reason = ? where id = ?")
+                .params(reason, head.id())
+                .update();
     }
 
     /**
@@ -184,14 +193,6 @@ public class Inbox {
     public void putOff(Head head, Duration delay, boolean counted, String reason) {
         jdbc.sql("update inbox set attempts = attempts + ?, due_at = ?, reason = ? where id = ? and status = 'waiting'")
                 .params(counted ? 1 : 0, MessageLog.time(clock.instant().plus(delay)), reason, head.id())
-                .update();
-    }
-
-    private void end(Head head, String status, @Nullable String reason) {
-        jdbc.sql("update inbox set status = ?, reason = ? where id = ?")
-                .param(status)
-                .param(reason)
-                .param(head.id())
                 .update();
     }
 

@@ -122,17 +122,24 @@ class OutboxQueue {
     /**
      * The channel has the message. Nobody waits for the disk: if this is lost with the database's machine, the message was leased
      * durably and is found as uncertain, not sent again.
+     *
+     * @return whether something of the conversation still waits behind it; what is said meanwhile is signalled by itself
      */
-    void delivered(Parcel parcel, String channelMessageId) {
-        jdbc.sql("""
+    boolean delivered(Parcel parcel, String channelMessageId) {
+        return jdbc.sql("""
                 with quick as (select set_config('synchronous_commit', 'off', true))
-                update outbox set status = case when cardinality(pending) > 1 then 'waiting' else ends_as end,
+                update outbox o set status = case when cardinality(pending) > 1 then 'waiting' else ends_as end,
                 pending = pending[2:], channel_message_ids[?] = ?, due_at = ?, updated_at = ?, put_offs = 0,
                 put_off_for = '0', cause = case when ends_as = 'delivered' then null else cause end,
                 reason = case when ends_as = 'delivered' then null else reason end
-                from quick where id = ? and status = 'sending' and attempts = ?""")
+                from quick where id = ? and status = 'sending' and attempts = ?
+                returning status = 'waiting' or exists (
+                    select 1 from outbox b where b.conversation_id = o.conversation_id and b.sequence > o.sequence
+                    and b.status in ('waiting', 'sending', 'held'))""")
                 .params(parcel.part() + 1, Storable.id(channelMessageId), now(), now(), parcel.id(), parcel.attempts())
-                .update();
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
     }
 
     /** The channel will never take this message of the reply; the others may go. */

@@ -50,6 +50,8 @@ class Outcomes {
     enum Next {
         /** The next one may go. */
         GO_ON,
+        /** None of this conversation is left. */
+        NONE_LEFT,
         /** None of this conversation now. */
         CONVERSATION_WAITS,
         /** None of this channel now. */
@@ -77,8 +79,8 @@ class Outcomes {
     private Next reply(Parcel parcel, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Delivered delivered -> {
-                queue.delivered(parcel, delivered.channelMessageId());
-                yield Next.GO_ON;
+                boolean more = queue.delivered(parcel, delivered.channelMessageId());
+                yield more ? Next.GO_ON : Next.NONE_LEFT;
             }
             case Delivery.Refused refused -> {
                 queue.refused(parcel, refused.reason());

@@ -99,7 +99,15 @@ public final class PersonalDataMask {
 
     /** The text with every identifier replaced by a placeholder that says what stood there, such as {@code [đã ẩn số căn cước]}. */
     public static String mask(String text) {
+        if (text.chars().noneMatch(PersonalDataMask::mayBelongToOne)) {
+            return text;
+        }
         return ALL.matcher(text).replaceAll(PersonalDataMask::replacement);
+    }
+
+    /** No identifier is without a digit, and no e-mail address without the sign or what people write for it in brackets. */
+    private static boolean mayBelongToOne(int letter) {
+        return Character.isDigit(letter) || letter == '@' || letter == '(' || letter == '[';
     }
 
     /** A masked text without its placeholders, for those who look for words: "căn cước" in a placeholder is not the citizen's. */

@@ -37,6 +37,16 @@ final class Latencies {
         return sent.get() - nanos.size() - errors.get();
     }
 
+    /** Forgets what was measured so far; what has not come back counts as lost. */
+    int forget() {
+        int lost = lost();
+        nanos.clear();
+        sent.set(0);
+        errors.set(0);
+        unasked.set(0);
+        return lost;
+    }
+
     void report(String channel, int due, long duration) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf(

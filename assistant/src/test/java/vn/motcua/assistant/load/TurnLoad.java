@@ -21,9 +21,12 @@ import java.util.concurrent.locks.LockSupport;
  * that a stall is not hidden.
  *
  * <pre>
- * java -cp assistant/target/test-classes vn.motcua.assistant.load.TurnLoad http://localhost:8080 50 60 [questions.txt]
- * java -cp assistant/target/test-classes vn.motcua.assistant.load.TurnLoad http://localhost:8080 web=67,telegram=67,zalo=66 60
+ * java -cp assistant/target/test-classes vn.motcua.assistant.load.TurnLoad http://localhost:8080 50 60
+ * java -cp assistant/target/test-classes vn.motcua.assistant.load.TurnLoad http://localhost:8080 web=67,telegram=67,zalo=66 60 30 [questions.txt]
  * </pre>
+ *
+ * <p>The fourth argument is for how many seconds the service is warmed up before, at a quarter of the rate: a Java program that has
+ * just begun is compiled while it runs. What is measured then is not reported.
  *
  * <p>The service must run on this machine: its limits per address do not count loopback, and the platforms listen there only. {@code
  * TurnLoad settings} prints the settings with which the service finds them.
@@ -50,7 +53,12 @@ public final class TurnLoad {
     private TurnLoad() {}
 
     /** One channel's share of the load. */
-    private record Share(LoadedChannel channel, int perSecond) {}
+    private record Share(LoadedChannel channel, int perSecond) {
+
+        Share quarter() {
+            return new Share(channel, Math.max(1, perSecond / 4));
+        }
+    }
 
     public static void main(String[] args) throws Exception {
         if (args.length == 1 && args[0].equals("settings")) {
@@ -58,13 +66,15 @@ public final class TurnLoad {
             return;
         }
         if (args.length < 3) {
-            System.err.println("TurnLoad URL TURNS_PER_SECOND|CHANNEL=TURNS,… SECONDS [FILE_OF_QUESTIONS]");
+            System.err.println(
+                    "TurnLoad URL TURNS_PER_SECOND|CHANNEL=TURNS,… SECONDS [SECONDS_OF_WARM_UP [FILE_OF_QUESTIONS]]");
             System.exit(2);
         }
         List<String> questions =
-                args.length > 3 ? Files.readAllLines(Path.of(args[3]), StandardCharsets.UTF_8) : QUESTIONS;
+                args.length > 4 ? Files.readAllLines(Path.of(args[4]), StandardCharsets.UTF_8) : QUESTIONS;
+        int warmUp = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         URI base = URI.create(args[0].endsWith("/") ? args[0] : args[0] + "/");
-        run(shares(base, args[1]), Integer.parseInt(args[2]), questions);
+        run(shares(base, args[1]), Integer.parseInt(args[2]), warmUp, questions);
         System.exit(0);
     }
 
@@ -87,32 +97,46 @@ public final class TurnLoad {
         return shares;
     }
 
-    private static void run(List<Share> shares, int seconds, List<String> questions) throws Exception {
+    private static void run(List<Share> shares, int seconds, int warmUp, List<String> questions) throws Exception {
         for (Share share : shares) {
             share.channel().open(share.perSecond() * SECONDS_BETWEEN);
         }
-        long start = System.nanoTime() + Duration.ofSeconds(1).toNanos();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var senders = new ArrayList<Thread>();
+            round(shares.stream().map(Share::quarter).toList(), warmUp, questions, threads);
             for (Share share : shares) {
-                senders.add(Thread.ofPlatform().start(() -> send(share, seconds, questions, start, threads)));
+                int lost = share.channel().latencies().forget();
+                if (lost > 0) {
+                    System.out.printf(
+                            "%-9s %d lost while warming up%n", share.channel().name(), lost);
+                }
             }
-            for (Thread sender : senders) {
-                sender.join();
-            }
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (System.nanoTime() < end
-                    && shares.stream()
-                            .anyMatch(share -> share.channel().latencies().settled() < share.perSecond() * seconds)) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            long taken = System.nanoTime() - start;
+            long taken = round(shares, seconds, questions, threads);
             for (Share share : shares) {
                 share.channel().latencies().report(share.channel().name(), share.perSecond() * seconds, taken);
                 share.channel().close();
             }
             threads.shutdownNow();
         }
+    }
+
+    /** Lets everybody write and waits for the replies; returns how long that took, in nanoseconds. */
+    private static long round(List<Share> shares, int seconds, List<String> questions, ExecutorService threads)
+            throws InterruptedException {
+        long start = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        var senders = new ArrayList<Thread>();
+        for (Share share : shares) {
+            senders.add(Thread.ofPlatform().start(() -> send(share, seconds, questions, start, threads)));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end
+                && shares.stream()
+                        .anyMatch(share -> share.channel().latencies().settled() < share.perSecond() * seconds)) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return System.nanoTime() - start;
     }
 
     private static void send(Share share, int seconds, List<String> questions, long start, ExecutorService threads) {
