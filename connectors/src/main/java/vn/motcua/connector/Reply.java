@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param fields which fields it quotes, in lower case: documents, fee, time, where, who, steps, form, online, result, law, overview
  * @param sources where its facts come from
  * @param hint how to answer by a number, in the citizen's language, for channels on which not everything can be pressed; may be empty
+ * @param speaker whose words these are, as citizens are told: "Cán bộ Lan"; empty for what no person says
  */
 public record Reply(
         Outcome outcome,
@@ -22,9 +23,10 @@ public record Reply(
         List<String> procedures,
         List<String> fields,
         List<Source> sources,
-        String hint) {
+        String hint,
+        String speaker) {
 
-    /** Copies the lists and refuses a reply that says nothing; a reply stored without a hint has none. */
+    /** Copies the lists and refuses a reply that says nothing; a reply stored without a hint or a speaker has none. */
     public Reply {
         blocks = List.copyOf(blocks);
         choices = List.copyOf(choices);
@@ -32,12 +34,13 @@ public record Reply(
         fields = List.copyOf(fields);
         sources = List.copyOf(sources);
         hint = Objects.requireNonNullElse(hint, "");
+        speaker = Objects.requireNonNullElse(speaker, "");
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("a reply must say something");
         }
     }
 
-    /** Without a hint. */
+    /** What no person says, without a hint. */
     public Reply(
             Outcome outcome,
             List<Block> blocks,
@@ -45,12 +48,17 @@ public record Reply(
             List<String> procedures,
             List<String> fields,
             List<Source> sources) {
-        this(outcome, blocks, choices, procedures, fields, sources, "");
+        this(outcome, blocks, choices, procedures, fields, sources, "", "");
     }
 
     /** The same with another hint. */
     public Reply withHint(String newHint) {
-        return new Reply(outcome, blocks, choices, procedures, fields, sources, newHint);
+        return new Reply(outcome, blocks, choices, procedures, fields, sources, newHint, speaker);
+    }
+
+    /** The same as the words of a person. */
+    public Reply saidBy(String newSpeaker) {
+        return new Reply(outcome, blocks, choices, procedures, fields, sources, hint, newSpeaker);
     }
 
     /** The whole reply as plain text, blocks separated by a line break; choices are not part of it. */

@@ -1,17 +1,22 @@
 package vn.motcua.assistant.conversation;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.checklist.Checklists;
 import vn.motcua.assistant.dialogue.ConversationState;
 import vn.motcua.assistant.dialogue.DeskEvent;
+import vn.motcua.assistant.dialogue.Effect;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
 import vn.motcua.assistant.messaging.Outbox;
 import vn.motcua.assistant.messaging.Sender;
+import vn.motcua.connector.Outcome;
+import vn.motcua.connector.Reply;
 
 /** Turns that no message of a citizen begins: something happened at a desk, and the citizen is told. */
 @Component
@@ -21,6 +26,7 @@ public class DeskTurns {
     private final PublishedKnowledge knowledge;
     private final TurnFunction dialogue;
     private final HandOvers handOvers;
+    private final Checklists checklists;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -29,12 +35,14 @@ public class DeskTurns {
             PublishedKnowledge knowledge,
             TurnFunction dialogue,
             HandOvers handOvers,
+            Checklists checklists,
             Outbox outbox,
             Clock clock) {
         this.states = states;
         this.knowledge = knowledge;
         this.dialogue = dialogue;
         this.handOvers = handOvers;
+        this.checklists = checklists;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -46,7 +54,17 @@ public class DeskTurns {
         Utterance told = Utterance.told(event, clock.instant()).at(handOvers.reception(conversation));
         Turn turn = dialogue.next(before, told, knowledge.current());
         states.store(conversation, turn.state());
-        outbox.say(conversation, Sender.NOTICE, null, turn.replies());
+        for (Effect effect : turn.effects()) {
+            if (effect instanceof Effect.KeepChecklist keep) {
+                checklists.keep(conversation, keep.walk(), turn.state().language());
+            }
+        }
+        for (Reply reply : turn.replies()) {
+            // A line about who has the conversation in hand is nobody's; the guide and the question behind it are the
+            // assistant's.
+            Sender sender = reply.outcome() == Outcome.NOTICE ? Sender.NOTICE : Sender.ASSISTANT;
+            outbox.say(conversation, sender, null, List.of(reply));
+        }
     }
 
     /**

@@ -18,6 +18,7 @@ class DeskConfiguration {
     Desk desk(DeskSettings settings, PaymentRequests payments) {
         return new Desk(
                 settings.place(),
+                settings.phone(),
                 settings.hours().isEmpty() ? DeskHours.USUAL : hours(settings.hours()),
                 !settings.hours().isEmpty(),
                 settings.daysOff().isEmpty() ? WorkingCalendar.bundled() : calendar(settings.daysOff()),

@@ -9,7 +9,7 @@ import java.util.List;
  * @param procedure the code of the procedure that is talked about; empty when none is
  * @param procedureName its name; empty when there is no procedure
  * @param field its field, as published; empty when there is no procedure
- * @param step where a walk stands, such as "3/5: Nộp hồ sơ"; empty when none is walked
+ * @param step where a walk stands, such as "Bước 3/5: Nộp hồ sơ" or "Câu 2/4: Bé sinh ở đâu?"; empty when none is walked
  * @param known what the citizen has answered on the way, question and answer
  * @param ready the papers that are ready
  * @param missing the papers that are not ready yet

@@ -29,6 +29,7 @@ import vn.motcua.connector.Gesture;
  * @param walking whether the first of them is being walked now
  * @param gestures what the citizen did last without a word in between, the latest last
  * @param erasingAskedAt when the last reply asked whether to erase everything; null when it did not
+ * @param ratings the cases of which it was asked how it was with the officer, the latest last
  */
 public record ConversationState(
         Language language,
@@ -43,10 +44,12 @@ public record ConversationState(
         List<Walk> walks,
         boolean walking,
         List<Gesture> gestures,
-        @Nullable Instant erasingAskedAt) {
+        @Nullable Instant erasingAskedAt,
+        List<Rating> ratings) {
 
     private static final int REMEMBERED_TOPICS = 5;
     private static final int REMEMBERED_WALKS = 5;
+    private static final int REMEMBERED_RATINGS = 5;
     private static final int MOST_IN_A_ROW = 3;
     private static final int MOST_COUNTED = 1000;
 
@@ -63,7 +66,16 @@ public record ConversationState(
         offered = List.copyOf(offered);
         walks = List.copyOf(walks);
         gestures = List.copyOf(gestures);
+        ratings = List.copyOf(ratings);
     }
+
+    /**
+     * A rating that was asked for.
+     *
+     * @param handOver the number of the case
+     * @param level what was answered, 1 to 5; 0 while nothing was
+     */
+    public record Rating(long handOver, int level) {}
 
     /** A state read back from where it was stored; what is missing gets its default. */
     @JsonCreator
@@ -80,7 +92,8 @@ public record ConversationState(
             @Nullable List<Walk> walks,
             @Nullable Boolean walking,
             @Nullable List<Gesture> gestures,
-            @Nullable Instant erasingAskedAt) {
+            @Nullable Instant erasingAskedAt,
+            @Nullable List<Rating> ratings) {
         List<Walk> known = Objects.requireNonNullElse(walks, List.of());
         return new ConversationState(
                 Objects.requireNonNullElse(language, Language.VI),
@@ -95,13 +108,27 @@ public record ConversationState(
                 known,
                 Objects.requireNonNullElse(walking, false) && !known.isEmpty(),
                 Objects.requireNonNullElse(gestures, List.of()),
-                erasingAskedAt);
+                erasingAskedAt,
+                Objects.requireNonNullElse(ratings, List.of()));
     }
 
     /** The state before the first word. */
     public static ConversationState initial(Language language) {
         return new ConversationState(
-                language, false, 0, Topic.NONE, List.of(), List.of(), "", 0, 0, List.of(), false, List.of(), null);
+                language,
+                false,
+                0,
+                Topic.NONE,
+                List.of(),
+                List.of(),
+                "",
+                0,
+                0,
+                List.of(),
+                false,
+                List.of(),
+                null,
+                List.of());
     }
 
     ConversationState in(Language spoken, boolean chosen) {
@@ -171,6 +198,45 @@ public record ConversationState(
             times++;
         }
         return times;
+    }
+
+    /** What was answered when it was asked how it was with the officer: 0 while nothing was; empty when it was not asked. */
+    Optional<Integer> ratingOf(long handOver) {
+        return ratings.stream()
+                .filter(rating -> rating.handOver() == handOver)
+                .map(Rating::level)
+                .findFirst();
+    }
+
+    /** It is asked how it was with the officer of a case. */
+    ConversationState askingToRate(long handOver) {
+        return ratingOf(handOver).isPresent() ? this : rated(handOver, 0);
+    }
+
+    /** It was answered. */
+    ConversationState rated(long handOver, int level) {
+        var next = new Draft(this);
+        next.ratings = Stream.concat(
+                        ratings.stream()
+                                .filter(rating -> rating.handOver() != handOver)
+                                .skip(Math.max(0, ratings.size() + 1 - REMEMBERED_RATINGS)),
+                        Stream.of(new Rating(handOver, level)))
+                .toList();
+        return next.done();
+    }
+
+    /** Something was told that the citizen did not ask for: no turn of theirs, and what was offered before stands. */
+    ConversationState afterNews() {
+        return notAskingToErase();
+    }
+
+    /** Told so, and this is offered beside what was offered before. */
+    ConversationState afterNews(List<Choice> nowOffered) {
+        var next = new Draft(this);
+        next.offered = nowOffered;
+        next.rest = "";
+        next.erasingAskedAt = null;
+        return next.done();
     }
 
     private ConversationState withGestures(List<Gesture> done) {
@@ -249,6 +315,7 @@ public record ConversationState(
         private boolean walking;
         private List<Gesture> gestures;
         private @Nullable Instant erasingAskedAt;
+        private List<Rating> ratings;
 
         Draft(ConversationState state) {
             this.language = state.language;
@@ -264,6 +331,7 @@ public record ConversationState(
             this.walking = state.walking;
             this.gestures = state.gestures;
             this.erasingAskedAt = state.erasingAskedAt;
+            this.ratings = state.ratings;
         }
 
         ConversationState done() {
@@ -280,7 +348,8 @@ public record ConversationState(
                     walks,
                     walking,
                     gestures,
-                    erasingAskedAt);
+                    erasingAskedAt,
+                    ratings);
         }
     }
 }

@@ -12,13 +12,19 @@ import vn.motcua.knowledge.guide.Course;
  * The one-stop desk that citizens are sent to, and how it reckons days.
  *
  * @param place what it is called, where it is, at which counter; empty when the operator has not said
+ * @param phone how to call it; empty when the operator has not said
  * @param hours when it is open
  * @param hoursGiven whether the operator gave the hours; usual ones are reckoned with but not told
  * @param calendar the working days
  * @param collectsFor the codes of the procedures whose fees are paid to the operator's account; empty without an account
  */
 public record Desk(
-        String place, DeskHours hours, boolean hoursGiven, WorkingCalendar calendar, Set<String> collectsFor) {
+        String place,
+        String phone,
+        DeskHours hours,
+        boolean hoursGiven,
+        WorkingCalendar calendar,
+        Set<String> collectsFor) {
 
     /** Copies the set. */
     public Desk {
@@ -36,6 +42,6 @@ public record Desk(
 
     /** A desk of which nothing is known but the usual office hours. */
     public static Desk usual() {
-        return new Desk("", DeskHours.USUAL, false, WorkingCalendar.bundled(), Set.of());
+        return new Desk("", "", DeskHours.USUAL, false, WorkingCalendar.bundled(), Set.of());
     }
 }

@@ -14,8 +14,11 @@ public final class Dialogue {
 
     private final Recognition recognition = new Recognition();
 
-    /** One turn of a conversation, always with exactly one reply. Never throws for anything a citizen can send. */
+    /** One turn of a conversation, with exactly one reply to a citizen, and one or more of what a desk tells. Never throws for anything a citizen can send. */
     public Turn next(ConversationState state, Utterance utterance, Knowledge knowledge) {
+        if (utterance.content() instanceof Utterance.Content.Told told) {
+            return new OneTurn(state, knowledge, recognition, utterance).told(told.event());
+        }
         ConversationState before = utterance.content() instanceof Utterance.Content.Did did
                 ? state.havingDone(did.gesture())
                 : state.havingSpoken();

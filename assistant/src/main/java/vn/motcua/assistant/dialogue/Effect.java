@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Something the conversation asks the rest of the system to do, carried out in the turn's own transaction. */
 public sealed interface Effect {
 
-    /** A person is needed because somebody may be in danger. */
-    HandOver DANGER = new HandOver(HandOverReason.DANGER, Briefing.NONE, null);
-
     /**
      * A person is needed.
      *

@@ -39,6 +39,7 @@ final class OneTurn {
     private final Understanding understanding;
     private final Utterance utterance;
     private final LifeEventTalk lifeEvents;
+    private final PersonTalk persons;
 
     OneTurn(ConversationState state, Knowledge knowledge, Recognition recognition, Utterance utterance) {
         this.state = state;
@@ -47,6 +48,7 @@ final class OneTurn {
         this.understanding = new Understanding(knowledge.search());
         this.utterance = utterance;
         this.lifeEvents = new LifeEventTalk(knowledge);
+        this.persons = new PersonTalk(knowledge, utterance.reception(), utterance.at());
     }
 
     Outline outline() {
@@ -59,9 +61,15 @@ final class OneTurn {
                     case Utterance.Content.Chosen chosen -> pressed(chosen.value());
                     case Utterance.Content.Did did ->
                         new GestureTalk(state, knowledge, this, walkTurn(state)).of(did.gesture(), did.text());
-                    case Utterance.Content.Told told -> new DeskTalk(state).of(told.event());
+                    case Utterance.Content.Told told ->
+                        throw new IllegalArgumentException("what a desk tells is no turn of a citizen's");
                 };
         };
+    }
+
+    /** What is said when something has happened at a desk. */
+    Turn told(DeskEvent event) {
+        return new DeskTalk(state, walkTurn(state)).of(event);
     }
 
     /** A code that is good no more, or the link of a checklist that is gone. */
@@ -72,7 +80,7 @@ final class OneTurn {
     }
 
     private WalkTurn walkTurn(ConversationState now) {
-        return new WalkTurn(now, knowledge, utterance.at(), utterance.token());
+        return new WalkTurn(now, knowledge, persons, utterance.at(), utterance.token());
     }
 
     /** What a typed message means. */
@@ -86,12 +94,20 @@ final class OneTurn {
         if (plainly.isPresent()) {
             return pressed(plainly.get().value());
         }
+        Optional<Outline> rated = new RatingTalk(now, walkTurn(now)).typed(query.typed());
+        if (rated.isPresent()) {
+            return rated.get();
+        }
         Optional<Wishes.Wish> wish = recognition
                 .wishes()
                 .read(query.typed())
                 .filter(read -> wishTalk(now).isMeant(read.kind()));
         if (wish.isPresent()) {
             return wishTalk(now).of(wish.get());
+        }
+        Optional<Outline> ofTheDesk = walkTurn(now).expects(query.typed()) ? Optional.empty() : ofTheDesk(now, query);
+        if (ofTheDesk.isPresent()) {
+            return ofTheDesk.get();
         }
         Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered());
         if (now.walk().isPresent()) {
@@ -101,6 +117,53 @@ final class OneTurn {
             return pressed(named.get().value());
         }
         return walkTurn(now).wished(query.typed()).orElseGet(() -> understood(now, query));
+    }
+
+    /** What is said of an officer: the wait for one, a word about one, something wrong that one must know of. */
+    private Optional<Outline> ofTheDesk(ConversationState now, Query query) {
+        Question repaired = knowledge.search().read(query.typed());
+        if (!recognition.danger().hotlines(repaired).isEmpty()) {
+            return Optional.empty();
+        }
+        var desk = new DeskChoices(now, persons, walkTurn(now));
+        Optional<DeskWords.Kind> wait = recognition.deskWords().read(query.typed(), persons::isWaiting);
+        if (wait.isPresent()) {
+            return Optional.of(desk.pressed(
+                    switch (wait.get()) {
+                        case PLACE -> DeskChoice.Waiting.PLACE;
+                        case CANCEL -> DeskChoice.Waiting.CANCEL;
+                    }));
+        }
+        var rating = new RatingTalk(now, walkTurn(now));
+        if ((rating.isWriting() || RatingWords.tellsOfTheHelp(query.typed())) && !asksSomething(query, repaired)) {
+            Optional<Long> handOver = rating.invitesWord();
+            if (handOver.isPresent()) {
+                return Optional.of(rating.word(handOver.get(), query.typed()));
+            }
+        }
+        boolean answered = ProcedureCode.isCode(now.topic().procedure());
+        return recognition.wrongInformation().isReported(query.typed(), answered)
+                ? Optional.of(desk.leadingBack(
+                        persons.wanted(aboutWhatIsWrong(now, query, repaired), HandOverReason.WRONG_INFORMATION)))
+                : Optional.empty();
+    }
+
+    private boolean asksSomething(Query query, Question repaired) {
+        return query.typed().contains("?")
+                || recognition.askingForAPerson().asks(repaired)
+                || (!repaired.aspects().isEmpty() && asksClearly(query, repaired));
+    }
+
+    /** The procedure, and what of it is said to be wrong: what the report names, else what was answered last. */
+    private ConversationState aboutWhatIsWrong(ConversationState now, Query query, Question repaired) {
+        List<Aspect> named = List.copyOf(repaired.aspects());
+        Topic topic = now.topic();
+        if (!topic.procedure().isEmpty()) {
+            return named.isEmpty() ? now : now.about(topic.answeredBy(topic.procedure(), named));
+        }
+        return meaning(now, query) instanceof Meaning.One one
+                ? now.about(new Topic(one.words(), one.procedure().code().value(), named, List.of(), List.of()))
+                : now;
     }
 
     /** What is done when this is wished by a command of a channel. */
@@ -176,7 +239,10 @@ final class OneTurn {
         }
         if (recognition.askingForAPerson().asks(typed)
                 || recognition.askingForAPerson().asks(repaired)) {
-            return person(now, "person", HandOverReason.ASKED);
+            return persons.wanted(now, HandOverReason.ASKED);
+        }
+        if (recognition.anger().isAtUs(repaired) && !asksClearly(query, repaired)) {
+            return persons.wanted(now, HandOverReason.ANGER);
         }
         if (recognition.abuse().isIn(typed) && !asksClearly(query, repaired)) {
             return abused(now);
@@ -226,6 +292,10 @@ final class OneTurn {
 
     /** What a pressed quick reply means; a typed number or label comes here too. */
     Outline pressed(String value) {
+        Optional<DeskChoice> desk = DeskChoice.read(value);
+        if (desk.isPresent()) {
+            return new DeskChoices(state, persons, walkTurn(state)).pressed(desk.get());
+        }
         Optional<WalkChoice> walk = WalkChoice.read(value);
         if (walk.isPresent()) {
             return walk.get() instanceof WalkChoice.Arrive arrive
@@ -282,7 +352,7 @@ final class OneTurn {
         var talk = new Talk(state, knowledge, this);
         return switch (command) {
             case OTHER, WRONG -> notMeant(state);
-            case PERSON -> person(state, "person", HandOverReason.ASKED);
+            case PERSON -> persons.wanted(state, HandOverReason.ASKED);
             case MENU -> talk.of(SmallTalk.Kind.MENU);
             case START -> talk.of(SmallTalk.Kind.GREETING);
             case ENGLISH -> talk.of(SmallTalk.Kind.ENGLISH);
@@ -327,9 +397,13 @@ final class OneTurn {
         boolean again = now.topic().options().containsAll(codes);
         Topic next = new Topic(
                 meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
+        ConversationState after = again ? now.withMisses(now.misses() + 1) : now;
+        if (after.misses() >= MISSES_BEFORE_A_PERSON) {
+            return persons.wanted(after.about(next).withMisses(0), HandOverReason.NOT_UNDERSTOOD);
+        }
         Reply question = new Clarification(knowledge.search(), Messages.in(now.language()))
                 .ask(meaning.candidates(), meaning.aspects(), again ? "clarify.again" : "clarify.which");
-        return new Outline(now.about(next), question);
+        return new Outline(after.about(next), question);
     }
 
     private Outline askWhich(ConversationState now, Meaning.Unnamed meaning) {
@@ -347,7 +421,7 @@ final class OneTurn {
         Topic next = topic.without(refused);
         ConversationState after = now.about(next).withMisses(now.misses() + 1);
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
-            return person(after.withMisses(0), "person.after-misses", HandOverReason.NOT_UNDERSTOOD);
+            return persons.wanted(after.withMisses(0), HandOverReason.NOT_UNDERSTOOD);
         }
         List<Candidate> others = understanding.nextAfter(next);
         if (others.isEmpty()) {
@@ -360,10 +434,6 @@ final class OneTurn {
                         .ask(others, topic.aspects(), "clarify.wrong"));
     }
 
-    Outline person(ConversationState now, String message, HandOverReason reason) {
-        return new Outline(now, says(now).person(message), List.of(new Effect.HandOver(reason, Briefing.NONE, null)));
-    }
-
     private Outline danger(ConversationState now, Query query, List<Danger.Hotline> hotlines) {
         var messages = Messages.in(now.language());
         var blocks = new ArrayList<Block>();
@@ -371,11 +441,12 @@ final class OneTurn {
                 blocks.isEmpty()
                         ? new Block.Heading(messages.say(hotline.key()))
                         : new Block.Paragraph(messages.say(hotline.key()))));
-        var effect = Effect.DANGER;
+        PersonTalk.Told person = persons.told(now, HandOverReason.DANGER, null);
         Question question = knowledge.search().read(query.text());
         Optional<Outline> answer = question.aspects().isEmpty() ? Optional.empty() : answered(now, query);
         if (answer.isPresent()) {
             Reply reply = answer.get().reply();
+            blocks.addAll(person.blocks());
             blocks.addAll(reply.blocks());
             return new Outline(
                     answer.get().state(),
@@ -386,11 +457,12 @@ final class OneTurn {
                             reply.procedures(),
                             reply.fields(),
                             reply.sources()),
-                    List.of(effect));
+                    person.effects());
         }
+        blocks.addAll(person.blocks());
         blocks.add(new Block.Paragraph(messages.say("danger.after")));
         return new Outline(
-                now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), List.of(effect));
+                now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), person.effects());
     }
 
     private Optional<Outline> answered(ConversationState now, Query query) {
@@ -408,7 +480,17 @@ final class OneTurn {
     }
 
     private Outline outside(ConversationState now, Question typed) {
+        Optional<Long> rated = new RatingTalk(now, walkTurn(now)).invitesWord();
+        if (rated.isPresent() && utterance.content() instanceof Utterance.Content.Text text) {
+            return new RatingTalk(now, walkTurn(now)).word(rated.get(), CleanText.of(text.text()));
+        }
+        if (persons.isWaiting()) {
+            return persons.kept(now);
+        }
         ConversationState after = now.withMisses(now.misses() + 1);
+        if (after.misses() >= MISSES_BEFORE_A_PERSON && persons.reachesSomebody(after, HandOverReason.NOT_UNDERSTOOD)) {
+            return persons.wanted(after.withMisses(0), HandOverReason.NOT_UNDERSTOOD);
+        }
         String message = typed.terms().isEmpty()
                 ? "out-of-scope.unclear"
                 : now.misses() == 0 ? "out-of-scope" : "out-of-scope.again";

@@ -44,6 +44,8 @@ record Outline(ConversationState state, Reply reply, List<Effect> effects, boole
     }
 
     private boolean isUrgent() {
-        return effects.stream().anyMatch(Effect.HandOver.class::isInstance);
+        return effects.stream()
+                .anyMatch(
+                        effect -> effect instanceof Effect.HandOver wanted && wanted.reason() == HandOverReason.DANGER);
     }
 }

@@ -7,6 +7,9 @@ package vn.motcua.assistant.dialogue;
  * @param smallTalk greetings, thanks, "who are you", "stop"
  * @param askingForAPerson "cho tôi gặp cán bộ"
  * @param danger what needs a hotline
+ * @param deskWords "đến lượt tôi chưa", "thôi không cần gặp nữa"
+ * @param wrongInformation "thông tin này sai rồi"
+ * @param anger anger at the service
  * @param abuse abusive words
  * @param outside everyday subjects that are no procedure
  * @param english English questions
@@ -16,6 +19,9 @@ record Recognition(
         SmallTalk smallTalk,
         AskingForAPerson askingForAPerson,
         Danger danger,
+        DeskWords deskWords,
+        WrongInformation wrongInformation,
+        Anger anger,
         WordList abuse,
         WordList outside,
         EnglishQuestion english) {
@@ -26,6 +32,9 @@ record Recognition(
                 new SmallTalk(),
                 new AskingForAPerson(),
                 new Danger(),
+                new DeskWords(),
+                new WrongInformation(),
+                new Anger(),
                 new WordList("abuse.txt"),
                 new WordList("outside.txt"),
                 new EnglishQuestion());

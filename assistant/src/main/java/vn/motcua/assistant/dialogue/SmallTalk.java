@@ -28,6 +28,8 @@ final class SmallTalk {
         VIETNAMESE,
         BACK,
         RESTART,
+        /** None of what was offered. */
+        NONE_OF_THEM,
         DENY,
         IDENTITY,
         CAPABILITY,

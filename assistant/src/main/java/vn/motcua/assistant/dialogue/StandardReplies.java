@@ -30,10 +30,6 @@ final class StandardReplies {
         return reply(Outcome.NOTICE, messages.say(key, arguments), List.of(menu(), person()));
     }
 
-    Reply person(String key) {
-        return reply(Outcome.HANDOFF, messages.say(key), List.of(menu()));
-    }
-
     Reply talk(String text, List<Choice> choices) {
         return reply(Outcome.CHITCHAT, text, choices);
     }

@@ -35,17 +35,17 @@ final class Talk {
 
     Outline of(SmallTalk.Kind kind) {
         return switch (kind) {
-            case GREETING -> stays(say(state.turns() == 0 ? "greeting" : "greeting.again", menuAndLanguage()));
+            case GREETING -> calm(say(state.turns() == 0 ? "greeting" : "greeting.again", menuAndLanguage()));
             case THANKS -> calm(say("thanks", List.of()));
             case BYE -> calm(say("bye", List.of()));
-            case WISHES -> stays(say("wishes", List.of()));
+            case WISHES -> calm(say("wishes", List.of()));
             case IDENTITY ->
-                stays(replies.talk(
+                calm(replies.talk(
                         messages.say("identity", knowledge.operator()), List.of(replies.menu(), replies.person())));
-            case CAPABILITY -> stays(say("capability", topics()));
-            case MENU -> stays(say("menu", topics()));
+            case CAPABILITY -> calm(say("capability", topics()));
+            case MENU -> calm(say("menu", topics()));
             case AFFIRM -> affirmed();
-            case DENY -> turn.notMeant(state);
+            case DENY, NONE_OF_THEM -> turn.notMeant(state);
             case NO -> state.topic().asks() ? turn.notMeant(state) : calm(say("bye", List.of()));
             case STOP -> fresh("stop", List.of());
             case RESTART -> fresh("restart", menuAndLanguage());
@@ -54,7 +54,7 @@ final class Talk {
             case BACK -> back();
             case ENGLISH -> speaking(Language.EN);
             case VIETNAMESE -> speaking(Language.VI);
-            case SMALL -> stays(say("greeting.again", List.of(replies.menu())));
+            case SMALL -> calm(say("greeting.again", List.of(replies.menu())));
         };
     }
 
@@ -67,13 +67,13 @@ final class Talk {
 
     private Outline inShort() {
         if (!ProcedureCode.isCode(state.topic().procedure())) {
-            return stays(say("length.no-topic", List.of(replies.menu())));
+            return calm(say("length.no-topic", List.of(replies.menu())));
         }
         var code = new ProcedureCode(state.topic().procedure());
         List<Choice> questions = SHORT_QUESTIONS.stream()
                 .map(aspect -> Answers.choice(messages.nameOf(aspect), new ChoiceValue.Show(code, List.of(aspect))))
                 .toList();
-        return stays(say("length", questions));
+        return calm(say("length", questions));
     }
 
     private Outline more() {
@@ -81,8 +81,8 @@ final class Talk {
             return turn.pressed(state.rest());
         }
         return state.topic().procedure().isEmpty()
-                ? stays(say("nothing-more.no-topic", List.of(replies.menu())))
-                : stays(say("nothing-more", state.offered()));
+                ? calm(say("nothing-more.no-topic", List.of(replies.menu())))
+                : calm(say("nothing-more", state.offered()));
     }
 
     private Outline back() {
@@ -105,10 +105,6 @@ final class Talk {
 
     private Outline calm(Reply reply) {
         return new Outline(state.withMisses(0), reply);
-    }
-
-    private Outline stays(Reply reply) {
-        return new Outline(state, reply);
     }
 
     private Reply say(String key, List<Choice> choices) {

@@ -29,8 +29,14 @@ public record Turn(ConversationState state, List<Reply> replies, List<Effect> ef
      */
     public boolean isSaidBesideAnOfficer(Instant at) {
         return state.asksToErase(at)
-                || effects.stream()
-                        .anyMatch(effect -> effect instanceof Effect.EraseConversation || effect.equals(Effect.DANGER));
+                || speaksOfDanger()
+                || effects.stream().anyMatch(Effect.EraseConversation.class::isInstance);
+    }
+
+    private boolean speaksOfDanger() {
+        return effects.stream()
+                .anyMatch(
+                        effect -> effect instanceof Effect.HandOver wanted && wanted.reason() == HandOverReason.DANGER);
     }
 
     /** The same after words of an officer: the citizen is told that a machine answers, behind whom to call in danger. */
@@ -41,7 +47,7 @@ public record Turn(ConversationState state, List<Reply> replies, List<Effect> ef
         Reply first = replies.getFirst();
         var blocks = new ArrayList<>(first.blocks());
         String line = Messages.in(state.language()).say("introduction.after-officer");
-        blocks.add(effects.contains(Effect.DANGER) ? 1 : 0, new Block.Paragraph(line));
+        blocks.add(speaksOfDanger() ? 1 : 0, new Block.Paragraph(line));
         var all = new ArrayList<>(replies);
         all.set(
                 0,

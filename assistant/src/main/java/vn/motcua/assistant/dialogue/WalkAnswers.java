@@ -15,7 +15,7 @@ import vn.motcua.knowledge.guide.CaseQuestion;
 final class WalkAnswers {
 
     /** After so many answers that were not understood, a person. */
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 2;
 
     private final Knowledge knowledge;
     private final WalkScreens screens;
@@ -99,7 +99,7 @@ final class WalkAnswers {
                 && question.options().stream().allMatch(option -> option.said().isEmpty());
     }
 
-    /** The question in other words, later as plain choices, at last a person. */
+    /** The question in other words, then a person. */
     Outline notUnderstood(WalkPlan plan, CaseQuestion question) {
         int attempts = plan.walk().attempts() + 1;
         return attempts >= ATTEMPTS ? screens.person(plan, question) : screens.again(plan, question, attempts);

@@ -78,7 +78,8 @@ final class WalkAsides {
         Reply reply = side.reply();
         var blocks = new ArrayList<>(reply.blocks());
         var choices = new ArrayList<Choice>();
-        boolean handsOver = side.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
+        boolean handsOver = reply.outcome() == Outcome.HANDOFF
+                || side.effects().stream().anyMatch(Effect.HandOver.class::isInstance);
         if (handsOver || reply.outcome() == Outcome.CLARIFY) {
             choices.addAll(reply.choices());
             choices.add(screens.choice("walk.choice.resume", WalkChoice.Command.RESUME));

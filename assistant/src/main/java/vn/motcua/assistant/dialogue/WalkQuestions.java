@@ -26,19 +26,14 @@ final class WalkQuestions {
         this.today = today;
     }
 
-    /** The question, in other words the oftener it was not understood. */
+    /** The question, in other words once it was not understood. */
     List<Block> blocks(CaseQuestion question, int attempts) {
         var blocks = new ArrayList<Block>();
-        int number = plan.file().answered().size() + 1;
-        blocks.add(new Block.Progress(
-                messages.say(
-                        "walk.question", number, Math.max(number, plan.file().length())),
-                number,
-                Math.max(number, plan.file().length())));
+        blocks.add(progress());
         if (attempts == 0) {
             blocks.add(new Block.Heading(messages.say(question.ask())));
         } else {
-            blocks.add(new Block.Paragraph(messages.say(attempts == 1 ? "walk.unclear" : "walk.unclear.choose")));
+            blocks.add(new Block.Paragraph(messages.say("walk.unclear")));
             blocks.add(new Block.Heading(messages.say(question.again())));
         }
         question.options().stream()
@@ -50,6 +45,13 @@ final class WalkQuestions {
             blocks.add(new Block.Paragraph(messages.say("walk.place")));
         }
         return blocks;
+    }
+
+    /** Where the citizen is: "Câu 2/4". */
+    Block.Progress progress() {
+        int number = plan.file().answered().size() + 1;
+        int count = Math.max(number, plan.file().length());
+        return new Block.Progress(messages.say("walk.question", number, count), number, count);
     }
 
     List<Choice> choices(CaseQuestion question, int attempts) {

@@ -23,12 +23,14 @@ final class WalkScreens {
 
     private final ConversationState state;
     private final Knowledge knowledge;
+    private final PersonTalk persons;
     private final Instant now;
     private final Messages messages;
 
-    WalkScreens(ConversationState state, Knowledge knowledge, Instant now) {
+    WalkScreens(ConversationState state, Knowledge knowledge, PersonTalk persons, Instant now) {
         this.state = state;
         this.knowledge = knowledge;
+        this.persons = persons;
         this.now = now;
         this.messages = Messages.in(state.language());
     }
@@ -157,12 +159,20 @@ final class WalkScreens {
 
     /** Not understood too often: a person, and the question stays open for whoever would rather choose. */
     Outline person(WalkPlan plan, CaseQuestion question) {
-        var blocks = List.<Block>of(new Block.Paragraph(messages.say("walk.person")));
-        Walk walk = plan.walk().asking(question.key(), 0);
-        return new Outline(
-                state.walking(walk),
-                reply(Outcome.HANDOFF, plan, blocks, questions(plan).choices(question, 0)),
-                List.of(new Effect.HandOver(HandOverReason.DEAD_END, Briefing.NONE, null)));
+        ConversationState after = state.walking(plan.walk().asking(question.key(), 0));
+        PersonTalk.Told told = persons.told(after, HandOverReason.DEAD_END, null);
+        var choices = new ArrayList<>(questions(plan).choices(question, 0));
+        choices.addAll(told.choices());
+        return new Outline(after, reply(Outcome.HANDOFF, plan, told.blocks(), choices), told.effects());
+    }
+
+    /** "bước 3/5", "câu 2/4". */
+    String place(WalkPlan plan) {
+        Block.Progress at = plan.nextQuestion().isPresent()
+                ? questions(plan).progress()
+                : steps(plan).progress();
+        return messages.say(
+                plan.nextQuestion().isPresent() ? "walk.at.question" : "walk.at.step", at.step(), at.steps());
     }
 
     /** "Đã ghi: …", so that a misunderstanding is seen at once. */

@@ -33,12 +33,12 @@ final class WalkTurn {
     private final WalkScreens screens;
     private final WalkAnswers answers;
 
-    WalkTurn(ConversationState state, Knowledge knowledge, Instant now, String token) {
+    WalkTurn(ConversationState state, Knowledge knowledge, PersonTalk persons, Instant now, String token) {
         this.state = state;
         this.knowledge = knowledge;
         this.now = now;
         this.token = token;
-        this.screens = new WalkScreens(state, knowledge, now);
+        this.screens = new WalkScreens(state, knowledge, persons, now);
         this.answers = new WalkAnswers(knowledge, screens, today());
     }
 
@@ -285,6 +285,9 @@ final class WalkTurn {
         }
         Optional<CaseQuestion> question = plan.get().nextQuestion();
         return switch (kind) {
+            case NONE_OF_THEM ->
+                Optional.of(question.map(open -> screens.person(plan.get(), open))
+                        .orElseGet(() -> screens.changing(plan.get())));
             case AFFIRM, NO, DENY, SMALL ->
                 Optional.of(question.map(open -> answers.notUnderstood(plan.get(), open))
                         .orElseGet(
@@ -318,6 +321,16 @@ final class WalkTurn {
     /** Where the walk stands and how to go on, in one line; empty when none is walked. */
     Optional<String> standing() {
         return state.walk().flatMap(this::plan).map(screens::standing);
+    }
+
+    /** The open question or the step once more; empty when none is walked. */
+    Optional<Outline> again() {
+        return state.walk().flatMap(this::plan).map(plan -> keep(plan.walk(), List.of()));
+    }
+
+    /** Which step or question that is: "bước 3/5"; empty when none is walked. */
+    Optional<String> place() {
+        return state.walk().flatMap(this::plan).map(screens::place);
     }
 
     /** Whether there is a walk that was begun and not gone to its end. */

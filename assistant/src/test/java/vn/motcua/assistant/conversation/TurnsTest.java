@@ -365,7 +365,8 @@ class TurnsTest {
                 List.of(),
                 false,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 
     private static Reply reply(String text) {

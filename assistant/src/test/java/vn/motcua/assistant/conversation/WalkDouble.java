@@ -133,7 +133,8 @@ public final class WalkDouble {
                         List.of(),
                         false,
                         List.of(),
-                        null);
+                        null,
+                        List.of());
     }
 
     private static String turned(String ticked, String number) {

@@ -28,7 +28,7 @@ class DeskTest {
     }
 
     private static Desk collectingFor(String... codes) {
-        return new Desk("", DeskHours.USUAL, false, WorkingCalendar.bundled(), Set.of(codes));
+        return new Desk("", "", DeskHours.USUAL, false, WorkingCalendar.bundled(), Set.of(codes));
     }
 
     private static List<Course.Leg> legs(String course) {

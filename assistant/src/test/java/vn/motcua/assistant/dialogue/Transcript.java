@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -114,7 +115,11 @@ final class Transcript {
         boolean corrected = false;
         boolean resumed = false;
         boolean ended = false;
+        var desks = new ScriptedReception();
         for (Said said : turns) {
+            if (desks.reads(said.how(), said.what())) {
+                continue;
+            }
             if (said.how().equals("Hôm sau")) {
                 now = now.plus(Duration.ofDays(Long.parseLong(said.what().replaceAll("\\D", ""))));
                 state = JSON.readValue(JSON.writeValueAsString(state), ConversationState.class);
@@ -122,13 +127,16 @@ final class Transcript {
                 continue;
             }
             String token = "transcript-token-" + said.line();
-            Utterance says = face.says(utterance(said, state, now).with(token));
-            Turn turn = dialogue.next(state, says, knowledge);
+            Utterance meant = utterance(said, desks, state, now, token);
+            Turn turn = dialogue.next(state, face.says(meant), knowledge);
+            desks.sees(turn);
             face.sees(turn);
             aside |= state.walking() && turn.replies().getFirst().outcome() == Outcome.ANSWER;
             corrected |= corrects(state, turn.state());
             ended |= turn.state().walks().stream().anyMatch(Walk::finished);
-            assertThat(turn.replies()).hasSize(1);
+            if (!(meant.content() instanceof Utterance.Content.Told)) {
+                assertThat(turn.replies()).hasSize(1);
+            }
             Reply reply = turn.replies().getFirst();
             for (Expected expected : said.expected()) {
                 check(expected, turn, reply, before);
@@ -161,6 +169,14 @@ final class Transcript {
                                 !answer.getValue().equals(now.answers().get(answer.getKey())));
     }
 
+    private Utterance utterance(
+            Said said, ScriptedReception desks, ConversationState state, Instant now, String token) {
+        return desks.event(said.how(), said.what())
+                .map(event -> Utterance.told(event, now))
+                .orElseGet(() -> utterance(said, state, now).with(token))
+                .at(desks);
+    }
+
     private Utterance utterance(Said said, ConversationState state, Instant now) {
         return switch (said.how()) {
             case "Người dân" -> Utterance.text(said.what(), now);
@@ -189,6 +205,16 @@ final class Transcript {
 
     private void check(Expected expected, Turn turn, Reply reply, String before) {
         String value = expected.value();
+        if (expected.what().startsWith("tin ")) {
+            int number = Integer.parseInt(expected.what().substring(4, 5));
+            assertThat(turn.replies()).as(at(expected.line())).hasSizeGreaterThanOrEqualTo(number);
+            check(
+                    new Expected(expected.line(), expected.what().substring(6), value),
+                    turn,
+                    turn.replies().get(number - 1),
+                    before);
+            return;
+        }
         var that = assertThat(reply.text()).as(at(expected.line()) + reply.outcome() + " " + reply.procedures());
         switch (expected.what()) {
             case "kết quả" ->
@@ -239,6 +265,38 @@ final class Transcript {
                                 .map(effect -> ((Effect.HandOver) effect).reason()))
                         .as(at(expected.line()))
                         .containsExactly(HandOverReason.of(value.replace(' ', '-')));
+            case "không chuyển" ->
+                assertThat(turn.effects()).as(at(expected.line())).noneMatch(Effect.HandOver.class::isInstance);
+            case "chuyển tới" ->
+                assertThat(turn.effects())
+                        .as(at(expected.line()))
+                        .anyMatch(effect -> effect instanceof Effect.HandOver wanted
+                                && wanted.desk() != null
+                                && wanted.desk() == Long.parseLong(value));
+            case "cán bộ thấy" ->
+                assertThat(turn.effects().stream()
+                                .filter(Effect.HandOver.class::isInstance)
+                                .map(effect ->
+                                        ((Effect.HandOver) effect).briefing().toString()))
+                        .as(at(expected.line()))
+                        .singleElement(InstanceOfAssertFactories.STRING)
+                        .contains(value);
+            case "hủy gặp cán bộ" ->
+                assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.CancelHandOver());
+            case "đánh giá" ->
+                assertThat(turn.effects())
+                        .as(at(expected.line()))
+                        .anyMatch(effect -> effect instanceof Effect.Rate rate && (rate.level() + "").equals(value));
+            case "không đánh giá" ->
+                assertThat(turn.effects())
+                        .as(at(expected.line()))
+                        .noneMatch(effect -> effect instanceof Effect.Rate || effect instanceof Effect.RateWord);
+            case "góp ý" ->
+                assertThat(turn.effects())
+                        .as(at(expected.line()))
+                        .anyMatch(effect -> effect instanceof Effect.RateWord word
+                                && word.word().equals(value));
+            case "số tin" -> assertThat(turn.replies()).as(at(expected.line())).hasSize(Integer.parseInt(value));
             case "xóa dữ liệu" ->
                 assertThat(turn.effects()).as(at(expected.line())).contains(new Effect.EraseConversation());
             case "khác câu trước" -> that.isNotEqualTo(before);

@@ -40,7 +40,9 @@ public final class Rendering {
      */
     public List<Part> parts(Reply reply) {
         var parts = new ArrayList<Part>();
+        // A person's words are told from the machine's where the channel shows both under one name.
         var words = new Writing();
+        words.addLine(reply.speaker().isEmpty() ? "" : reply.speaker() + ":", Style.BOLD);
         var asides = new ArrayList<Part>();
         boolean wordless = true;
         int number = 1;
@@ -64,8 +66,7 @@ public final class Rendering {
                 asides.clear();
                 words = new Writing();
             }
-            words.then(before.filter(last -> belongTogether(last, block)).isPresent() ? "\n" : "\n\n")
-                    .add(said.text());
+            words.then(wordless ? " " : between(before, block)).add(said.text());
             before = Optional.of(block);
             wordless = false;
         }
@@ -123,6 +124,10 @@ public final class Rendering {
             return address;
         }
         return publicUrl.isEmpty() ? "" : publicUrl + address;
+    }
+
+    private static String between(Optional<Block> before, Block block) {
+        return before.filter(last -> belongTogether(last, block)).isPresent() ? "\n" : "\n\n";
     }
 
     /** A heading and what it heads; short lines of one kind. */

@@ -104,7 +104,7 @@ class EveryRenderingTest {
                 said.append(solid(words.text().plain()));
             }
         }
-        var expected = new StringBuilder();
+        var expected = new StringBuilder(reply.speaker().isEmpty() ? "" : solid(reply.speaker() + ":"));
         int number = 1;
         for (Block block : reply.blocks()) {
             expected.append(solid(wordsOf(block, number, channel, publicUrl)));

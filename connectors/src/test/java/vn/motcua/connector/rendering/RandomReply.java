@@ -76,7 +76,8 @@ final class RandomReply {
                 List.of(),
                 List.of(),
                 List.of(),
-                chance.nextBoolean() ? "Nhắn số" : "");
+                chance.nextBoolean() ? "Nhắn số" : "",
+                chance.nextInt(4) == 0 ? "Cán bộ Lan" : "");
     }
 
     Capabilities channel() {

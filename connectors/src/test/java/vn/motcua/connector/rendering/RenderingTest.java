@@ -36,6 +36,22 @@ class RenderingTest {
     }
 
     @Test
+    void aPersonsWordsBeginWithWhoSaysThem() {
+        Reply said = reply(new Block.Paragraph("Chào anh/chị"), new Block.Paragraph("Xin chờ ạ."))
+                .saidBy("Cán bộ Lan <b>");
+        assertThat(new Rendering(rich(), "").parts(said))
+                .extracting(
+                        part -> part instanceof Part.Words words ? words.text().marked(Markup.HTML) : "")
+                .containsExactly("<b>Cán bộ Lan &lt;b&gt;:</b> Chào anh/chị\n\nXin chờ ạ.");
+    }
+
+    @Test
+    void aPersonsPictureComesWithWhoSentIt() {
+        Reply sent = reply(new Block.Picture("/tep/1", "Mẫu đơn")).saidBy("Cán bộ");
+        assertThat(new Rendering(rich(), "").parts(sent)).hasSize(2).last().isInstanceOf(Part.Picture.class);
+    }
+
+    @Test
     void aQuoteHasAStrongLabel() {
         assertThat(html(new Block.Quote("Lệ phí", "Miễn phí"), new Block.Quote("", "Không quy định")))
                 .isEqualTo("<b>Lệ phí:</b> Miễn phí\nKhông quy định");
@@ -285,6 +301,6 @@ class RenderingTest {
     }
 
     private static Reply reply(List<Choice> choices, Block... blocks) {
-        return new Reply(Outcome.ANSWER, List.of(blocks), choices, List.of(), List.of(), List.of(), HINT);
+        return new Reply(Outcome.ANSWER, List.of(blocks), choices, List.of(), List.of(), List.of(), HINT, "");
     }
 }
