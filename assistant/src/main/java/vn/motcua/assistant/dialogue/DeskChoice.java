@@ -78,7 +78,7 @@ sealed interface DeskChoice {
 
     private static Optional<DeskChoice> chosen(String desk, String reason) {
         Optional<HandOverReason> why = Arrays.stream(HandOverReason.values())
-                .filter(each -> each.word().equals(reason))
+                .filter(each -> each != HandOverReason.BY_OFFICER && each.word().equals(reason))
                 .findFirst();
         return number(desk).flatMap(number -> why.map(known -> new Choose(number, known)));
     }

@@ -102,7 +102,7 @@ final class PersonTalk {
     private Told alreadyOpen(Prospect standing, Effect.HandOver again, Messages messages) {
         boolean grave = switch (again.reason()) {
             case DANGER, WRONG_INFORMATION, ANGER -> true;
-            case ASKED, PROCEDURE, DEAD_END, NOT_UNDERSTOOD -> false;
+            case ASKED, PROCEDURE, DEAD_END, NOT_UNDERSTOOD, BY_OFFICER -> false;
         };
         List<String> lead = again.reason() == HandOverReason.ASKED ? List.of() : lead(again.reason(), messages);
         var sentences = new ArrayList<String>();
@@ -137,7 +137,7 @@ final class PersonTalk {
         }
         String line = messages.say(
                 switch (reason) {
-                    case ASKED, ANGER, DANGER -> "person";
+                    case ASKED, ANGER, DANGER, BY_OFFICER -> "person";
                     case NOT_UNDERSTOOD -> "person.after-misses";
                     case DEAD_END -> "walk.person";
                     case WRONG_INFORMATION -> "person.wrong-information";
@@ -221,7 +221,7 @@ final class PersonTalk {
 
     private static List<String> lead(HandOverReason reason, Messages messages) {
         return switch (reason) {
-            case DANGER, ASKED -> List.of();
+            case DANGER, ASKED, BY_OFFICER -> List.of();
             case WRONG_INFORMATION, ANGER, PROCEDURE, DEAD_END, NOT_UNDERSTOOD ->
                 List.of(messages.say("desk.because." + reason.word()));
         };
