@@ -24,13 +24,25 @@ class PresenceTable {
         this.clock = clock;
     }
 
+    /** When they are not, so that whoever comes again is here at once. */
+    private static final Instant SIGNED_OFF = Instant.EPOCH;
+
     /** Somebody does something; whoever was not here before is here now, but for those who said that they are not. */
     void seen(long account) {
         Instant now = clock.instant();
         jdbc.sql("""
                 insert into officer_presence(account_id, state, since, seen_at) values (?, 'here', ?, ?)
-                on conflict (account_id) do update set seen_at = excluded.seen_at where officer_presence.seen_at < ?""")
-                .params(account, Times.of(now), Times.of(now), Times.of(now.minus(UNWRITTEN)))
+                on conflict (account_id) do update set seen_at = excluded.seen_at,
+                state = case when officer_presence.seen_at = ? then excluded.state else officer_presence.state end,
+                since = case when officer_presence.seen_at = ? then excluded.since else officer_presence.since end
+                where officer_presence.seen_at < ?""")
+                .params(
+                        account,
+                        Times.of(now),
+                        Times.of(now),
+                        Times.of(SIGNED_OFF),
+                        Times.of(SIGNED_OFF),
+                        Times.of(now.minus(UNWRITTEN)))
                 .update();
     }
 
@@ -44,9 +56,11 @@ class PresenceTable {
                 .update();
     }
 
-    void forget(long account) {
-        jdbc.sql("delete from officer_presence where account_id = ?")
-                .param(account)
+    void signedOff(long account) {
+        jdbc.sql("""
+                insert into officer_presence(account_id, state, since, seen_at) values (?, 'away', ?, ?)
+                on conflict (account_id) do update set state = excluded.state, since = excluded.since, seen_at = excluded.seen_at""")
+                .params(account, Times.of(clock.instant()), Times.of(SIGNED_OFF))
                 .update();
     }
 

@@ -39,7 +39,7 @@ public class Presences {
 
     /** Somebody signed off: what they hold returns to the queue, unless they are seen again at once. */
     public void signedOff(long account) {
-        table.forget(account);
+        table.signedOff(account);
     }
 
     /** All officers who may work, those who are here first. */

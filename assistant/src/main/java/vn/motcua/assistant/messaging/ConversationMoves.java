@@ -3,6 +3,7 @@ package vn.motcua.assistant.messaging;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ class ConversationMoves {
 
     private final JdbcClient jdbc;
     private final Conversations conversations;
+    private final ObjectProvider<ConversationJoin> joins;
 
-    ConversationMoves(JdbcClient jdbc, Conversations conversations) {
+    ConversationMoves(JdbcClient jdbc, Conversations conversations, ObjectProvider<ConversationJoin> joins) {
         this.jdbc = jdbc;
         this.conversations = conversations;
+        this.joins = joins;
     }
 
     /**
@@ -49,10 +52,11 @@ class ConversationMoves {
                 .param(former)
                 .query(Long.class)
                 .single();
+        joins.orderedStream().forEach(place -> place.join(newer, former, said));
         jdbc.sql("""
                 update message set conversation_id = ?, sequence = sequence + ?, reply_to = reply_to + ?
                 where conversation_id = ?""").params(former, said, said, newer).update();
-        for (String table : List.of("inbox", "outbox", "hand_over")) {
+        for (String table : List.of("inbox", "outbox")) {
             jdbc.sql("update " + table + " set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
                     .params(former, said, newer)
                     .update();
@@ -66,7 +70,8 @@ class ConversationMoves {
         jdbc.sql("""
                 update conversation c set last_sequence = c.last_sequence + n.last_sequence,
                 last_interaction = greatest(c.last_interaction, n.last_interaction),
-                officer_wrote_at = greatest(c.officer_wrote_at, n.officer_wrote_at)
+                officer_wrote_at = greatest(c.officer_wrote_at, n.officer_wrote_at),
+                held = c.held or n.held, held_from = greatest(c.held_from, n.held_from)
                 from conversation n where c.id = ? and n.id = ?""").params(former, newer).update();
         jdbc.sql("delete from conversation where id = ?").param(newer).update();
     }
