@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.database.DatabaseAddress;
@@ -39,20 +40,35 @@ final class DeskScene implements AutoCloseable {
     final List<TestNode> nodes = new ArrayList<>();
     private final AtomicInteger events = new AtomicInteger();
 
+    private final UnaryOperator<TestNode> extras;
+
+    private DeskScene(UnaryOperator<TestNode> extras) {
+        this.extras = extras;
+    }
+
+    /** One node with the real dialogue. */
     static DeskScene open() {
-        var scene = new DeskScene();
-        scene.node();
+        return open(1, UnaryOperator.identity());
+    }
+
+    /** Nodes that are given something more before they start. */
+    static DeskScene open(int nodes, UnaryOperator<TestNode> extras) {
+        var scene = new DeskScene(extras);
+        for (int i = 0; i < nodes; i++) {
+            scene.node();
+        }
         return scene;
     }
 
     /** Starts another node. */
     TestNode node() {
-        TestNode node = TestNode.on(database)
+        TestNode node = extras.apply(TestNode.on(database)
                 .withPulledChannel("web")
                 .with("standing", Clock.class, clock)
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with("desk", Desk.class, Desk.usual())
-                .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
+                .with(Map.of(
+                        "motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms", "motcua.delivery.poll", "20ms")))
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",

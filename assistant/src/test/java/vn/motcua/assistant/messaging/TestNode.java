@@ -95,6 +95,12 @@ public final class TestNode implements AutoCloseable {
                 .toList();
     }
 
+    /** Ends it as a crash would: its connections break first, whatever is going on, and nothing is recorded any more. */
+    public void crash() {
+        dataSource.close();
+        context.close();
+    }
+
     @Override
     public void close() {
         context.close();
