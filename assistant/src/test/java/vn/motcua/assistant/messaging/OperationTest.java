@@ -203,6 +203,7 @@ class OperationTest {
                             "inbox",
                             "outbox",
                             "hand_over",
+                            "correction",
                             "conversation_state",
                             "checklist",
                             // These two need not be moved: no visitor of the web chat is moved, and a pace begins anew.
