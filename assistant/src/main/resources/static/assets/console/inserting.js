@@ -25,6 +25,16 @@ function put(box, from, to, text) {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** Which of the replies that are sent often are used is counted. */
+function count(button) {
+  const id = button.dataset.canned;
+  const form = document.getElementById("answer-form");
+  if (id && !form.querySelector(`input[name=canned][value="${id}"]`)) {
+    const used = Object.assign(document.createElement("input"), { type: "hidden", name: "canned", value: id });
+    form.append(used);
+  }
+}
+
 /** "/cho" and Tab become the reply with that shortcut. Where there is none, Tab is Tab. */
 function expand(event) {
   const box = event.target;
@@ -33,6 +43,7 @@ function expand(event) {
   if (reply) {
     event.preventDefault();
     put(box, box.selectionStart - found[2].length - 1, box.selectionStart, reply.dataset.insert);
+    count(reply);
   }
 }
 
@@ -42,6 +53,7 @@ export function offerInserting() {
     if (button && document.getElementById("answer")) {
       event.preventDefault();
       insert(button.dataset.insert);
+      count(button);
     }
   });
   document.body.addEventListener("keydown", (event) => {

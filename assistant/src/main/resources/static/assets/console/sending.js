@@ -2,32 +2,36 @@
 export function watchSending() {
   document.body.addEventListener("htmx:beforeSwap", (event) => {
     const { xhr, target } = event.detail;
-    if (target.id !== "case") return;
     const page = new URL(xhr.responseURL, location.href);
-    if (page.pathname.startsWith("/staff/cases/")) {
+    if (!page.pathname.startsWith("/staff/cases")) {
+      // Signed out meanwhile: what was typed must not be lost with the page.
+      event.detail.shouldSwap = false;
+      tell("lost");
+    } else if (target.id === "case") {
       const done = page.searchParams.get("done");
       if (done === "answered") empty("answer");
       if (done === "noted") empty("note");
-      // What was refused comes as a page too.
-      event.detail.shouldSwap = xhr.getResponseHeader("Content-Type")?.startsWith("text/html") ?? false;
-    } else {
-      // Signed out meanwhile, or the form is too old: what was typed must not be lost with the page.
-      event.detail.shouldSwap = false;
-      tell("lost");
+      // What was not done comes as a page too, which says why.
+      const refused = xhr.status === 409 || xhr.status === 422;
+      event.detail.shouldSwap = refused || xhr.status === 200;
+      event.detail.isError = !event.detail.shouldSwap;
+      if (xhr.status === 403) tell("lost");
     }
   });
   for (const failure of ["htmx:sendError", "htmx:timeout"]) document.body.addEventListener(failure, () => tell("offline"));
-  document.body.addEventListener("htmx:responseError", (event) => {
-    if (event.detail.target.id === "case" && !event.detail.shouldSwap) tell("lost");
-  });
+  document.body.addEventListener("htmx:afterSwap", () => hush("offline"));
+}
+
+/** Says that something is the matter, until it is over. */
+export function tell(what) {
+  document.getElementById(`trouble-${what}`).hidden = false;
+}
+
+function hush(what) {
+  document.getElementById(`trouble-${what}`).hidden = true;
 }
 
 function empty(id) {
   const box = document.getElementById(id);
   if (box) box.value = "";
-}
-
-function tell(what) {
-  const words = document.getElementById(`trouble-${what}`);
-  if (words) words.hidden = false;
 }

@@ -1,4 +1,5 @@
 import { isAtLatest, showLatest } from "./panes.js";
+import { tell } from "./sending.js";
 
 /** How often the list is fetched at most; that a case has something new is marked in its row at once. */
 const LIST_EVERY = 3000;
@@ -16,6 +17,8 @@ const title = document.title;
 let source;
 let hiding;
 let known = 0;
+/** Up to which message of each case something was said of it. */
+const heard = new Map();
 let fetching = false;
 let stale = false;
 let listDue;
@@ -62,13 +65,15 @@ function open() {
     ask("newest", "log-grown");
     fetchList();
   });
-  source.addEventListener("log", (event) => grown(JSON.parse(event.data)));
-  source.addEventListener("case", (event) => changed(JSON.parse(event.data)));
+  source.addEventListener("case", (event) => happened(JSON.parse(event.data)));
   source.addEventListener("beat", () => {
     fetchList();
     if (document.getElementById("newest")?.dataset.waiting) ask("newest", "log-grown");
   });
-  source.addEventListener("over", () => location.reload());
+  source.addEventListener("over", () => {
+    close();
+    tell("lost");
+  });
 }
 
 function close() {
@@ -76,31 +81,31 @@ function close() {
   source = undefined;
 }
 
-function grown({ number, sequence, citizen }) {
+/** Something was said in a case, or it has changed, or both. */
+function happened({ number, version, sequence, citizen }) {
+  const shown = document.getElementById("case");
   if (String(number) === main.dataset.case) {
+    if (version > Number(shown.dataset.version)) {
+      stale = true;
+      renewCase();
+    }
     known = Math.max(known, sequence);
     fetchNew();
-  }
-  const row = document.getElementById(`row-${number}`);
-  if (citizen && row && String(number) !== main.dataset.case) {
-    row.classList.add("unread");
-    const mark = row.querySelector(".arriving");
-    if (mark) mark.hidden = false;
-  }
-  if (citizen) {
-    if (document.hidden) document.title = `● ${title}`;
-    else if (String(number) !== main.dataset.case) spoken.textContent = main.dataset.words.replace("{0}", number);
+  } else if (citizen) {
+    markUnread(number, sequence);
   }
   fetchList();
 }
 
-function changed({ number, version }) {
-  const shown = document.getElementById("case");
-  if (String(number) === main.dataset.case && version > Number(shown?.dataset.version ?? version)) {
-    stale = true;
-    renewCase();
-  }
-  fetchList();
+function markUnread(number, sequence) {
+  if (heard.get(number) >= sequence) return;
+  heard.set(number, sequence);
+  const row = document.getElementById(`row-${number}`);
+  row?.classList.add("unread");
+  const mark = row?.querySelector(".arriving");
+  if (mark) mark.hidden = false;
+  if (document.hidden) document.title = `● ${title}`;
+  spoken.textContent = main.dataset.words.replace("{0}", number);
 }
 
 /** Not while a form of it is being filled in: what is typed in the two large boxes is kept, the rest would be lost. */

@@ -15,6 +15,8 @@ import vn.motcua.assistant.staff.StaffMember;
 enum Area {
     /** Where everybody arrives. */
     START("", Role.values()),
+    /** Citizens who need a person. */
+    CASES("/cases", Role.OFFICER, Role.SUPERVISOR),
     /** Replies that did not reach citizens. */
     DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** The channels and how they are. */

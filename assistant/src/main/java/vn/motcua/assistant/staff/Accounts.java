@@ -8,7 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -92,6 +95,17 @@ public class Accounts {
     /** All accounts, by name. */
     public List<Account> all() {
         return jdbc.sql(SELECT + " order by name").query(Accounts::account).list();
+    }
+
+    /** What colleagues call these accounts, by their numbers; those that do not exist are left out. */
+    public Map<Long, String> displayNames(Collection<Long> ids) {
+        var names = new HashMap<Long, String>();
+        jdbc.sql("select id, display_name from staff_account where id = any(?)")
+                .param(ids.toArray(Long[]::new))
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("display_name"));
+                });
+        return names;
     }
 
     /** The account of a name, however it is typed. */

@@ -1,0 +1,146 @@
+package vn.motcua.assistant.console;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import vn.motcua.assistant.handoff.Case;
+import vn.motcua.assistant.handoff.CaseList;
+import vn.motcua.assistant.handoff.Cases;
+import vn.motcua.assistant.handoff.Destinations;
+import vn.motcua.assistant.handoff.Destinations.Destination;
+import vn.motcua.assistant.handoff.Presences;
+import vn.motcua.assistant.messaging.Reachability;
+import vn.motcua.assistant.staff.Act;
+import vn.motcua.assistant.staff.Audit;
+import vn.motcua.assistant.staff.StaffSession;
+
+/** Fills the models of the officers' pages, and records what was read. */
+@Component
+class CasePages {
+
+    static final String PAGE = "console/cases";
+
+    private final CaseList list;
+    private final Cases cases;
+    private final CaseTalk.Reader talk;
+    private final OfficerHelp help;
+    private final Reachability reachability;
+    private final Presences presences;
+    private final Destinations destinations;
+    private final Audit audit;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CasePages(
+            CaseList list,
+            Cases cases,
+            CaseTalk.Reader talk,
+            OfficerHelp help,
+            Reachability reachability,
+            Presences presences,
+            Destinations destinations,
+            Audit audit,
+            MessageSource messages,
+            Clock clock) {
+        this.list = list;
+        this.cases = cases;
+        this.talk = talk;
+        this.help = help;
+        this.reachability = reachability;
+        this.presences = presences;
+        this.destinations = destinations;
+        this.audit = audit;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** The inbox. */
+    void queue(CaseQuery query, long open, StaffSession session, Model model) {
+        List<Case> found = list.open(query.filter(), session.member());
+        if (!query.q().isEmpty()) {
+            // Words are also looked for in what citizens wrote.
+            audit.record(session.actor(), Act.CASES_READ);
+        }
+        model.addAttribute("live", true);
+        model.addAttribute(
+                "list",
+                new CaseQueue(
+                        query,
+                        found.stream()
+                                .limit(query.shown())
+                                .map(one -> CaseQueue.Row.of(one, session.member().id(), clock.instant()))
+                                .toList(),
+                        found.size() > query.shown(),
+                        list.counts(session.member()),
+                        destinations.all().stream().map(Destination::desk).toList(),
+                        open));
+    }
+
+    /** The page of a case, beside the inbox. */
+    String open(Case shown, CaseQuery query, boolean all, String asked, StaffSession session, Locale locale, Model model) {
+        presences.seen(session.member());
+        read(shown, session);
+        CaseTalk said = talk.latest(shown, all);
+        markRead(shown, said, session);
+        queue(query, shown.id(), session, model);
+        model.addAttribute("talk", said);
+        model.addAttribute("number", shown.id());
+        model.addAttribute("mine", shown.isHeldBy(session.member().id()));
+        model.addAttribute(
+                "view",
+                new CaseView(
+                        shown,
+                        session.member().id(),
+                        list.summary(shown, locale),
+                        reachability.of(shown.conversation()).orElseThrow(),
+                        shown.review() ? cases.drafts(shown.id()) : List.of(),
+                        clock.instant()));
+        model.addAttribute(
+                "side",
+                CaseSide.of(
+                        list.events(shown.id()),
+                        presences.colleagues(),
+                        destinations.all(),
+                        messages.getMessage("cases.somebody", null, locale)));
+        model.addAttribute(
+                "help",
+                help.of(shown, asked.isEmpty() ? lastWords(said) : asked, session.member(), locale));
+        return PAGE;
+    }
+
+    /** What was said after a message, and how far what officers wrote before has come. */
+    String newMessages(Case shown, long after, StaffSession session, Model model) {
+        CaseTalk said = talk.after(shown, after);
+        if (!said.messages().isEmpty()) {
+            read(shown, session);
+            markRead(shown, said, session);
+        }
+        model.addAttribute("talk", said);
+        model.addAttribute("arrivals", talk.arrivals(shown, after));
+        return "console/case-conversation :: grown";
+    }
+
+    private void read(Case shown, StaffSession session) {
+        audit.record(session.actor(), Act.CASE_READ, shown.conversation(), Long.toString(shown.id()));
+    }
+
+    private void markRead(Case shown, CaseTalk said, StaffSession session) {
+        if (shown.isHeldBy(session.member().id()) && said.newest() > shown.readSequence()) {
+            cases.read(shown.id(), said.newest(), session.actor());
+        }
+    }
+
+    /** What the citizen wrote last in words. */
+    private static String lastWords(CaseTalk said) {
+        return said.messages().reversed().stream()
+                .filter(message -> message.from().equals("citizen") && !message.pressed())
+                .map(CaseMessage::lead)
+                .filter(words -> words.length() > 3)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,148 @@
+package vn.motcua.assistant.console;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.Passages;
+import vn.motcua.assistant.dialogue.Passages.Passage;
+import vn.motcua.assistant.handoff.CannedReplies;
+import vn.motcua.assistant.handoff.CannedReply;
+import vn.motcua.assistant.handoff.Case;
+import vn.motcua.assistant.handoff.Placeholder;
+import vn.motcua.assistant.staff.StaffMember;
+import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.procedure.ProcedureCode;
+import vn.motcua.knowledge.question.Aspect;
+import vn.motcua.knowledge.search.SearchResult.Verdict;
+import vn.motcua.knowledge.search.Candidate;
+import vn.motcua.knowledge.search.SearchResult;
+
+/** Finds what helps an officer to answer: the catalogue's best answers, and the texts that are sent often. */
+@Component
+class OfficerHelp {
+
+    private static final int FOUND = 5;
+    private static final int LONGEST_QUESTION = 300;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private final PublishedKnowledge published;
+    private final CannedReplies canned;
+    private final Clock clock;
+
+    OfficerHelp(PublishedKnowledge published, CannedReplies canned, Clock clock) {
+        this.published = published;
+        this.canned = canned;
+        this.clock = clock;
+    }
+
+    /** All help for a case; the procedure that is talked about stands first where the words fit it too. */
+    CaseHelp of(Case helped, String asked, StaffMember officer, Locale locale) {
+        List<CaseHelp.Found> found = find(asked, helped.briefing().procedure(), language(locale));
+        return new CaseHelp(asked, found, canned(helped, officer, locale), guides(helped, found));
+    }
+
+    /** What the catalogue has for some words. */
+    CaseHelp search(Case helped, String asked, Locale locale) {
+        return new CaseHelp(
+                asked, find(asked, helped.briefing().procedure(), language(locale)), List.of(), List.of());
+    }
+
+    /** What the catalogue says on one field of a procedure, to be put into an answer. */
+    Optional<String> passage(String code, String field, Locale locale) {
+        return procedure(code)
+                .flatMap(procedure -> Passages.of(procedure, List.of(), language(locale)).stream()
+                        .filter(passage -> passage.field().equals(field))
+                        .map(Passage::text)
+                        .findFirst());
+    }
+
+    /** A text that is sent often, filled in. */
+    Optional<String> canned(long id, Case helped, StaffMember officer, Locale locale) {
+        return canned(helped, officer, locale).stream()
+                .filter(one -> one.id() == id)
+                .map(CaseHelp.Canned::text)
+                .findFirst();
+    }
+
+    /** The procedure of a code, as published. */
+    Optional<Procedure> procedure(String code) {
+        return code.matches("[0-9A-Za-z.]{1,30}")
+                ? published.current().search().catalogue().find(new ProcedureCode(code))
+                : Optional.empty();
+    }
+
+    private List<CaseHelp.Found> find(String asked, String talkedAbout, Language language) {
+        String question = asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION);
+        if (question.isBlank()) {
+            return procedure(talkedAbout)
+                    .map(procedure -> List.of(found(procedure, List.of(), language)))
+                    .orElse(List.of());
+        }
+        Knowledge knowledge = published.current();
+        SearchResult result = knowledge.search().search(question, FOUND);
+        List<Aspect> aspects = List.copyOf(knowledge.search().read(question).aspects());
+        var procedures = new LinkedHashMap<ProcedureCode, Procedure>();
+        if (result.verdict() != Verdict.ANSWER) {
+            // "lệ phí bao nhiêu" alone means the procedure that is being talked about.
+            procedure(talkedAbout).ifPresent(procedure -> procedures.put(procedure.code(), procedure));
+        }
+        result.candidates().stream()
+                .map(Candidate::procedure)
+                .forEach(procedure -> procedures.putIfAbsent(procedure.code(), procedure));
+        return procedures.values().stream()
+                .limit(FOUND)
+                .map(procedure -> found(procedure, aspects, language))
+                .toList();
+    }
+
+    private static CaseHelp.Found found(Procedure procedure, List<Aspect> asked, Language language) {
+        return new CaseHelp.Found(
+                procedure.code().value(), procedure.shortName(), Passages.of(procedure, asked, language));
+    }
+
+    private List<CaseHelp.Guide> guides(Case helped, List<CaseHelp.Found> found) {
+        var guides = new ArrayList<CaseHelp.Guide>();
+        procedure(helped.briefing().procedure())
+                .ifPresent(procedure ->
+                        guides.add(new CaseHelp.Guide(procedure.code().value(), procedure.shortName())));
+        found.stream()
+                .map(one -> new CaseHelp.Guide(one.code(), one.name()))
+                .filter(guide -> guides.stream().noneMatch(known -> known.id().equals(guide.id())))
+                .forEach(guides::add);
+        return guides;
+    }
+
+    private List<CaseHelp.Canned> canned(Case helped, StaffMember officer, Locale locale) {
+        Map<Placeholder, String> words = words(helped, officer);
+        return canned.of(helped.desk().id(), language(locale)).stream()
+                .map(reply -> new CaseHelp.Canned(
+                        reply.id(), reply.shortcut(), reply.title(), CannedReplies.fill(reply, words)))
+                .toList();
+    }
+
+    private Map<Placeholder, String> words(Case helped, StaffMember officer) {
+        var words = new EnumMap<Placeholder, String>(Placeholder.class);
+        words.put(Placeholder.OFFICER, officer.displayName());
+        words.put(Placeholder.DESK, helped.desk().name());
+        words.put(Placeholder.PROCEDURE, helped.briefing().procedureName());
+        words.put(Placeholder.CODE, helped.briefing().procedure());
+        words.put(Placeholder.TODAY, DAY.format(LocalDate.ofInstant(clock.instant(), ShownTimes.ZONE)));
+        return words;
+    }
+
+    static Language language(Locale locale) {
+        return locale.getLanguage().equals("en") ? Language.EN : Language.VI;
+    }
+}
