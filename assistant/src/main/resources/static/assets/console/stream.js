@@ -20,6 +20,8 @@ let known = 0;
 /** Up to which message of each case something was said of it. */
 const heard = new Map();
 let fetching = false;
+/** A form is on its way; what comes back takes the place of the case, so the case must not be replaced meanwhile. */
+let acting = false;
 let stale = false;
 let listDue;
 let listFetchedAt = 0;
@@ -38,12 +40,17 @@ export function followCases() {
     }
   });
   document.body.addEventListener("htmx:beforeRequest", (event) => {
-    if (event.target.id === "newest") fetching = true;
+    if (isOfNewest(event)) fetching = true;
+    if (isAct(event)) acting = true;
   });
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (event.target.id === "newest" || event.detail.elt?.id === "newest") {
+    if (isOfNewest(event)) {
       fetching = false;
       fetchNew();
+    }
+    if (isAct(event)) {
+      acting = false;
+      renewCase();
     }
   });
   document.body.addEventListener("htmx:beforeSwap", (event) => {
@@ -56,6 +63,14 @@ export function followCases() {
   });
   document.body.addEventListener("focusout", () => setTimeout(renewCase));
   for (const sign of ["keydown", "pointerdown"]) document.addEventListener(sign, here, { passive: true });
+}
+
+function isOfNewest(event) {
+  return event.detail.elt.id === "newest";
+}
+
+function isAct(event) {
+  return event.detail.requestConfig.verb === "post";
 }
 
 function open() {
@@ -111,7 +126,7 @@ function markUnread(number, sequence) {
 /** Not while a form of it is being filled in: what is typed in the two large boxes is kept, the rest would be lost. */
 function renewCase() {
   const shown = document.getElementById("case");
-  if (stale && shown && !document.activeElement?.closest("#case details form")) {
+  if (stale && !acting && shown && !document.activeElement?.closest("#case details form")) {
     stale = false;
     htmx.trigger(shown, "case-changed");
   }

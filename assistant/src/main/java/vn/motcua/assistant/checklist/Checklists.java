@@ -143,10 +143,7 @@ public class Checklists {
     /** The id of the checklist of a course that a conversation last worked on. */
     public Optional<String> ofConversation(long conversation, String course) {
         return jdbc.sql("""
-                select id from checklist where conversation_id = ? and walk ->> 'course' = ? order by updated_at desc limit 1""")
-                .params(conversation, course)
-                .query(String.class)
-                .optional();
+                select id from checklist where conversation_id = ? and walk ->> 'course' = ? order by updated_at desc limit 1""").params(conversation, course).query(String.class).optional();
     }
 
     private record Stored(String walk, String language, Instant updatedAt) {}

@@ -47,7 +47,17 @@ class CaseActsController {
 
     /** What can have been done, as words of the message files. */
     static final Set<String> DONE = Set.of(
-            "claimed", "answered", "noted", "transferred", "returned", "closed", "review", "approved", "dropped", "filed", "taken");
+            "claimed",
+            "answered",
+            "noted",
+            "transferred",
+            "returned",
+            "closed",
+            "review",
+            "approved",
+            "dropped",
+            "filed",
+            "taken");
 
     private static final int LOOKED_BACK = 200;
 
@@ -322,7 +332,8 @@ class CaseActsController {
 
     /** Something that is done to a case; null when it was done. */
     private interface Act {
-        @Nullable Refusal on(Case shown);
+        @Nullable
+        Refusal on(Case shown);
     }
 
     private static @Nullable Refusal tried(Case shown, Act act) {
@@ -336,9 +347,7 @@ class CaseActsController {
             return new Refusal(HttpStatus.CONFLICT, "over", "");
         } catch (RefusedCaseActException refused) {
             return new Refusal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    Words.of(refused.reason()),
-                    Integer.toString(Cases.LONGEST_TEXT));
+                    HttpStatus.UNPROCESSABLE_CONTENT, Words.of(refused.reason()), Integer.toString(Cases.LONGEST_TEXT));
         }
     }
 

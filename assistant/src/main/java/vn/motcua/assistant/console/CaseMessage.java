@@ -54,6 +54,7 @@ record CaseMessage(
         @Nullable Shown arrival) {
 
     private static final int FOLDED_FROM = 400;
+    private static final int LONGEST_LEAD = 160;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+|/[A-Za-z0-9].*");
 
     /** Copies the list. */
@@ -118,8 +119,10 @@ record CaseMessage(
         boolean machine = message.sender() == Sender.ASSISTANT;
         List<Block> blocks = reply.blocks();
         boolean headed = machine && blocks.getFirst() instanceof Block.Heading;
-        String lead = headed ? blocks.getFirst().plain() : "";
-        String rest = words(headed ? blocks.subList(1, blocks.size()) : blocks);
+        String[] firstAndRest = words(blocks).split("\n", 2);
+        boolean led = machine && (headed || firstAndRest[0].length() <= LONGEST_LEAD) && firstAndRest.length > 1;
+        String lead = led ? firstAndRest[0] : "";
+        String rest = led ? firstAndRest[1] : words(blocks);
         return new CaseMessage(
                 message.sequence(),
                 message.sender().wire(),

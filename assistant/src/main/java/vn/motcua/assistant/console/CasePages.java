@@ -72,7 +72,8 @@ class CasePages {
                         query,
                         found.stream()
                                 .limit(query.shown())
-                                .map(one -> CaseQueue.Row.of(one, session.member().id(), clock.instant()))
+                                .map(one ->
+                                        CaseQueue.Row.of(one, session.member().id(), clock.instant()))
                                 .toList(),
                         found.size() > query.shown(),
                         list.counts(session.member()),
@@ -81,7 +82,8 @@ class CasePages {
     }
 
     /** The page of a case, beside the inbox. */
-    String open(Case shown, CaseQuery query, boolean all, String asked, StaffSession session, Locale locale, Model model) {
+    String open(
+            Case shown, CaseQuery query, boolean all, String asked, StaffSession session, Locale locale, Model model) {
         presences.seen(session.member());
         read(shown, session);
         CaseTalk said = talk.latest(shown, all);
@@ -106,9 +108,7 @@ class CasePages {
                         presences.colleagues(),
                         destinations.all(),
                         messages.getMessage("cases.somebody", null, locale)));
-        model.addAttribute(
-                "help",
-                help.of(shown, asked.isEmpty() ? lastWords(said) : asked, session.member(), locale));
+        model.addAttribute("help", help.of(shown, asked.isEmpty() ? lastWords(said) : asked, session.member(), locale));
         return PAGE;
     }
 

@@ -77,7 +77,8 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
             boolean mine) {
 
         static Row of(Case shown, long viewer, Instant now) {
-            @Nullable Instant since = switch (shown.status()) {
+            @Nullable
+            Instant since = switch (shown.status()) {
                 case WAITING -> shown.waitingSince();
                 case HELD -> shown.claimedAt();
                 case CLOSED -> shown.closedAt();

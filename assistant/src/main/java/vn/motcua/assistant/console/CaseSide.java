@@ -68,8 +68,8 @@ record CaseSide(List<Note> notes, List<Event> events, List<Colleague> colleagues
                                 event.at(), event.kind().word(), name(event.by(), somebody), destination(event)))
                         .toList(),
                 presences.stream()
-                        .map(one -> new Colleague(
-                                one.officer().name(), one.state().word(), one.held()))
+                        .map(one ->
+                                new Colleague(one.officer().name(), one.state().word(), one.held()))
                         .toList(),
                 destinations.stream()
                         .map(one -> new Desk(
@@ -92,8 +92,7 @@ record CaseSide(List<Note> notes, List<Event> events, List<Colleague> colleagues
 
     private static boolean isHere(Officer officer, List<Presence> presences) {
         return presences.stream()
-                .anyMatch(one ->
-                        one.officer().account() == officer.account() && one.state() == Presence.State.HERE);
+                .anyMatch(one -> one.officer().account() == officer.account() && one.state() == Presence.State.HERE);
     }
 
     private static String name(@Nullable Officer officer, String somebody) {
@@ -101,6 +100,8 @@ record CaseSide(List<Note> notes, List<Event> events, List<Colleague> colleagues
     }
 
     private static String destination(CaseEvent event) {
-        return event.to() != null ? event.to().name() : event.desk() != null ? event.desk().name() : "";
+        return event.to() != null
+                ? event.to().name()
+                : event.desk() != null ? event.desk().name() : "";
     }
 }

@@ -70,7 +70,10 @@ class CaseStreams implements SmartLifecycle {
      * @param sends sends what the stream of a number has
      */
     private record Sending(
-            ExecutorService threads, ScheduledExecutorService beat, ConversationRunner lookUp, ConversationRunner sends) {}
+            ExecutorService threads,
+            ScheduledExecutorService beat,
+            ConversationRunner lookUp,
+            ConversationRunner sends) {}
 
     /** Opens a stream for whoever is signed in. */
     SseEmitter open(StaffSession session) {

@@ -87,7 +87,9 @@ record CaseTalk(long number, List<CaseMessage> messages, long newest, long earli
 
         private static boolean isOnItsWay(CaseMessage message, Map<Long, Arrival> arrived) {
             Arrival arrival = arrived.get(message.sequence());
-            return message.arrival() != null && arrival != null && arrival.state().isOnItsWay();
+            return message.arrival() != null
+                    && arrival != null
+                    && arrival.state().isOnItsWay();
         }
 
         private Map<Long, String> names(Collection<LoggedMessage> logged) {

@@ -44,10 +44,7 @@ class CasesController {
     }
 
     @GetMapping
-    String queue(
-            @RequestParam Map<String, String> asked,
-            @AuthenticationPrincipal StaffSession session,
-            Model model) {
+    String queue(@RequestParam Map<String, String> asked, @AuthenticationPrincipal StaffSession session, Model model) {
         presences.seen(session.member());
         pages.queue(CaseQuery.of(asked), 0, session, model);
         return CasePages.PAGE;
@@ -55,10 +52,7 @@ class CasesController {
 
     /** The list alone, to renew it. */
     @GetMapping("/list")
-    String rows(
-            @RequestParam Map<String, String> asked,
-            @AuthenticationPrincipal StaffSession session,
-            Model model) {
+    String rows(@RequestParam Map<String, String> asked, @AuthenticationPrincipal StaffSession session, Model model) {
         String open = asked.getOrDefault("open", "");
         pages.queue(CaseQuery.of(asked), open.matches("\\d{1,18}") ? Long.parseLong(open) : 0, session, model);
         return "console/case-list :: list";

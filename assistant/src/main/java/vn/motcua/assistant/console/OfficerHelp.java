@@ -18,16 +18,15 @@ import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Passages;
 import vn.motcua.assistant.dialogue.Passages.Passage;
 import vn.motcua.assistant.handoff.CannedReplies;
-import vn.motcua.assistant.handoff.CannedReply;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.Placeholder;
 import vn.motcua.assistant.staff.StaffMember;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
-import vn.motcua.knowledge.search.SearchResult.Verdict;
 import vn.motcua.knowledge.search.Candidate;
 import vn.motcua.knowledge.search.SearchResult;
+import vn.motcua.knowledge.search.SearchResult.Verdict;
 
 /** Finds what helps an officer to answer: the catalogue's best answers, and the texts that are sent often. */
 @Component
@@ -55,8 +54,7 @@ class OfficerHelp {
 
     /** What the catalogue has for some words. */
     CaseHelp search(Case helped, String asked, Locale locale) {
-        return new CaseHelp(
-                asked, find(asked, helped.briefing().procedure(), language(locale)), List.of(), List.of());
+        return new CaseHelp(asked, find(asked, helped.briefing().procedure(), language(locale)), List.of(), List.of());
     }
 
     /** What the catalogue says on one field of a procedure, to be put into an answer. */

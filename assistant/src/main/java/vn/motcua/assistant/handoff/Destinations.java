@@ -39,15 +39,14 @@ public class Destinations {
                 left join staff_account a on a.enabled and 'officer' = any(a.roles)
                 and (exists (select 1 from desk_member m where m.desk_id = d.id and m.account_id = a.id)
                      or not exists (select 1 from desk_member m where m.desk_id = d.id))
-                where d.enabled order by d.position, d.id, a.display_name, a.id""")
-                .query(row -> {
-                    List<Officer> ofDesk = officers.computeIfAbsent(
-                            new DeskRef(row.getLong("desk"), row.getString("name")), first -> new ArrayList<>());
-                    @Nullable Long account = row.getObject("account", Long.class);
-                    if (account != null) {
-                        ofDesk.add(new Officer(account, row.getString("display_name")));
-                    }
-                });
+                where d.enabled order by d.position, d.id, a.display_name, a.id""").query(row -> {
+            List<Officer> ofDesk = officers.computeIfAbsent(
+                    new DeskRef(row.getLong("desk"), row.getString("name")), first -> new ArrayList<>());
+            @Nullable Long account = row.getObject("account", Long.class);
+            if (account != null) {
+                ofDesk.add(new Officer(account, row.getString("display_name")));
+            }
+        });
         return officers.entrySet().stream()
                 .map(desk -> new Destination(desk.getKey(), desk.getValue()))
                 .toList();

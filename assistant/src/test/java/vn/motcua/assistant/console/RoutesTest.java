@@ -29,6 +29,7 @@ class RoutesTest extends StaffFace {
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
     private static final Set<Role> WHO_WATCH = EnumSet.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
+    private static final Set<Role> WHO_TALK = EnumSet.of(Role.OFFICER, Role.SUPERVISOR);
     private static final String SOME = UUID.randomUUID().toString();
 
     /** Who may use a route; written down here a second time, on purpose. */
@@ -44,6 +45,24 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/accounts/{name}/roles", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/enable", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/disable", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/cases", WHO_TALK);
+        ALLOWED.put("GET /staff/cases/list", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/here", WHO_TALK);
+        ALLOWED.put("GET /staff/cases/{id}", WHO_TALK);
+        ALLOWED.put("GET /staff/cases/{id}/messages", WHO_TALK);
+        ALLOWED.put("GET /staff/cases/{id}/help", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/claim", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/answer", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/note", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/guide", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/transfer", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/return", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/close", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/review", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/reopen", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/corrections", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/approve", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/drop", WHO_TALK);
         ALLOWED.put("GET /staff/deliveries", WHO_WATCH);
         ALLOWED.put("GET /staff/deliveries/{id}", WHO_WATCH);
         ALLOWED.put("POST /staff/deliveries/retry", WHO_WATCH);
@@ -63,6 +82,8 @@ class RoutesTest extends StaffFace {
             "POST /staff/sign-out",
             "GET /staff/password",
             "POST /staff/password",
+            // Does not end by itself.
+            "GET /staff/cases/stream",
             " /staff/refused/forbidden",
             " /staff/refused/stale");
 
@@ -193,7 +214,7 @@ class RoutesTest extends StaffFace {
 
     private static HttpResponse<String> ask(StaffBrowser browser, String route) {
         String[] words = route.split(" ", 2);
-        String path = words[1].replace("{name}", "nobody").replace("{id}", "0");
+        String path = words[1].replace("{name}", "nobody").replace("{id}", "0").replace("{draft}", "0");
         return words[0].equals("GET")
                 ? browser.get(path)
                 : browser.post(
@@ -209,6 +230,8 @@ class RoutesTest extends StaffFace {
                         "channel",
                         "none",
                         "account",
+                        "none",
+                        "procedure",
                         "none");
     }
 }

@@ -89,7 +89,36 @@ public final class StaffBrowser {
         return this;
     }
 
+    /** The status of an answer whose end is not waited for. */
+    int begins(String path) {
+        try {
+            HttpResponse<java.io.InputStream> response =
+                    CLIENT.send(request("GET", path, ""), HttpResponse.BodyHandlers.ofInputStream());
+            response.body().close();
+            return response.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     HttpResponse<String> send(String method, String path, String body) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private HttpRequest request(String method, String path, String body) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("User-Agent", "StaffBrowser/1.0")
@@ -104,16 +133,7 @@ public final class StaffBrowser {
                                     .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                     .toList()));
         }
-        try {
-            HttpResponse<String> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
-            return response;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return request.build();
     }
 
     private void keep(String header) {
