@@ -17,6 +17,18 @@ enum Area {
     START("", Role.values()),
     /** Citizens who need a person. */
     CASES("/cases", Role.OFFICER, Role.SUPERVISOR),
+    /** How it stands at the desks now. */
+    BOARD("/board", Role.SUPERVISOR),
+    /** The cases that are over. */
+    HISTORY("/history", Role.SUPERVISOR),
+    /** How it went: one's own figures, and everybody's for supervisors. */
+    STATISTICS("/statistics", Role.OFFICER, Role.SUPERVISOR),
+    /** Wrong answers that officers have filed. */
+    CORRECTIONS("/corrections", Role.EDITOR),
+    /** Texts that officers send often. */
+    CANNED("/canned", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** Where citizens' requests wait. */
+    DESKS("/desks", Role.ADMINISTRATOR),
     /** Replies that did not reach citizens. */
     DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** The channels and how they are. */

@@ -18,6 +18,9 @@ final class ShownTimes {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(ZONE);
 
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZONE);
+
     private final MessageSource messages;
     private final Locale locale;
     private final Instant now;
@@ -36,6 +39,17 @@ final class ShownTimes {
     /** To the second. */
     public String second(Instant instant) {
         return SECOND.format(instant);
+    }
+
+    /** The time at which the page was made, to the second. */
+    public String clock() {
+        return CLOCK.format(now);
+    }
+
+    /** How long something has lasted, in the largest unit that fits. */
+    public String since(Instant instant) {
+        Duration lasted = Duration.between(instant, now);
+        return length(lasted.isNegative() ? Duration.ZERO : lasted);
     }
 
     /** How long ago, or in how long, in the largest unit that fits. */

@@ -134,6 +134,16 @@ public class CannedReplies {
         return CannedText.fill(reply.text(), reply.language(), words);
     }
 
+    /**
+     * How a draft reads.
+     *
+     * @throws RefusedCannedReplyException when its text has places that are not known
+     */
+    public static String preview(CannedReply.Draft draft, Map<Placeholder, String> words) {
+        CannedText.check(draft.text());
+        return CannedText.fill(draft.text(), draft.language(), words);
+    }
+
     /** The places in an officer's text that nobody has filled in; it is not to be sent with any. */
     public static Set<Placeholder> unfilled(String text) {
         return CannedText.unfilled(text);

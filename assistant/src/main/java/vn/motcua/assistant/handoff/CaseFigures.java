@@ -1,24 +1,38 @@
 package vn.motcua.assistant.handoff;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.assistant.handoff.CaseMeasures.Answers;
+import vn.motcua.assistant.handoff.CaseMeasures.Ends;
+import vn.motcua.assistant.handoff.CaseMeasures.Whose;
+import vn.motcua.assistant.handoff.Figures.Spread;
 
-/** Figures about cases: how it stands now, and how it went. */
+/**
+ * How it stands with the cases now, and how it went in a period. There a case belongs to the desk where it was last, a closing and a rating to the officer who had it last, a first
+ * answer to the officer who gave it. What an officer began without being asked has no waiting time.
+ */
 @Component
 public class CaseFigures {
 
+    private final CaseMeasures measures;
+    private final DeskTable desks;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseFigures(JdbcClient jdbc, Clock clock) {
+    CaseFigures(CaseMeasures measures, DeskTable desks, JdbcClient jdbc, Clock clock) {
+        this.measures = measures;
+        this.desks = desks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -46,24 +60,6 @@ public class CaseFigures {
      */
     public record WithOfficer(
             Officer officer, int held, int unread, @Nullable Instant owed, int late) {}
-
-    /**
-     * How it went over a time.
-     *
-     * @param closed how many cases were closed
-     * @param answered how many of them an officer had answered
-     * @param typicalWait the median time until an officer took a case; null when none was taken
-     * @param typicalHandling the median time that an officer had a case in hand; null when none was
-     * @param rated how many were rated
-     * @param rating the mean of the ratings, 1 to 5; null when there is none
-     */
-    public record Statistics(
-            int closed,
-            int answered,
-            @Nullable Duration typicalWait,
-            @Nullable Duration typicalHandling,
-            int rated,
-            @Nullable Double rating) {}
 
     /** All desks, in their order. */
     public List<AtDesk> desks() {
@@ -100,39 +96,78 @@ public class CaseFigures {
                 .list();
     }
 
-    /** How it went with everybody's cases closed in a time. */
-    public Statistics all(Instant from, Instant to) {
-        return statistics(null, from, to);
+    /**
+     * All figures.
+     *
+     * @param from the first moment of the period
+     * @param to the first moment after it
+     */
+    public Statistics of(Instant from, Instant to) {
+        Measured measured = measured(from, to);
+        Set<Whose> whose = measured.whose();
+        return new Statistics(
+                measured.figures(Whose.EVERYBODY, 0, ""),
+                desks.all().stream()
+                        .filter(desk -> whose.contains(Whose.desk(desk.id())))
+                        .map(desk -> measured.figures(Whose.desk(desk.id()), desk.id(), desk.name()))
+                        .toList(),
+                names().entrySet().stream()
+                        .filter(officer -> whose.contains(Whose.account(officer.getKey())))
+                        .map(officer ->
+                                measured.figures(Whose.account(officer.getKey()), officer.getKey(), officer.getValue()))
+                        .toList(),
+                measures.opened(from, to),
+                measures.closings(from, to));
     }
 
-    /** How it went with the cases that this account closed in a time. */
-    public Statistics own(long account, Instant from, Instant to) {
-        return statistics(account, from, to);
+    /** An officer's own figures. */
+    public Figures own(Officer officer, Instant from, Instant to) {
+        return measured(from, to).figures(Whose.account(officer.account()), officer.account(), officer.name());
     }
 
-    private Statistics statistics(@Nullable Long account, Instant from, Instant to) {
-        return jdbc.sql("""
-                select count(*) as closed, count(*) filter (where answered_at is not null) as answered,
-                percentile_cont(0.5) within group (order by extract(epoch from first_claimed_at - opened_at)) as wait,
-                percentile_cont(0.5) within group (order by extract(epoch from closed_at - claimed_at)) as handling,
-                count(rating) as rated, avg(rating)::float8 as rating
-                from hand_over where status = 'closed' and closed_at >= :from and closed_at < :to
-                and (:account::bigint is null or account_id = :account)""")
-                .param("from", Times.of(from))
-                .param("to", Times.of(to))
-                .param("account", account)
-                .query((row, number) -> new Statistics(
-                        row.getInt("closed"),
-                        row.getInt("answered"),
-                        duration(row, "wait"),
-                        duration(row, "handling"),
-                        row.getInt("rated"),
-                        row.getObject("rating", Double.class)))
-                .single();
+    private Measured measured(Instant from, Instant to) {
+        WorkingSpans spans = WorkingSpans.of(desks, measures.earliest(from, to), to);
+        return new Measured(
+                measures.answers(from, to, spans),
+                measures.handling(from, to, spans),
+                measures.taken(from, to),
+                measures.ends(from, to));
     }
 
-    private static @Nullable Duration duration(ResultSet row, String column) throws SQLException {
-        Double seconds = row.getObject(column, Double.class);
-        return seconds == null ? null : Duration.ofSeconds(Math.round(seconds));
+    /** All who may ever have held a case, by name. */
+    private Map<Long, String> names() {
+        var names = new LinkedHashMap<Long, String>();
+        jdbc.sql("select id, display_name from staff_account order by display_name, id")
+                .query(row -> {
+                    names.put(row.getLong("id"), row.getString("display_name"));
+                });
+        return names;
+    }
+
+    private record Measured(
+            Map<Whose, Answers> answers,
+            Map<Whose, Spread> handling,
+            Map<Whose, Integer> taken,
+            Map<Whose, Ends> ends) {
+
+        Set<Whose> whose() {
+            return Stream.of(answers, handling, taken, ends)
+                    .flatMap(figures -> figures.keySet().stream())
+                    .collect(Collectors.toSet());
+        }
+
+        Figures figures(Whose whose, long id, String name) {
+            @Nullable Answers first = answers.get(whose);
+            Ends ended = Objects.requireNonNullElse(ends.get(whose), Ends.NONE);
+            return new Figures(
+                    id,
+                    name,
+                    taken.getOrDefault(whose, 0),
+                    ended.closed(),
+                    first == null ? null : first.spread(),
+                    first == null ? 0 : first.inTime(),
+                    handling.get(whose),
+                    List.copyOf(ended.ratings()));
+        }
     }
 }

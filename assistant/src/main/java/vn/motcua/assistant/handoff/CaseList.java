@@ -113,7 +113,7 @@ public class CaseList {
     public List<Case> closed(HistoryFilter filter, int page) {
         return searched(jdbc.sql(CaseTable.SELECT + "where h.status = 'closed' and " + FOUND + """
                          and (:desk::bigint is null or h.desk_id = :desk) and (:account::bigint is null or h.account_id = :account)
-                         and (:closing::text is null or h.closing = :closing) and (:rating::int is null or h.rating = :rating)
+                         and (:reason::text is null or h.reason = :reason) and (:closing::text is null or h.closing = :closing) and (:rating::int is null or h.rating = :rating)
                          and (:from::timestamptz is null or h.closed_at >= :from) and (:to::timestamptz is null or h.closed_at < :to)
                         order by h.closed_at desc, h.id desc limit :limit offset :offset"""), filter.text())
                 .param("desk", filter.desk())

@@ -108,8 +108,7 @@ class CaseWatch {
             each(SIGNED_OFF, found -> true, returning(CaseEvent.Kind.SIGNED_OFF));
             each(IDLE, found -> true, returning(CaseEvent.Kind.IDLE));
             each(UNANSWERED, this::isUnanswered, returning(CaseEvent.Kind.UNANSWERED));
-            each(QUIET, this::isQuiet, found -> cases.close(
-                    found, Closing.NO_REPLY, CaseEvent.Kind.QUIET, null, null));
+            each(QUIET, this::isQuiet, found -> cases.close(found, Closing.NO_REPLY, CaseEvent.Kind.QUIET, null, null));
             each(UNWARNED, this::isToWarn, this::warn);
             each(TO_REMIND, found -> true, this::remind);
         } catch (DataAccessException | TransactionException away) {
@@ -126,7 +125,10 @@ class CaseWatch {
                         .ifPresent(step::on));
             } catch (RuntimeException failure) {
                 // The others are looked at all the same, and this one again the next time.
-                LOG.warn("Case {} could not be looked after: {}", id, failure.getClass().getName());
+                LOG.warn(
+                        "Case {} could not be looked after: {}",
+                        id,
+                        failure.getClass().getName());
             }
         }
     }

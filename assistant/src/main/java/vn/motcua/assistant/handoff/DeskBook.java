@@ -1,5 +1,6 @@
 package vn.motcua.assistant.handoff;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public class DeskBook implements SmartInitializingSingleton {
     private final Desk operator;
     private final TransactionTemplate transaction;
     private final Audit audit;
+    private final Clock clock;
 
     DeskBook(
             JdbcClient jdbc,
@@ -39,13 +41,15 @@ public class DeskBook implements SmartInitializingSingleton {
             Officers officers,
             Desk operator,
             PlatformTransactionManager transactions,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.officers = officers;
         this.operator = operator;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -133,6 +137,34 @@ public class DeskBook implements SmartInitializingSingleton {
             audit.record(by, Act.DESK_DELETED, Long.toString(desk));
         }
         return deleted;
+    }
+
+    /**
+     * Stores a new desk, or a changed one, and who works there, all at once.
+     *
+     * @param members nobody in particular makes it everybody's who is an officer
+     * @return its number
+     * @throws IllegalArgumentException when it has no name, or its hours cannot be read, saying which part
+     */
+    @Transactional
+    public long save(DeskEntry desk, Set<Long> members, Actor by) {
+        long id = save(desk, by);
+        if (!members.equals(membersOf(id))) {
+            setMembers(id, members, by);
+        }
+        return id;
+    }
+
+    /** When a desk is open in an ordinary week; the operator's hours where it has none of its own. */
+    public DeskHours hoursOf(DeskEntry desk) {
+        return table.times(desk).hours();
+    }
+
+    /** Whether a desk is open now; one that is not known never is. */
+    public boolean isOpen(long desk) {
+        return table.find(desk)
+                .map(known -> table.times(known).isOpen(clock.instant()))
+                .orElse(false);
     }
 
     /** Says who works at a desk; nobody in particular makes it everybody's who is an officer. */

@@ -30,7 +30,7 @@ record OpeningTimes(DeskHours hours, WorkingCalendar calendar, Set<LocalDate> da
     }
 
     /** The moments between which it is open without a break. */
-    private record Stretch(Instant opens, Instant closes) {}
+    record Stretch(Instant opens, Instant closes) {}
 
     boolean isOpen(Instant at) {
         return stretches(dateOf(at)).stream()
@@ -84,6 +84,14 @@ record OpeningTimes(DeskHours hours, WorkingCalendar calendar, Set<LocalDate> da
         return sum;
     }
 
+    /** When it is open on the days from one moment to another, both included. */
+    List<Stretch> stretches(Instant from, Instant to) {
+        return dateOf(from)
+                .datesUntil(dateOf(to).plusDays(1))
+                .flatMap(date -> stretches(date).stream())
+                .toList();
+    }
+
     /** Whether both moments are on the same day of the desk. */
     static boolean areOnOneDay(Instant one, Instant other) {
         return dateOf(one).equals(dateOf(other));
@@ -105,7 +113,7 @@ record OpeningTimes(DeskHours hours, WorkingCalendar calendar, Set<LocalDate> da
         return local.atZone(Desk.ZONE).toInstant();
     }
 
-    private static LocalDate dateOf(Instant at) {
+    static LocalDate dateOf(Instant at) {
         return at.atZone(Desk.ZONE).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.handoff.Correction;
 import vn.motcua.assistant.handoff.Correction.Status;
 import vn.motcua.assistant.handoff.Corrections;
@@ -89,8 +90,12 @@ class CorrectionsTest extends StaffFace {
         return new Actor(accounts.find(name).orElseThrow().member().id(), name, "203.0.113.9");
     }
 
-    /** A question and its answer. */
     private long conversation() {
+        return conversation(jdbc, "lệ phí khai sinh bao nhiêu");
+    }
+
+    /** The number of a conversation with a question and its answer. */
+    static long conversation(JdbcClient jdbc, String question) {
         long conversation = jdbc.sql("""
                 insert into conversation(channel, account, channel_conversation, last_sequence, created_at)
                 values ('web', 'web', ?, 2, now()) returning id""")
@@ -99,9 +104,9 @@ class CorrectionsTest extends StaffFace {
                 .single();
         jdbc.sql("""
                 insert into message(conversation_id, sequence, sender, reply_to, content, sent_at) values
-                (?, 1, 'citizen', null, '{"text":"lệ phí khai sinh bao nhiêu"}', now()),
+                (?, 1, 'citizen', null, jsonb_build_object('text', ?::text), now()),
                 (?, 2, 'assistant', 1, '{"outcome":"answer","blocks":[{"type":"quote","label":"Lệ phí","text":"8.000 đồng"}],
-                "choices":[],"procedures":["1.001193"],"fields":["fee"],"sources":[],"hint":""}', now())""").params(conversation, conversation).update();
+                "choices":[],"procedures":["1.001193"],"fields":["fee"],"sources":[],"hint":""}', now())""").params(conversation, question, conversation).update();
         return conversation;
     }
 }

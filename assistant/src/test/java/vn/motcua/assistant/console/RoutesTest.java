@@ -30,6 +30,8 @@ class RoutesTest extends StaffFace {
     private static final Set<Role> WHO_WATCH = EnumSet.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> WHO_TALK = EnumSet.of(Role.OFFICER, Role.SUPERVISOR);
+    private static final Set<Role> SUPERVISORS = EnumSet.of(Role.SUPERVISOR);
+    private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR);
     private static final String SOME = UUID.randomUUID().toString();
 
     /** Who may use a route; written down here a second time, on purpose. */
@@ -63,6 +65,30 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/cases/{id}/corrections", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/approve", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/drop", WHO_TALK);
+        ALLOWED.put("GET /staff/board", SUPERVISORS);
+        ALLOWED.put("GET /staff/board/now", SUPERVISORS);
+        ALLOWED.put("POST /staff/board/assign", SUPERVISORS);
+        ALLOWED.put("GET /staff/history", SUPERVISORS);
+        ALLOWED.put("GET /staff/history/export", SUPERVISORS);
+        ALLOWED.put("GET /staff/statistics", EnumSet.of(Role.OFFICER, Role.SUPERVISOR));
+        ALLOWED.put("GET /staff/corrections", EDITORS);
+        ALLOWED.put("POST /staff/corrections/{id}/done", EDITORS);
+        ALLOWED.put("POST /staff/corrections/{id}/rejected", EDITORS);
+        ALLOWED.put("GET /staff/canned", WHO_WATCH);
+        ALLOWED.put("GET /staff/canned/new", WHO_WATCH);
+        ALLOWED.put("GET /staff/canned/{id}", WHO_WATCH);
+        ALLOWED.put("POST /staff/canned", WHO_WATCH);
+        ALLOWED.put("POST /staff/canned/preview", WHO_WATCH);
+        ALLOWED.put("POST /staff/canned/{id}", WHO_WATCH);
+        ALLOWED.put("POST /staff/canned/{id}/delete", WHO_WATCH);
+        ALLOWED.put("GET /staff/desks", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/desks/new", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/desks/{id}", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/desks", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/desks/{id}", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/desks/{id}/delete", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/desks/days-off", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/desks/days-off/{id}/remove", ADMINISTRATORS);
         ALLOWED.put("GET /staff/deliveries", WHO_WATCH);
         ALLOWED.put("GET /staff/deliveries/{id}", WHO_WATCH);
         ALLOWED.put("POST /staff/deliveries/retry", WHO_WATCH);

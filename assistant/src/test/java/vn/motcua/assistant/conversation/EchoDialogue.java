@@ -36,7 +36,8 @@ public final class EchoDialogue {
             case Utterance.Content.Chosen chosen ->
                 new Turn(state, List.of(reply("answer to " + chosen.value())), List.of());
             case Utterance.Content.Did did -> new Turn(state, List.of(reply("answer to " + did.text())), List.of());
-            case Utterance.Content.Told told -> new Turn(state, List.of(reply("told " + word(told.event()))), List.of());
+            case Utterance.Content.Told told ->
+                new Turn(state, List.of(reply("told " + word(told.event()))), List.of());
         };
     }
 

@@ -44,9 +44,10 @@ class CasesTest {
         assertThat(waiting.status()).isEqualTo(Status.WAITING);
         assertThat(waiting.dueAt()).isNotNull();
 
-        assertThat(cases().claim(waiting.id(), by(lan))).isInstanceOfSatisfying(Claimed.Won.class, won -> assertThat(
-                        won.mine().isHeldBy(lan.id()))
-                .isTrue());
+        assertThat(cases().claim(waiting.id(), by(lan)))
+                .isInstanceOfSatisfying(
+                        Claimed.Won.class,
+                        won -> assertThat(won.mine().isHeldBy(lan.id())).isTrue());
         assertThat(cases().claim(waiting.id(), by(minh)))
                 .isEqualTo(new Claimed.Taken(new Officer(lan.id(), "Cán bộ lan")));
         assertThatExceptionOfType(NotYoursException.class)
@@ -59,7 +60,9 @@ class CasesTest {
             assertThat(answered.isUnread()).isFalse();
             assertThat(answered.dueAt()).isNull();
         });
-        assertThat(scene.said(conversation).getLast()).startsWith("5:officer:Chào anh").doesNotContain("0912345678");
+        assertThat(scene.said(conversation).getLast())
+                .startsWith("5:officer:Chào anh")
+                .doesNotContain("0912345678");
 
         cases().close(waiting.id(), Closing.SOLVED, null, by(lan));
         assertThat(cases().claim(waiting.id(), by(minh))).isEqualTo(new Claimed.Over());
@@ -72,10 +75,7 @@ class CasesTest {
     private static Case opened(long conversation) {
         new TransactionTemplate(scene.get(PlatformTransactionManager.class))
                 .executeWithoutResult(status -> scene.get(HandOvers.class)
-                        .open(
-                                conversation,
-                                1,
-                                new Effect.HandOver(HandOverReason.ASKED, Briefing.NONE, null)));
+                        .open(conversation, 1, new Effect.HandOver(HandOverReason.ASKED, Briefing.NONE, null)));
         return list().ofConversation(conversation).orElseThrow();
     }
 

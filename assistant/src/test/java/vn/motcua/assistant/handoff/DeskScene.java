@@ -63,12 +63,17 @@ final class DeskScene implements AutoCloseable {
     /** Starts another node. */
     TestNode node() {
         TestNode node = extras.apply(TestNode.on(database)
-                .withPulledChannel("web")
-                .with("standing", Clock.class, clock)
-                .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
-                .with("desk", Desk.class, Desk.usual())
-                .with(Map.of(
-                        "motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms", "motcua.delivery.poll", "20ms")))
+                        .withPulledChannel("web")
+                        .with("standing", Clock.class, clock)
+                        .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
+                        .with("desk", Desk.class, Desk.usual())
+                        .with(Map.of(
+                                "motcua.turns.first-retry",
+                                "10ms",
+                                "motcua.turns.poll",
+                                "50ms",
+                                "motcua.delivery.poll",
+                                "20ms")))
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",

@@ -41,7 +41,8 @@ class OpeningTimesTest {
             Instant to = USUAL.plus(from, Duration.ofMinutes(minutes));
             assertThat(USUAL.between(from, to)).isEqualTo(Duration.ofMinutes(minutes));
         }
-        assertThat(USUAL.between(at("2026-11-23T09:00"), at("2026-11-23T08:00"))).isZero();
+        assertThat(USUAL.between(at("2026-11-23T09:00"), at("2026-11-23T08:00")))
+                .isZero();
         assertThat(USUAL.between(at("2026-11-20T16:00"), at("2026-11-23T08:00")))
                 .isEqualTo(Duration.ofMinutes(90));
     }

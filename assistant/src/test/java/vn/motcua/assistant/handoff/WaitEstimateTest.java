@@ -60,15 +60,15 @@ class WaitEstimateTest {
         WaitEstimate estimate = WaitEstimate.of(0, 1, List.of(), new long[] {300}, new long[] {60, 120, 120, 180});
         assertThat(estimate.median()).isEqualTo(Duration.ofMinutes(2));
         assertThat(estimate.told()).isEqualTo(new Prospect.Wait(1, 3));
-        assertThat(WaitEstimate.of(0, 1, List.of(), new long[] {300}, new long[0]).told())
+        assertThat(WaitEstimate.of(0, 1, List.of(), new long[] {300}, new long[0])
+                        .told())
                 .as("never nothing at all")
                 .isEqualTo(new Prospect.Wait(0, 1));
     }
 
     @Test
     void longWaitsAreToldMoreCoarsely() {
-        var estimate =
-                new WaitEstimate(Duration.ofMinutes(37), Duration.ofMinutes(50), Duration.ofMinutes(71));
+        var estimate = new WaitEstimate(Duration.ofMinutes(37), Duration.ofMinutes(50), Duration.ofMinutes(71));
         assertThat(estimate.told()).isEqualTo(new Prospect.Wait(35, 75));
     }
 

@@ -33,7 +33,7 @@ public final class DeskHours {
      * Reads a setting such as {@code T2-T6 07:30-11:30 13:30-17:00; T7 07:30-11:30}: groups of days with their sessions, set
      * apart by semicolons. Days are T2 to T7 and CN, alone, as a range or with commas.
      *
-     * @throws IllegalArgumentException saying which part cannot be read, opens twice or overlaps
+     * @throws MalformedHoursException saying which part cannot be read, opens twice or overlaps
      */
     public static DeskHours parse(String setting) {
         return new DeskHours(DeskHoursSetting.parse(setting));

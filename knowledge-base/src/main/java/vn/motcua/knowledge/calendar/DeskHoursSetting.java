@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import vn.motcua.knowledge.calendar.MalformedHoursException.Reason;
+
 /** The text form of desk hours. */
 final class DeskHoursSetting {
 
@@ -37,7 +39,8 @@ final class DeskHoursSetting {
                 .filter(group -> !group.isEmpty())
                 .forEach(group -> parseGroup(group, week));
         if (week.isEmpty()) {
-            throw new IllegalArgumentException("the desk never opens: '" + setting + "'");
+            throw new MalformedHoursException(
+                    Reason.NEVER_OPENS, setting.strip(), "the desk never opens: '" + setting + "'");
         }
         return week;
     }
@@ -45,7 +48,9 @@ final class DeskHoursSetting {
     private static void parseGroup(String group, Map<DayOfWeek, List<DeskSession>> week) {
         List<String> words = SPACES.splitAsStream(group).toList();
         if (words.size() < 2) {
-            throw new IllegalArgumentException(
+            throw new MalformedHoursException(
+                    Reason.INCOMPLETE,
+                    group,
                     "'" + group + "' needs days and hours such as 'T2-T6 07:30-11:30 13:30-17:00'");
         }
         List<DeskSession> sessions = new ArrayList<>();
@@ -53,13 +58,14 @@ final class DeskHoursSetting {
             DeskSession session = session(word);
             if (!sessions.isEmpty()
                     && session.opens().isBefore(sessions.getLast().closes())) {
-                throw new IllegalArgumentException("'" + word + "' begins before the hours in front of it end");
+                throw new MalformedHoursException(
+                        Reason.OVERLAP, word, "'" + word + "' begins before the hours in front of it end");
             }
             sessions.add(session);
         }
         for (DayOfWeek day : days(words.getFirst())) {
             if (week.put(day, List.copyOf(sessions)) != null) {
-                throw new IllegalArgumentException(name(day) + " is given twice");
+                throw new MalformedHoursException(Reason.TWICE, name(day), name(day) + " is given twice");
             }
         }
     }
@@ -71,7 +77,8 @@ final class DeskHoursSetting {
                     .map(name -> day(name, text))
                     .toList();
             if (ends.size() > 2 || ends.getFirst().compareTo(ends.getLast()) > 0) {
-                throw new IllegalArgumentException("'" + part + "' is no range of days such as 'T2-T6'");
+                throw new MalformedHoursException(
+                        Reason.RANGE, part, "'" + part + "' is no range of days such as 'T2-T6'");
             }
             days.addAll(EnumSet.range(ends.getFirst(), ends.getLast()));
         }
@@ -81,7 +88,7 @@ final class DeskHoursSetting {
     private static DayOfWeek day(String name, String text) {
         int index = NAMES.indexOf(name.toUpperCase(Locale.ROOT));
         if (index < 0) {
-            throw new IllegalArgumentException("'" + text + "' must name days T2 to T7 or CN");
+            throw new MalformedHoursException(Reason.DAYS, text, "'" + text + "' must name days T2 to T7 or CN");
         }
         return DayOfWeek.of(index + 1);
     }
@@ -89,16 +96,27 @@ final class DeskHoursSetting {
     private static DeskSession session(String text) {
         String[] ends = DASH.split(text, -1);
         if (ends.length != 2) {
-            throw new IllegalArgumentException("'" + text + "' is no pair of times such as '07:30-11:30'");
+            throw noTimes(text);
         }
-        return new DeskSession(time(ends[0], text), time(ends[1], text));
+        LocalTime opens = time(ends[0], text);
+        LocalTime closes = time(ends[1], text);
+        if (!closes.isAfter(opens)) {
+            throw new MalformedHoursException(
+                    Reason.BACKWARDS, text, "a desk cannot open at " + opens + " and close at " + closes);
+        }
+        return new DeskSession(opens, closes);
     }
 
     private static LocalTime time(String time, String text) {
         try {
             return LocalTime.parse(time, TIME);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is no pair of times such as '07:30-11:30'", e);
+        } catch (DateTimeParseException malformed) {
+            throw noTimes(text);
         }
+    }
+
+    private static MalformedHoursException noTimes(String text) {
+        return new MalformedHoursException(
+                Reason.TIMES, text, "'" + text + "' is no pair of times such as '07:30-11:30'");
     }
 }

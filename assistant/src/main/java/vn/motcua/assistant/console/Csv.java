@@ -1,0 +1,45 @@
+package vn.motcua.assistant.console;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Comma-separated values (RFC 4180), in UTF-8 with the mark that spreadsheets need to see that it is. */
+final class Csv {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Csv() {}
+
+    /** Answers with a file of this name. */
+    static void answer(HttpServletResponse response, String name) {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    /** The first row of a file. */
+    static void head(PrintWriter out, String... names) {
+        out.print(BYTE_ORDER_MARK);
+        row(out, names);
+    }
+
+    static void row(PrintWriter out, String... values) {
+        out.print(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n");
+    }
+
+    /** A spreadsheet would take what begins like a formula for one. */
+    private static String quoted(String value) {
+        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
