@@ -1,13 +1,11 @@
 package vn.motcua.assistant.handoff;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The open times of desks as PostgreSQL takes them in: four arrays of one length, an entry for each stretch in which a desk is open
+ * The open times of desks as PostgreSQL takes them in: four arrays of one length, days and moments in ISO form, an entry for each stretch in which a desk is open
  * without a break. Days meet by equality, so that the database can join them by hashing.
  *
  * @param desks the numbers of the desks
@@ -15,7 +13,7 @@ import java.util.List;
  * @param opens when the stretches begin
  * @param closes when they end
  */
-record WorkingSpans(Long[] desks, LocalDate[] days, OffsetDateTime[] opens, OffsetDateTime[] closes) {
+record WorkingSpans(Long[] desks, String[] days, String[] opens, String[] closes) {
 
     /**
      * The working time, in seconds, of rows "span(id, desk_id, begins, ends)", as a common table "worked(id, seconds)" that leaves
@@ -23,7 +21,7 @@ record WorkingSpans(Long[] desks, LocalDate[] days, OffsetDateTime[] opens, Offs
      */
     static final String WORKED = """
             open_time as (
-                select * from unnest(?::bigint[], ?::date[], ?::timestamptz[], ?::timestamptz[]) as t(desk_id, day, opens, closes)),
+                select * from unnest(?::bigint[], ?::text[]::date[], ?::text[]::timestamptz[], ?::text[]::timestamptz[]) as t(desk_id, day, opens, closes)),
             worked as (
                 select s.id, sum(extract(epoch from least(s.ends, o.closes) - greatest(s.begins, o.opens))) as seconds
                 from span s cross join lateral generate_series(
@@ -36,22 +34,22 @@ record WorkingSpans(Long[] desks, LocalDate[] days, OffsetDateTime[] opens, Offs
     /** Of these desks between two moments. */
     static WorkingSpans of(DeskTable desks, Instant from, Instant to) {
         var numbers = new ArrayList<Long>();
-        var days = new ArrayList<LocalDate>();
-        var opens = new ArrayList<OffsetDateTime>();
-        var closes = new ArrayList<OffsetDateTime>();
+        var days = new ArrayList<String>();
+        var opens = new ArrayList<String>();
+        var closes = new ArrayList<String>();
         for (DeskEntry desk : desks.all()) {
             for (OpeningTimes.Stretch open : desks.times(desk).stretches(from, to)) {
                 numbers.add(desk.id());
-                days.add(OpeningTimes.dateOf(open.opens()));
-                opens.add(Times.of(open.opens()));
-                closes.add(Times.of(open.closes()));
+                days.add(OpeningTimes.dateOf(open.opens()).toString());
+                opens.add(open.opens().toString());
+                closes.add(open.closes().toString());
             }
         }
         return new WorkingSpans(
                 numbers.toArray(Long[]::new),
-                days.toArray(LocalDate[]::new),
-                opens.toArray(OffsetDateTime[]::new),
-                closes.toArray(OffsetDateTime[]::new));
+                days.toArray(String[]::new),
+                opens.toArray(String[]::new),
+                closes.toArray(String[]::new));
     }
 
     List<Object> parameters() {
