@@ -30,10 +30,10 @@ class CaseFiguresTest {
     private static final Instant FROM = Instant.parse("2026-10-31T17:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-30T17:00:00Z");
 
-    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.migrated().dataSource());
+    private static final JdbcClient JDBC =
+            JdbcClient.create(TestDatabase.migrated().dataSource());
     private static final DeskTable DESKS = new DeskTable(JDBC, Desk.usual());
-    private static final CaseFigures FIGURES =
-            new CaseFigures(new CaseMeasures(JDBC), DESKS, JDBC, Clock.systemUTC());
+    private static final CaseFigures FIGURES = new CaseFigures(new CaseMeasures(JDBC), DESKS, JDBC, Clock.systemUTC());
 
     private static final RandomCases CASES = new RandomCases(JDBC, 20261122);
 
@@ -56,8 +56,8 @@ class CaseFiguresTest {
         assertSame(statistics.all(), one -> true, null);
         statistics.desks().forEach(desk -> assertSame(desk, one -> one.desk() == desk.id(), null));
         statistics.officers().forEach(officer -> assertSame(officer, one -> true, officer.id()));
-        assertThat(statistics.opened())
-                .isEqualTo((int) CASES.all().stream().filter(one -> inPeriod(one.opened())).count());
+        assertThat(statistics.opened()).isEqualTo((int)
+                CASES.all().stream().filter(one -> inPeriod(one.opened())).count());
         var closings = new HashMap<Closing, Integer>();
         CASES.all().stream()
                 .filter(one -> one.closed() != null && inPeriod(one.closed()))
@@ -71,7 +71,8 @@ class CaseFiguresTest {
     @Test
     void anOfficersOwnAreThoseAmongEverybodys() {
         for (Figures officer : FIGURES.of(FROM, TO).officers()) {
-            assertThat(FIGURES.own(new Officer(officer.id(), officer.name()), FROM, TO)).isEqualTo(officer);
+            assertThat(FIGURES.own(new Officer(officer.id(), officer.name()), FROM, TO))
+                    .isEqualTo(officer);
         }
     }
 
@@ -117,7 +118,10 @@ class CaseFiguresTest {
                     answered = true;
                 } else if (event.kind() != Kind.OPENED && event.kind() != Kind.NOTE) {
                     if (holder != null) {
-                        hands.merge(holder, (double) times.between(since, event.at()).toSeconds(), Double::sum);
+                        hands.merge(
+                                holder,
+                                (double) times.between(since, event.at()).toSeconds(),
+                                Double::sum);
                     }
                     holder = event.newHolder();
                     since = event.at();
@@ -130,7 +134,9 @@ class CaseFiguresTest {
                 if (account != null && hands.containsKey(account)) {
                     handled.add(hands.get(account));
                 } else if (account == null && !hands.isEmpty()) {
-                    handled.add(hands.values().stream().mapToDouble(Double::doubleValue).sum());
+                    handled.add(hands.values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum());
                 }
                 closed += one.last() != null && (account == null || account.equals(one.last())) ? 1 : 0;
             }
@@ -147,7 +153,9 @@ class CaseFiguresTest {
         assertThat(figures.inTime()).as("%s in time", figures.name()).isEqualTo(inTime);
         assertThat(figures.taken()).as("%s taken", figures.name()).isEqualTo(taken.size());
         assertThat(figures.closed()).as("%s closed", figures.name()).isEqualTo(closed);
-        assertThat(figures.ratings()).as("%s ratings", figures.name()).isEqualTo(Arrays.stream(ratings).boxed().toList());
+        assertThat(figures.ratings())
+                .as("%s ratings", figures.name())
+                .isEqualTo(Arrays.stream(ratings).boxed().toList());
     }
 
     private static void assertSpread(String what, Figures.@Nullable Spread spread, List<Double> measured) {

@@ -27,9 +27,14 @@ final class RandomCases {
     }
 
     /** Something that happened to a case. */
-    record Happened(Instant at, Kind kind, @Nullable Long by, @Nullable Long to) {
+    record Happened(
+            Instant at,
+            Kind kind,
+            @Nullable Long by,
+            @Nullable Long to) {
         /** Who has the case after it; null when nobody has. */
-        @Nullable Long newHolder() {
+        @Nullable
+        Long newHolder() {
             return switch (kind) {
                 case CLAIMED, TAKEN -> by;
                 case ASSIGNED, TRANSFERRED -> to;
@@ -74,7 +79,8 @@ final class RandomCases {
 
     void play(int number, List<Long> desks, Instant from, Instant to) {
         for (int i = 0; i < number; i++) {
-            Instant opened = from.plusSeconds(random.nextLong(Duration.between(from, to).toSeconds()));
+            Instant opened =
+                    from.plusSeconds(random.nextLong(Duration.between(from, to).toSeconds()));
             play(desks.get(random.nextInt(desks.size())), desks, opened);
         }
     }
@@ -126,8 +132,8 @@ final class RandomCases {
                     case 2, 3 -> {
                         closing = random.nextInt(4) == 0 ? "no-reply" : "solved";
                         last = holder;
-                        events.add(new Happened(
-                                now, closing.equals("solved") ? Kind.CLOSED : Kind.QUIET, holder, null));
+                        events.add(
+                                new Happened(now, closing.equals("solved") ? Kind.CLOSED : Kind.QUIET, holder, null));
                     }
                     default -> {
                         events.add(new Happened(now, Kind.ANSWERED, holder, null));
@@ -160,7 +166,10 @@ final class RandomCases {
             @Nullable Instant rated) {
         long conversation = jdbc.sql("""
                 insert into conversation(channel, account, channel_conversation, created_at) values ('web', 'web', ?, now())
-                returning id""").param(UUID.randomUUID().toString()).query(Long.class).single();
+                returning id""")
+                .param(UUID.randomUUID().toString())
+                .query(Long.class)
+                .single();
         return jdbc.sql("""
                 insert into hand_over(conversation_id, desk_id, status, reason, briefing, opened_at, waiting_since, answered_at,
                 closed_at, closing, account_id, rating, rated_at, touched_at)
