@@ -72,16 +72,15 @@ class HistoryController {
     void export(HistoryForm form, @AuthenticationPrincipal StaffSession session, HttpServletResponse response)
             throws IOException {
         audit.record(session.actor(), Act.HISTORY_EXPORTED);
+        HistoryFilter filter = form.filter(today());
+        List<Case> found = cases.closed(filter, 0);
         Csv.answer(response, "lich-su.csv");
         PrintWriter out = response.getWriter();
         HistoryCsv.begin(out);
-        HistoryFilter filter = form.filter(today());
-        List<Case> found;
-        int page = 0;
-        do {
-            found = cases.closed(filter, page++);
+        for (int page = 1; !found.isEmpty(); page++) {
             found.forEach(one -> HistoryCsv.write(one, out));
-        } while (found.size() == CaseList.PAGE);
+            found = cases.closed(filter, page);
+        }
     }
 
     private LocalDate today() {
