@@ -9,6 +9,7 @@ const KEY = "motcua.session";
 const LANGUAGE_CHOICES = { vi: "vietnamese", en: "english" };
 const RENEW_STREAM_AFTER = 60_000;
 const LOOK_AGAIN_WHILE_WAITING = 4_000;
+const LOOK_AGAIN_FOR_AN_OFFICER = 20_000;
 const SLOW_AFTER = 15_000;
 const HEALTHY_STREAM = 5_000;
 
@@ -28,7 +29,8 @@ const HEALTHY_STREAM = 5_000;
  *   accepted {entry, sequence, historic}  the server has it; historic when it is among the messages shown already
  *   postponed {entry, seconds}   it will be sent again by itself; seconds is 0 unless the server asked for a pause
  *   refused {entry, status}      the server will not take it
- *   awaiting {state, sequence}   "none", or for the message of this number "typing" or "slow"
+ *   awaiting {state, sequence}   "none", or for the message of this number "typing" or "slow", or "officer" where a person answers
+ *   holder {held}                whether an officer has the conversation in hand, when that has changed
  *   connection {state}           "online", "offline" or "reconnecting"
  *   expired, cleared             a new conversation has begun, by itself or as asked
  */
@@ -42,6 +44,7 @@ export class Conversation extends EventTarget {
   #era = new AbortController();
   #pumping = false;
   #awaited = 0;
+  #held = false;
   #awaitingTimers = [];
   #patience = new Patience();
 
@@ -292,6 +295,10 @@ export class Conversation extends EventTarget {
   }
 
   #updateAwaiting() {
+    if (this.#seen.held !== this.#held) {
+      this.#held = this.#seen.held;
+      this.#tell("holder", { held: this.#held });
+    }
     const { awaited } = this.#seen;
     if (awaited === this.#awaited) {
       return;
@@ -305,10 +312,16 @@ export class Conversation extends EventTarget {
     }
     const { signal } = this.#era;
     const session = this.#session;
+    const look = () => this.#catchUp(session, signal).catch(() => {});
+    if (this.#seen.held) {
+      this.#tell("awaiting", { state: "officer", sequence: awaited });
+      this.#awaitingTimers = [setInterval(look, LOOK_AGAIN_FOR_AN_OFFICER)];
+      return;
+    }
     this.#tell("awaiting", { state: "typing", sequence: awaited });
     this.#awaitingTimers = [
       setTimeout(() => this.#tell("awaiting", { state: "slow", sequence: awaited }), SLOW_AFTER),
-      setInterval(() => this.#catchUp(session, signal).catch(() => {}), LOOK_AGAIN_WHILE_WAITING),
+      setInterval(look, LOOK_AGAIN_WHILE_WAITING),
     ];
   }
 

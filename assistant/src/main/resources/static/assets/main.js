@@ -70,9 +70,14 @@ on("refused", ({ entry, status }) => {
 });
 on("awaiting", ({ state, sequence }) => {
   const isTyping = state === "typing" && !thread.isTick(sequence);
-  typing.textContent = isTyping ? text("chat.typing") : state === "slow" ? text("chat.slow") : "";
+  const words = { slow: "chat.slow", officer: "chat.withOfficer" }[state];
+  typing.textContent = isTyping ? text("chat.typing") : words ? text(words) : "";
   typing.classList.toggle("moving", isTyping);
 });
+/** At the top of the page stands who answers; while an officer does, that it is no machine. */
+const answering = document.querySelector(".machine");
+const machine = answering.textContent;
+on("holder", ({ held }) => (answering.textContent = held ? text("chat.held") : machine));
 on("connection", ({ state }) => {
   const before = connection.dataset.state ?? "online";
   connection.dataset.state = state;

@@ -31,6 +31,9 @@ export function messageArticle(message, actions) {
     own.dataset.sequence = message.sequence;
     return own;
   }
+  if (isNews(message)) {
+    return news(message);
+  }
   const parts = message.blocks?.length > 0 ? message.blocks.map((content) => block(content, actions)) : [paragraph(message.text)];
   const sources = sourcesOf(message);
   const created = article(message.from, message.name, [...parts, sources]);
@@ -39,6 +42,18 @@ export function messageArticle(message, actions) {
   if (message.choices?.length > 0) {
     created.append(choices(message.choices, actions.choose));
   }
+  return created;
+}
+
+/** Whether a message is a line about who has the conversation in hand, which stands between the bubbles. */
+export function isNews({ from, blocks = [], choices = [] }) {
+  return from === "notice" && choices.length === 0 && blocks.every(({ type }) => type === "paragraph");
+}
+
+function news({ text: words, sequence }) {
+  const line = element("p", { class: "words" }, element("span", { class: "unseen" }, `${text("chat.notice")}: `), words);
+  const created = element("article", { class: "message news", tabindex: "-1" }, line);
+  created.dataset.sequence = sequence;
   return created;
 }
 

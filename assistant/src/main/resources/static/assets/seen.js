@@ -5,6 +5,7 @@ export class Seen {
   #held = new Map();
   #lastOwn = 0;
   #lastAnswer = 0;
+  #lastNews = { sequence: 0, held: false };
 
   /** The greatest number that the page knows of, 0 at first. */
   get last() {
@@ -16,6 +17,11 @@ export class Seen {
     return this.#lastOwn > this.#lastAnswer ? this.#lastOwn : 0;
   }
 
+  /** Whether an officer has the conversation in hand, who takes longer than a machine. */
+  get held() {
+    return this.#lastNews.held;
+  }
+
   /**
    * Takes note of a message of the server; false when the page shows it already, or not yet.
    *
@@ -25,6 +31,9 @@ export class Seen {
     this.#last = Math.max(this.#last, message.sequence);
     if (this.#shown.has(message.sequence) || this.#held.has(message.sequence)) {
       return false;
+    }
+    if (message.from === "notice" && !message.replyTo && message.sequence > this.#lastNews.sequence) {
+      this.#lastNews = { sequence: message.sequence, held: message.outcome === "taken_over" };
     }
     if (message.from !== "citizen") {
       this.#lastAnswer = Math.max(this.#lastAnswer, message.replyTo ?? message.sequence);

@@ -1,5 +1,5 @@
 import { element } from "./dom.js";
-import { messageArticle, notice, ownMessage } from "./message.js";
+import { isNews, messageArticle, notice, ownMessage } from "./message.js";
 import { readAloudButton } from "./reading-aloud.js";
 import { Ticks } from "./ticks.js";
 
@@ -177,7 +177,7 @@ export class Thread {
         this.#actions.choose(choice);
       },
     });
-    if (message.from !== "citizen") {
+    if (message.from !== "citizen" && !isNews(message)) {
       this.#spoken.set(created, message.text);
       const listen = readAloudButton(() => this.#spoken.get(created) ?? message.text);
       if (listen) {

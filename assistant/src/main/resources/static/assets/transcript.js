@@ -16,8 +16,9 @@ export function saveTranscript(messages) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-function entry({ from, text: words, sentAt }) {
-  const who = text({ citizen: "chat.you", officer: "chat.officer" }[from] ?? "chat.assistant");
+function entry({ from, name, text: words, sentAt }) {
+  const role = text({ citizen: "chat.you", officer: "chat.officer", notice: "chat.notice" }[from] ?? "chat.assistant");
+  const who = name ? `${role} ${name}` : role;
   const when = new Date(sentAt).toLocaleString(language === "en" ? "en-GB" : "vi-VN");
   return `${who} (${when}):\n${words}`;
 }

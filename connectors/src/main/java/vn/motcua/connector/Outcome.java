@@ -18,6 +18,8 @@ public enum Outcome {
     GUIDE,
     /** Something the system says by itself. */
     NOTICE,
+    /** An officer has the conversation in hand from here on; what the citizen writes is answered by a person. */
+    TAKEN_OVER,
     /** All that was said up to the message that it answers has been erased, replies to it included. */
     ERASED;
 

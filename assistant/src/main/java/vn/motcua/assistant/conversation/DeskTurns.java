@@ -62,7 +62,8 @@ public class DeskTurns {
         for (Reply reply : turn.replies()) {
             // A line about who has the conversation in hand is nobody's; the guide and the question behind it are the
             // assistant's.
-            Sender sender = reply.outcome() == Outcome.NOTICE ? Sender.NOTICE : Sender.ASSISTANT;
+            boolean line = reply.outcome() == Outcome.NOTICE || reply.outcome() == Outcome.TAKEN_OVER;
+            Sender sender = line ? Sender.NOTICE : Sender.ASSISTANT;
             outbox.say(conversation, sender, null, List.of(reply));
         }
     }

@@ -30,25 +30,29 @@ final class DeskTalk {
     Turn of(DeskEvent event) {
         return switch (event) {
             case DeskEvent.Claimed claimed ->
-                news(messages.say("desk.claimed", words.officer(claimed.officer(), claimed.desk())));
-            case DeskEvent.Transferred transferred -> news(transferred(transferred.now()));
-            case DeskEvent.WaitingAgain waiting -> news(messages.say("desk.waiting-again", waits(waiting.now())));
+                news(
+                        Outcome.TAKEN_OVER,
+                        messages.say("desk.claimed", words.officer(claimed.officer(), claimed.desk())));
+            case DeskEvent.Transferred transferred -> transferred(transferred.now());
+            case DeskEvent.WaitingAgain waiting -> news(Outcome.NOTICE, messages.say("desk.waiting-again", waits(waiting.now())));
             case DeskEvent.HandedBack back -> handedBack(back);
         };
     }
 
-    private String transferred(Prospect now) {
+    private Turn transferred(Prospect now) {
         return now instanceof Prospect.WithOfficer with
-                ? messages.say("desk.transferred.officer", words.officer(with.officer(), with.desk()))
-                : messages.say("desk.transferred.waits", waits(now));
+                ? news(
+                        Outcome.TAKEN_OVER,
+                        messages.say("desk.transferred.officer", words.officer(with.officer(), with.desk())))
+                : news(Outcome.NOTICE, messages.say("desk.transferred.waits", waits(now)));
     }
 
     private String waits(Prospect now) {
         return words.standing(now).orElse("").strip();
     }
 
-    private Turn news(String text) {
-        return new Turn(state.afterNews(), List.of(notice(text)), List.of());
+    private Turn news(Outcome outcome, String text) {
+        return new Turn(state.afterNews(), List.of(line(outcome, text)), List.of());
     }
 
     /** The step or question where the citizen was, whole, and then how it was with the officer; a typed number answers the latter. */
@@ -56,7 +60,7 @@ final class DeskTalk {
         Optional<Outline> again = walk.again();
         ConversationState now = again.map(Outline::state).orElse(state);
         var replies = new ArrayList<Reply>();
-        replies.add(notice(walk.place()
+        replies.add(line(Outcome.NOTICE, walk.place()
                 .map(place -> messages.say("desk.handed-back.walk", place))
                 .orElseGet(() -> messages.say("desk.handed-back"))));
         again.map(Outline::reply).ifPresent(replies::add);
@@ -72,8 +76,8 @@ final class DeskTalk {
         return new Turn(offered.isEmpty() ? now.afterNews() : now.afterNews(offered), replies, effects);
     }
 
-    private static Reply notice(String text) {
+    private static Reply line(Outcome outcome, String text) {
         return new Reply(
-                Outcome.NOTICE, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
+                outcome, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -22,23 +22,26 @@ class CaseAnswers {
     private final JdbcClient jdbc;
     private final CaseTable table;
     private final OfficerMessages messages;
+    private final ToldNames names;
     private final Audit audit;
     private final Clock clock;
 
-    CaseAnswers(JdbcClient jdbc, CaseTable table, OfficerMessages messages, Audit audit, Clock clock) {
+    CaseAnswers(JdbcClient jdbc, CaseTable table, OfficerMessages messages, ToldNames names, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.messages = messages;
+        this.names = names;
         this.audit = audit;
         this.clock = clock;
     }
 
     long say(Case mine, String text, Actor by) {
-        return said(mine, messages.say(mine.conversation(), account(by), wordsOf(text)), by);
+        return say(mine, OfficerMessages.words(wordsOf(text)), by);
     }
 
     long say(Case mine, Reply reply, Actor by) {
-        return said(mine, messages.say(mine.conversation(), account(by), reply), by);
+        String speaker = names.speaker(Objects.requireNonNull(mine.officer()));
+        return said(mine, messages.say(mine.conversation(), account(by), reply.saidBy(speaker)), by);
     }
 
     void sayDrafted(Case mine, List<Reply> replies, Actor by) {

@@ -40,6 +40,7 @@ public class Cases {
     private final Prospects prospects;
     private final Officers officers;
     private final PresenceTable presences;
+    private final ToldNames names;
     private final Holding holding;
     private final DeskTurns turns;
     private final Audit audit;
@@ -54,6 +55,7 @@ public class Cases {
             Prospects prospects,
             Officers officers,
             PresenceTable presences,
+            ToldNames names,
             Holding holding,
             DeskTurns turns,
             Audit audit,
@@ -66,6 +68,7 @@ public class Cases {
         this.prospects = prospects;
         this.officers = officers;
         this.presences = presences;
+        this.names = names;
         this.holding = holding;
         this.turns = turns;
         this.audit = audit;
@@ -148,7 +151,7 @@ public class Cases {
                 holding.take(found.conversation());
             }
             turns.tell(
-                    found.conversation(), new DeskEvent.Transferred(new Prospect.WithOfficer(to.name(), desk.name())));
+                    found.conversation(), new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.name())));
         }
         table.event(id, CaseEvent.Kind.TRANSFERRED, by.account(), toAccount, toDesk, words);
         audit.record(by, Act.CASE_TRANSFERRED, found.conversation(), word(id));
@@ -334,8 +337,8 @@ public class Cases {
                 found.conversation(),
                 goesOn
                         ? new DeskEvent.Transferred(
-                                new Prospect.WithOfficer(to.name(), found.desk().name()))
-                        : new DeskEvent.Claimed(to.name(), found.desk().name()));
+                                new Prospect.WithOfficer(names.name(to), found.desk().name()))
+                        : new DeskEvent.Claimed(names.name(to), found.desk().name()));
     }
 
     private void release(Case found, DeskEntry desk) {

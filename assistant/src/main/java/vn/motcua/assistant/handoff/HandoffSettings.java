@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param presentFor how long after having been seen last an officer counts as present
  * @param atOnce how many conversations an officer has in hand at once, for estimates
  * @param warnAt after which share of the time for an answer the officers are warned, above 0, below 1
+ * @param officerNames whether citizens are told the names of officers; else only that an officer writes
  * @param keep how long closed cases are kept
  */
 @Validated
@@ -35,4 +36,5 @@ record HandoffSettings(
         @DefaultValue("0.8") @DecimalMin(value = "0", inclusive = false) @DecimalMax(value = "1", inclusive = false)
         double warnAt,
 
+        @DefaultValue("true") boolean officerNames,
         @DefaultValue("1y") Period keep) {}

@@ -17,12 +17,14 @@ class Prospects {
     private final Routing routing;
     private final DeskTable desks;
     private final Estimates estimates;
+    private final ToldNames names;
     private final Clock clock;
 
-    Prospects(Routing routing, DeskTable desks, Estimates estimates, Clock clock) {
+    Prospects(Routing routing, DeskTable desks, Estimates estimates, ToldNames names, Clock clock) {
         this.routing = routing;
         this.desks = desks;
         this.estimates = estimates;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class Prospects {
     /** Of whoever has an open case. */
     Prospect standing(Case open) {
         if (open.officer() != null) {
-            return new Prospect.WithOfficer(open.officer().name(), open.desk().name());
+            return new Prospect.WithOfficer(names.name(open.officer()), open.desk().name());
         }
         DeskEntry desk = desks.find(open.desk().id()).orElseThrow();
         return expected(

@@ -19,28 +19,24 @@ public class OfficerMessages {
     }
 
     /**
-     * Says what an officer wrote.
+     * Says what an officer wrote, or what the software has composed for the officer.
      *
      * @param account the number of the officer's account
-     * @param text as {@link #storable} gives it, not empty
+     * @param reply with its speaker
      * @return its number in the conversation's log
      */
-    public long say(long conversation, long account, String text) {
-        return say(
-                conversation,
-                account,
-                new Reply(
-                        Outcome.NOTICE,
-                        List.of(new Block.Paragraph(text)),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
-    }
-
-    /** The same with something that the software has composed for the officer. */
     public long say(long conversation, long account, Reply reply) {
         return outbox.sayAsOfficer(conversation, account, reply);
+    }
+
+    /**
+     * Typed words.
+     *
+     * @param text as {@link #storable} gives it, not empty
+     */
+    public static Reply words(String text) {
+        return new Reply(
+                Outcome.NOTICE, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A text as it may be stored: personal data masked, without what the database does not take, and not too long for a channel. */

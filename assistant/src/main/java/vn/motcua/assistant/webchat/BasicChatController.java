@@ -129,7 +129,9 @@ class BasicChatController {
                     session.id() + "/" + message.clientMessageId(),
                     content,
                     clock.instant()));
-            replies.await(accepted.conversation(), accepted.sequence(), PATIENCE);
+            if (!BasicThread.isHeld(everything(session))) {
+                replies.await(accepted.conversation(), accepted.sequence(), PATIENCE);
+            }
             return "redirect:" + PATH + (renewed ? "?" + RENEWED : "") + "#latest";
         } catch (RefusedMessageException refused) {
             response.setStatus(refused.refusal().status().value());

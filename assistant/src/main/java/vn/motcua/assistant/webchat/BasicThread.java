@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
+import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Source;
 
 /**
@@ -16,10 +17,11 @@ import vn.motcua.connector.Source;
  *
  * @param messages what was said, in order
  * @param awaiting whether the last message of the citizen still waits for its answer
+ * @param held whether that is an officer's to give
  * @param problem what went wrong with what was just sent, in the citizen's language; empty when nothing did
  * @param draft the text that could not be sent, to be sent again; may be empty
  */
-record BasicThread(List<Message> messages, boolean awaiting, String problem, String draft) {
+record BasicThread(List<Message> messages, boolean awaiting, boolean held, String problem, String draft) {
 
     private static final Set<String> ICONS = Set.of("1f4c4", "1f441", "1f4b0", "23f1", "1f4cd", "260e");
 
@@ -40,7 +42,10 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
                 .mapToLong(MessageView::sequence)
                 .max()
                 .orElse(0);
-        boolean answered = log.stream().anyMatch(view -> view.replyTo() != null && view.replyTo() == lastOwn);
+        boolean held = isHeld(log);
+        boolean answered = log.stream()
+                .anyMatch(view -> (view.replyTo() != null && view.replyTo() == lastOwn)
+                        || (held && view.sequence() > lastOwn));
         List<FoldedTicks.Shown> shown = FoldedTicks.of(log);
         long opensAt = shown.stream()
                 .filter(each -> each.view().sequence() == lastOwn)
@@ -55,7 +60,16 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
             messages.add(Message.of(
                     each, each.view().sequence() > lastOwn, each.view().sequence() == opensAt));
         }
-        return new BasicThread(messages, lastOwn > 0 && !answered, problem, draft);
+        return new BasicThread(messages, lastOwn > 0 && !answered, held, problem, draft);
+    }
+
+    /** Whether an officer has the conversation in hand, by what was told of it last. */
+    static boolean isHeld(List<MessageView> log) {
+        return log.stream()
+                .filter(view -> view.from().equals("notice") && view.replyTo() == null)
+                .reduce((earlier, later) -> later)
+                .filter(view -> view.outcome() == Outcome.TAKEN_OVER)
+                .isPresent();
     }
 
     private static boolean hasList(MessageView view) {
@@ -65,7 +79,8 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
     /**
      * A message.
      *
-     * @param from "citizen", "assistant" or "officer"
+     * @param from "citizen", "assistant", "officer" or "notice"
+     * @param name the officer's name; empty where none is told
      * @param blocks what it says
      * @param choices the quick replies that still stand
      * @param sources where its facts come from
@@ -75,6 +90,7 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
      */
     record Message(
             String from,
+            String name,
             List<Piece> blocks,
             List<Choice> choices,
             List<Source> sources,
@@ -87,12 +103,20 @@ record BasicThread(List<Message> messages, boolean awaiting, String problem, Str
             List<Block> blocks = view.blocks().isEmpty() ? List.of(new Block.Paragraph(view.text())) : view.blocks();
             return new Message(
                     view.from(),
+                    view.name() == null ? "" : view.name(),
                     blocks.stream().map(Piece::of).toList(),
                     current ? view.choices() : List.of(),
                     view.sources(),
                     shown.lists().name().toLowerCase(Locale.ROOT),
                     current,
                     latest);
+        }
+
+        /** Whether it is a line about who has the conversation in hand, which stands between the bubbles. */
+        public boolean news() {
+            return from.equals("notice")
+                    && choices.isEmpty()
+                    && blocks.stream().allMatch(piece -> piece.type().equals("paragraph"));
         }
 
         /** Its lists of things to tick off. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.LoggedMessage.Content.Said;
 import vn.motcua.assistant.messaging.LoggedMessage.Content.Written;
+import vn.motcua.assistant.messaging.OfficerName;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
@@ -26,9 +27,16 @@ record MessageView(
         long sequence,
 
         @Schema(
-                description = "Who wrote it.",
-                allowableValues = {"citizen", "assistant", "officer"})
+                description = "Who wrote it: the citizen, the machine, or a person at the authority. A `notice` is a line of nobody's about who "
+                        + "has the conversation in hand.",
+                allowableValues = {"citizen", "assistant", "officer", "notice"})
         String from,
+
+        @Schema(
+                description = "The officer's name; absent on other messages, and where the operator tells none.",
+                example = "Lan")
+        @Nullable
+        String name,
 
         @Schema(description = "The number of the citizen's message that it answers; absent when it answers none.")
         @Nullable
@@ -40,7 +48,8 @@ record MessageView(
 
         @Schema(
                 description =
-                        "What kind of reply it is; absent on a citizen's message. After `erased`, messages up to `replyTo` and the "
+                        "What kind of reply it is; absent on a citizen's message. From `taken_over` until the next notice without `replyTo` an "
+                                + "officer has the conversation in hand, and the machine answers nothing. After `erased`, messages up to `replyTo` and the "
                                 + "replies to them exist no more: show them no longer.",
                 implementation = String.class,
                 allowableValues = {
@@ -51,6 +60,7 @@ record MessageView(
                     "handoff",
                     "guide",
                     "notice",
+                    "taken_over",
                     "erased"
                 })
         @Nullable
@@ -83,7 +93,7 @@ record MessageView(
     /** The same message with other blocks. */
     MessageView with(List<Block> others) {
         return new MessageView(
-                sequence, from, replyTo, choice, outcome, text, others, choices, procedures, fields, sources, sentAt);
+                sequence, from, name, replyTo, choice, outcome, text, others, choices, procedures, fields, sources, sentAt);
     }
 
     static MessageView of(LoggedMessage message) {
@@ -92,6 +102,7 @@ record MessageView(
                 new MessageView(
                         message.sequence(),
                         message.sender().wire(),
+                        null,
                         message.replyTo(),
                         written.choice(),
                         null,
@@ -107,9 +118,11 @@ record MessageView(
     }
 
     private static MessageView of(LoggedMessage message, Reply reply) {
+        String name = OfficerName.bare(reply.speaker());
         return new MessageView(
                 message.sequence(),
                 message.sender().wire(),
+                name.isEmpty() ? null : name,
                 message.replyTo(),
                 null,
                 reply.outcome(),

@@ -94,6 +94,37 @@ class ScreenshotTest {
     }
 
     @Test
+    void officer() throws IOException {
+        helped("officer-phone", phone(ColorScheme.LIGHT));
+        helped("officer-phone-dark", phone(ColorScheme.DARK));
+        helped("officer-desktop", desktop(ColorScheme.LIGHT));
+    }
+
+    /** Handed over in the middle of a guide, helped, and back at the same question. */
+    private void helped(String name, Browser.NewContextOptions device) throws IOException {
+        var officer = new OfficerAtDesk(stage.service());
+        try (Visitor visitor = stage.visitor(device).open("/")) {
+            visitor.ask("tôi muốn làm giấy khai sinh cho con");
+            press(visitor, "Hướng dẫn từng bước");
+            visitor.ask("gặp cán bộ");
+            save(visitor.page(), name + "-asked");
+            officer.claims();
+            assertThat(visitor.page().locator(".message.news")).hasCount(1);
+            visitor.send("Bé nhà em sinh ở trạm y tế xã khác, làm ở đây được không chị?");
+            officer.says("Chào anh. Được anh nhé: anh nộp ở xã nơi anh hoặc mẹ bé thường trú, tạm trú.");
+            assertThat(visitor.page().locator(".message.officer")).hasCount(1);
+            save(visitor.page(), name);
+            officer.closes();
+            assertThat(visitor.page().locator(".message.news")).hasCount(2);
+            assertThat(visitor.choices()
+                            .filter(new Locator.FilterOptions().setHasText("Rất hài lòng")))
+                    .isVisible();
+            visitor.page().locator(".message.news").last().scrollIntoViewIfNeeded();
+            save(visitor.page(), name + "-back");
+        }
+    }
+
+    @Test
     void widget() throws IOException {
         try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
             Page page = visitor.page();

@@ -30,6 +30,7 @@ final class Transcript {
             "trò chuyện", Outcome.CHITCHAT,
             "gặp cán bộ", Outcome.HANDOFF,
             "thông báo", Outcome.NOTICE,
+            "cán bộ nhận", Outcome.TAKEN_OVER,
             "hướng dẫn", Outcome.GUIDE,
             "đã xóa", Outcome.ERASED);
 

@@ -69,7 +69,15 @@ class CasesTest {
         scene.say("whole", "lệ phí đăng ký kết hôn");
         assertThat(senders(conversation))
                 .containsExactly(
-                        "citizen", "assistant", "notice", "citizen", "officer", "notice", "citizen", "assistant");
+                        "citizen",
+                        "assistant",
+                        "notice",
+                        "citizen",
+                        "officer",
+                        "notice",
+                        "assistant",
+                        "citizen",
+                        "assistant");
     }
 
     private static Case opened(long conversation) {
