@@ -23,14 +23,33 @@ final class StaffDesk {
 
     /** Makes an account with all roles and signs it in, in this browser, as a person does. */
     void signIn(Page page) {
+        signIn(page, "Nguyễn Thị Lan");
+    }
+
+    /** The same for somebody with another name; returns the account's number. */
+    long signIn(Page page, String displayName) {
         String name = "a" + UUID.randomUUID().toString().substring(0, 6);
-        String oneTime = newAccount(name, "Nguyễn Thị Lan");
+        String oneTime = newAccount(name, displayName);
         signIn(page, name, oneTime);
         page.locator("#present").fill(oneTime);
         page.locator("#chosen").fill(PASSWORD);
         page.locator("#again").fill(PASSWORD);
         page.locator("#again").press("Enter");
         page.waitForURL("**/staff?done=password");
+        return service.part(JdbcClient.class)
+                .sql("select id from staff_account where name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The number of the desk at which a case waits. */
+    long ofCase(long number) {
+        return service.part(JdbcClient.class)
+                .sql("select desk_id from hand_over where id = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
     }
 
     /** An account with all roles; returns its one-time password. */

@@ -1,6 +1,7 @@
 package vn.motcua.assistant.console;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -51,7 +52,7 @@ public final class StaffBrowser {
         return cookies;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, "");
     }
 
@@ -91,11 +92,23 @@ public final class StaffBrowser {
 
     /** The status of an answer whose end is not waited for. */
     int begins(String path) {
+        HttpResponse<InputStream> response = opened(path);
         try {
-            HttpResponse<java.io.InputStream> response =
-                    CLIENT.send(request("GET", path, ""), HttpResponse.BodyHandlers.ofInputStream());
             response.body().close();
-            return response.statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return response.statusCode();
+    }
+
+    /** An answer that comes little by little; to be closed by whoever reads it. */
+    public InputStream stream(String path) {
+        return opened(path).body();
+    }
+
+    private HttpResponse<InputStream> opened(String path) {
+        try {
+            return CLIENT.send(request("GET", path, ""), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

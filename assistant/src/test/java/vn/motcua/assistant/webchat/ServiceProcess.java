@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import vn.motcua.assistant.MotCua;
 
 /** The service as a process of its own, which can be killed without warning. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern START_LINE = Pattern.compile("http://localhost:(\\d+)/");
 
@@ -30,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it on a data directory and returns when it has printed where to click. */
-    static ServiceProcess start(Path data, String... settings) throws IOException {
+    public static ServiceProcess start(Path data, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx384m",
@@ -61,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
         throw new IllegalStateException("the service did not start:\n" + printed);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -70,7 +70,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** {@code kill -9}, and waits until it is gone. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
