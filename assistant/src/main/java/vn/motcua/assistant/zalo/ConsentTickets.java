@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.assistant.seal.SecretSeal;
 import vn.motcua.connector.zalo.Pkce;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.core.env.Environment;
 import vn.motcua.assistant.doctor.SettingFault;
+import vn.motcua.assistant.seal.SecretSeal;
 
 /**
  * What these channels need of the service around them.
@@ -13,8 +14,6 @@ import vn.motcua.assistant.doctor.SettingFault;
  */
 record ServiceSettings(String publicUrl, String secretKey) {
 
-    private static final int SHORTEST_SECRET = 32;
-
     /** As the operator has set them. */
     static ServiceSettings of(Environment environment) {
         return new ServiceSettings(
@@ -23,10 +22,10 @@ record ServiceSettings(String publicUrl, String secretKey) {
     }
 
     List<SettingFault> faults() {
-        if (!secretKey.isEmpty() && secretKey.length() < SHORTEST_SECRET) {
+        if (!secretKey.isEmpty() && secretKey.length() < SecretSeal.SHORTEST_KEY) {
             return List.of(new SettingFault(
                     "motcua.secret-key",
-                    "is too short: at least " + SHORTEST_SECRET
+                    "is too short: at least " + SecretSeal.SHORTEST_KEY
                             + " random characters, such as those that \"openssl rand -base64 32\" prints"));
         }
         return List.of();

@@ -14,9 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.assistant.seal.SecretSeal;
+import vn.motcua.assistant.seal.UnreadableSecretException;
 
 /** One account's tokens in PostgreSQL. Every change is committed when its method returns, whatever transaction surrounds it. */
 final class TokenTable {
+
+    /** What Zalo's secrets are sealed for. */
+    static final String SEALED = "motcua.zalo.tokens.1";
 
     /** How long another node's work is waited for; whoever needs a token asks again a little later. */
     private static final String LONGEST_WAIT = "3s";

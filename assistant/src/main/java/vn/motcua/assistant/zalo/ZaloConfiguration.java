@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.assistant.doctor.WebhookProbe;
 import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.messaging.Intake;
+import vn.motcua.assistant.seal.SecretSeal;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.wire.HttpCalls;
@@ -99,7 +100,7 @@ class ZaloConfiguration {
             return new TokenTable(
                     jdbc,
                     transactions,
-                    new SecretSeal(setup.service().secretKey()),
+                    new SecretSeal(setup.service().secretKey(), TokenTable.SEALED),
                     clock,
                     setup.settings().appId(),
                     setup.settings().oaId());
@@ -175,8 +176,8 @@ class ZaloConfiguration {
                 Deliveries deliveries,
                 ZaloSetup setup,
                 Clock clock) {
-            var tickets =
-                    new ConsentTickets(jdbc, new SecretSeal(setup.service().secretKey()), clock, new SecureRandom());
+            var tickets = new ConsentTickets(
+                    jdbc, new SecretSeal(setup.service().secretKey(), TokenTable.SEALED), clock, new SecureRandom());
             return new ZaloConsent.Parts(
                     table,
                     tickets,

@@ -26,6 +26,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.assistant.seal.SecretSeal;
 import vn.motcua.connector.wire.HttpCalls;
 import vn.motcua.connector.zalo.Access;
 import vn.motcua.connector.zalo.Pkce;
@@ -345,7 +346,7 @@ class TokenKeeperTest {
 
     @Test
     void anotherSecretKeyIsSaidAndNothingIsSpent() {
-        var node = new Node(new SecretSeal("another-secret-key-of-the-operator-0"));
+        var node = new Node(new SecretSeal("another-secret-key-of-the-operator-0", TokenTable.SEALED));
         clock.pass(LIFE);
         assertThat(node.keeper.current())
                 .isInstanceOfSatisfying(
@@ -357,11 +358,11 @@ class TokenKeeperTest {
 
     @Test
     void withoutASecretKeyTokensAreStoredAsTheyAre() {
-        var node = new Node(new SecretSeal(""), "open-account");
+        var node = new Node(new SecretSeal("", TokenTable.SEALED), "open-account");
         node.table.consented(
                 "plain", "refresh", clock.instant().plus(LIFE), clock.instant().plus(REFRESH_LIFE));
         assertThat(node.keeper.current()).isEqualTo(new Access.Token("plain"));
-        var later = new Node(new SecretSeal("a-secret-key-that-was-set-later-0001"), "open-account");
+        var later = new Node(new SecretSeal("a-secret-key-that-was-set-later-0001", TokenTable.SEALED), "open-account");
         assertThat(later.keeper.current()).isEqualTo(new Access.Token("plain"));
     }
 
@@ -390,7 +391,7 @@ class TokenKeeperTest {
         private final TokenKeeper keeper;
 
         Node() {
-            this(new SecretSeal("the-secret-key-of-the-operator-0001"));
+            this(new SecretSeal("the-secret-key-of-the-operator-0001", TokenTable.SEALED));
         }
 
         Node(SecretSeal seal) {
@@ -398,7 +399,7 @@ class TokenKeeperTest {
         }
 
         Node(String oaId) {
-            this(new SecretSeal("the-secret-key-of-the-operator-0001"), oaId);
+            this(new SecretSeal("the-secret-key-of-the-operator-0001", TokenTable.SEALED), oaId);
         }
 
         Node(SecretSeal seal, String oaId) {
@@ -407,7 +408,7 @@ class TokenKeeperTest {
 
         Node(Refreshing refreshing) {
             this(
-                    new SecretSeal("the-secret-key-of-the-operator-0001"),
+                    new SecretSeal("the-secret-key-of-the-operator-0001", TokenTable.SEALED),
                     ZaloDouble.OA_ID,
                     refreshing,
                     new AtomicBoolean());
@@ -416,7 +417,7 @@ class TokenKeeperTest {
         /** A node whose database goes away while Zalo answers. */
         Node(AtomicBoolean databaseAway) {
             this(
-                    new SecretSeal("the-secret-key-of-the-operator-0001"),
+                    new SecretSeal("the-secret-key-of-the-operator-0001", TokenTable.SEALED),
                     ZaloDouble.OA_ID,
                     refreshToken -> {
                         TokenAnswer answer = oauth().refresh(refreshToken);

@@ -1,11 +1,12 @@
-package vn.motcua.assistant.zalo;
+package vn.motcua.assistant.seal;
 
 /** A value in the database was protected with another secret key than the one that is set now, or is damaged. */
-final class UnreadableSecretException extends RuntimeException {
+public final class UnreadableSecretException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableSecretException() {
+    /** Says which setting is meant. */
+    public UnreadableSecretException() {
         super("a value in the database cannot be read with this motcua.secret-key");
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.assistant.zalo;
+package vn.motcua.assistant.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,24 +17,36 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>Each value is bound to its place (which account, which column), so that a value copied to another place does not open there.
  */
-final class SecretSeal {
+public final class SecretSeal {
+
+    /** The fewest characters of a secret key. */
+    public static final int SHORTEST_KEY = 32;
 
     private static final byte OPEN = 0;
     private static final byte AES_GCM = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final String MAC = "HmacSHA256";
-    private static final byte[] PURPOSE = "motcua.zalo.tokens.1".getBytes(StandardCharsets.UTF_8);
 
     private final Optional<SecretKey> key;
     private final SecureRandom random = new SecureRandom();
 
-    /** A seal made from the operator's secret key, or one that seals nothing when that is empty. */
-    SecretSeal(String secretKey) {
-        this.key = secretKey.isEmpty() ? Optional.empty() : Optional.of(derive(secretKey));
+    /**
+     * A seal made from the operator's secret key, or one that seals nothing when that is empty.
+     *
+     * @param purpose what is sealed, such as {@code motcua.zalo.tokens.1}: each purpose has a key of its own
+     */
+    public SecretSeal(String secretKey, String purpose) {
+        this.key = secretKey.isEmpty() ? Optional.empty() : Optional.of(derive(secretKey, purpose));
     }
 
-    byte[] seal(String value, String place) {
+    /** Whether there is a key; without one values are stored as they are. */
+    public boolean isKeyed() {
+        return key.isPresent();
+    }
+
+    /** What is stored for a value. */
+    public byte[] seal(String value, String place) {
         byte[] plain = value.getBytes(StandardCharsets.UTF_8);
         if (key.isEmpty()) {
             return ByteBuffer.allocate(1 + plain.length).put(OPEN).put(plain).array();
@@ -54,7 +66,7 @@ final class SecretSeal {
      *
      * @throws UnreadableSecretException when it was sealed with another secret key, or damaged
      */
-    String open(byte[] stored, String place) {
+    public String open(byte[] stored, String place) {
         if (stored.length > 0 && stored[0] == OPEN) {
             return new String(stored, 1, stored.length - 1, StandardCharsets.UTF_8);
         }
@@ -78,12 +90,11 @@ final class SecretSeal {
     }
 
     /** HKDF with an empty salt and one block of output. */
-    private static SecretKey derive(String secretKey) {
+    private static SecretKey derive(String secretKey, String purpose) {
         byte[] extracted = mac(new byte[32], secretKey.getBytes(StandardCharsets.UTF_8));
-        byte[] info = ByteBuffer.allocate(PURPOSE.length + 1)
-                .put(PURPOSE)
-                .put((byte) 1)
-                .array();
+        byte[] bound = purpose.getBytes(StandardCharsets.UTF_8);
+        byte[] info =
+                ByteBuffer.allocate(bound.length + 1).put(bound).put((byte) 1).array();
         return new SecretKeySpec(mac(extracted, info), "AES");
     }
 
