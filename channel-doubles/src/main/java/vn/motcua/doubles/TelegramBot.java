@@ -24,6 +24,7 @@ final class TelegramBot {
     private final Condition changed = lock.newCondition();
     private final TreeMap<Long, JsonNode> queue = new TreeMap<>();
     private ObjectNode webhook = JSON.createObjectNode();
+    private final TelegramForum forum = new TelegramForum();
     private int sent;
     private int polls;
     private boolean closed;
@@ -61,6 +62,7 @@ final class TelegramBot {
             queue.clear();
             webhook = JSON.createObjectNode();
             sent = 0;
+            forum.reset();
         } finally {
             lock.unlock();
         }
@@ -90,12 +92,51 @@ final class TelegramBot {
                 case "deletewebhook" -> deleteWebhook();
                 case "getwebhookinfo" -> ok(webhookInfo());
                 case "getupdates" -> getUpdates(asked);
-                case "sendmessage", "sendphoto", "senddocument" -> ok(message(asked, ++sent));
+                case "sendmessage", "sendphoto", "senddocument" -> send(asked);
+                case "createforumtopic" -> ok(forum.make(asked));
+                case "closeforumtopic", "reopenforumtopic", "deleteforumtopic" -> change(method, asked);
+                case "setmessagereaction" -> {
+                    forum.react(asked);
+                    yield ok(JSON.valueToTree(true));
+                }
                 case "editmessagetext", "editmessagereplymarkup" ->
                     ok(message(asked, asked.path("message_id").asInt()));
                 case "answercallbackquery", "sendchataction", "setmycommands" -> ok(JSON.valueToTree(true));
                 default -> error(404, "Not Found: method not found");
             };
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ObjectNode send(JsonNode asked) {
+        String obstacle = forum.obstacle(asked, true);
+        if (!obstacle.isEmpty()) {
+            return error(400, obstacle);
+        }
+        ObjectNode message = message(asked, ++sent);
+        forum.say(asked, message);
+        return ok(message);
+    }
+
+    private ObjectNode change(String method, JsonNode asked) {
+        String obstacle = forum.obstacle(asked, false);
+        if (!obstacle.isEmpty()) {
+            return error(400, obstacle);
+        }
+        if (method.equals("deleteforumtopic")) {
+            forum.delete(asked);
+        } else {
+            forum.setOpen(asked, method.equals("reopenforumtopic"));
+        }
+        return ok(JSON.valueToTree(true));
+    }
+
+    /** Does or reads something of the topics while nobody else does. */
+    <T> T inForum(java.util.function.Function<TelegramForum, T> act) {
+        lock.lock();
+        try {
+            return act.apply(forum);
         } finally {
             lock.unlock();
         }

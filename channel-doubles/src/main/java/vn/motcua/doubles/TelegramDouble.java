@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -194,6 +195,49 @@ public final class TelegramDouble implements AutoCloseable {
     /** All calls that were answered as Telegram does, oldest first: what a citizen sees can be made of them. */
     public List<Exchange> exchanges() {
         return answers.exchanges();
+    }
+
+    /**
+     * A topic of the officers' group.
+     *
+     * @param texts what the bot said in it, oldest first
+     */
+    public record Topic(long id, String name, boolean isOpen, List<String> texts) {
+
+        /** Copies the list. */
+        public Topic {
+            texts = List.copyOf(texts);
+        }
+
+        Topic open(boolean open) {
+            return new Topic(id, name, open, texts);
+        }
+    }
+
+    /** The topics that there are, oldest first. */
+    public List<Topic> topics() {
+        return bot.inForum(TelegramForum::topics);
+    }
+
+    /** The signs that the bot has put to messages, by the messages' numbers. */
+    public Map<Long, String> reactions() {
+        return bot.inForum(TelegramForum::reactions);
+    }
+
+    /** Somebody deletes a topic by hand. */
+    public void loseTopic(long topic) {
+        bot.inForum(forum -> {
+            forum.lose(topic);
+            return topic;
+        });
+    }
+
+    /** Somebody closes a topic by hand. */
+    public void shutTopic(long topic) {
+        bot.inForum(forum -> {
+            forum.shut(topic);
+            return topic;
+        });
     }
 
     /** As newly started, on the same port. */

@@ -1,6 +1,7 @@
 package vn.motcua.assistant.telegram;
 
 import java.util.List;
+import java.util.Optional;
 
 import vn.motcua.assistant.doctor.SettingFault;
 import vn.motcua.connector.telegram.TelegramAccount;
@@ -30,8 +31,18 @@ sealed interface Readiness {
      * @param account the bot
      * @param receiving how it gets to know what citizens write
      * @param messagesPerSecond how many messages are sent in a second, over all conversations
+     * @param deskGroup where officers work, if they do so in Telegram
      */
-    record Ready(TelegramAccount account, Receiving receiving, int messagesPerSecond) implements Readiness {}
+    record Ready(TelegramAccount account, Receiving receiving, int messagesPerSecond, Optional<DeskGroup> deskGroup)
+            implements Readiness {}
+
+    /**
+     * The group in which officers work.
+     *
+     * @param chat its id, below 0
+     * @param messagesPerMinute how many messages are sent there in a minute
+     */
+    record DeskGroup(long chat, int messagesPerMinute) {}
 
     /** How updates come in. */
     sealed interface Receiving {}

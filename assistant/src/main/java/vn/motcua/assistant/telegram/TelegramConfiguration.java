@@ -22,6 +22,7 @@ import vn.motcua.assistant.telegram.Readiness.Ready;
 import vn.motcua.assistant.telegram.Readiness.Webhook;
 import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.Pace;
+import vn.motcua.connector.telegram.Forum;
 import vn.motcua.connector.telegram.TelegramApi;
 import vn.motcua.connector.telegram.TelegramConnector;
 import vn.motcua.connector.telegram.UpdateParser;
@@ -83,6 +84,14 @@ class TelegramConfiguration {
         }
 
         @Bean
+        @Conditional(OfficersGroupStarts.class)
+        OfficersGroup telegramOfficersGroup(TelegramApi api, Readiness readiness, StartLinks links) {
+            var group = ready(readiness).deskGroup().orElseThrow();
+            return new OfficersGroup(
+                    new Forum(api, group.chat()), links.account(Channel.TELEGRAM), group.messagesPerMinute());
+        }
+
+        @Bean
         TelegramWatch telegramWatch(Clock clock) {
             return new TelegramWatch(clock);
         }
@@ -101,12 +110,13 @@ class TelegramConfiguration {
         UpdateIntake telegramIntake(
                 TelegramApi api,
                 StartLinks links,
+                OfficersUpdates officers,
                 Intake intake,
                 CallbackAnswers callbacks,
                 TelegramWatch watch,
                 Clock clock) {
             var parser = new UpdateParser(api.account().botId(), links.account(Channel.TELEGRAM));
-            return new UpdateIntake(parser, intake::take, callbacks, watch, clock);
+            return new UpdateIntake(parser, officers::takes, intake::take, callbacks, watch, clock);
         }
 
         @Bean

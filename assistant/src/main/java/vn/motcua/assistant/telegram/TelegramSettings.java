@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.crypto.Mac;
@@ -35,6 +36,8 @@ import vn.motcua.connector.telegram.WebhookSecret;
  * @param api another Bot API server than Telegram's own; may be empty
  * @param proxy what to reach Telegram through; may be empty
  * @param messagesPerSecond how many messages are sent in a second, over all conversations
+ * @param deskGroup the id of the supergroup with topics in which officers work; empty: they do not work in Telegram
+ * @param deskGroupMessagesPerMinute how many messages are sent there in a minute
  */
 record TelegramSettings(
         @DefaultValue("") String token,
@@ -42,7 +45,9 @@ record TelegramSettings(
         @DefaultValue("") String mode,
         @DefaultValue("") String api,
         @DefaultValue("") String proxy,
-        @DefaultValue("25") String messagesPerSecond) {
+        @DefaultValue("25") String messagesPerSecond,
+        @DefaultValue("") String deskGroup,
+        @DefaultValue("20") String deskGroupMessagesPerMinute) {
 
     static final String PREFIX = "motcua.telegram";
     static final String WEBHOOK_PATH = "/telegram/webhook";
@@ -51,6 +56,7 @@ record TelegramSettings(
     private static final Set<Integer> WEBHOOK_PORTS = Set.of(443, 80, 88, 8443);
 
     private static final int MOST_MESSAGES = 1000;
+    private static final int MOST_GROUP_MESSAGES = 6000;
 
     /** Removes the space that copying brings. */
     TelegramSettings {
@@ -60,6 +66,8 @@ record TelegramSettings(
         api = api.strip();
         proxy = proxy.strip();
         messagesPerSecond = messagesPerSecond.strip();
+        deskGroup = deskGroup.strip();
+        deskGroupMessagesPerMinute = deskGroupMessagesPerMinute.strip();
     }
 
     /** As the operator has set them. */
@@ -73,24 +81,26 @@ record TelegramSettings(
      * @param publicUrl the service's address as the world sees it, without a slash at its end; empty when not set
      */
     Readiness readiness(String publicUrl) {
-        if (token.isEmpty() && secret.isEmpty()) {
+        if (token.isEmpty() && secret.isEmpty() && deskGroup.isEmpty()) {
             return new Readiness.Off();
         }
         var faults = new ArrayList<SettingFault>();
         @Nullable TelegramAccount account = account(faults);
         @Nullable Receiving receiving = receiving(publicUrl, faults);
-        int pace = pace(faults);
+        int pace = number("messages-per-second", messagesPerSecond, MOST_MESSAGES, faults);
+        Optional<Readiness.DeskGroup> group = group(faults);
         return account == null || receiving == null || !faults.isEmpty()
                 ? new Readiness.Faulty(faults)
-                : new Readiness.Ready(account, receiving, pace);
+                : new Readiness.Ready(account, receiving, pace, group);
     }
 
     private @Nullable TelegramAccount account(List<SettingFault> faults) {
         if (token.isEmpty()) {
             faults.add(fault(
                     "token",
-                    "is missing, though " + PREFIX + ".secret is set: set it to the token that @BotFather gave you, or"
-                            + " remove the secret to do without Telegram"));
+                    "is missing, though " + PREFIX + (secret.isEmpty() ? ".desk-group" : ".secret")
+                            + " is set: set it to the token that @BotFather gave you, or remove the "
+                            + (secret.isEmpty() ? "group" : "secret") + " to do without Telegram"));
             return null;
         }
         @Nullable TelegramAccount account = read("token", token, TelegramAccount::of, faults);
@@ -160,14 +170,29 @@ record TelegramSettings(
         }
     }
 
-    private int pace(List<SettingFault> faults) {
-        if (messagesPerSecond.matches("\\d{1,4}")) {
-            int pace = Integer.parseInt(messagesPerSecond);
-            if (pace >= 1 && pace <= MOST_MESSAGES) {
-                return pace;
+    private Optional<Readiness.DeskGroup> group(List<SettingFault> faults) {
+        if (deskGroup.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!deskGroup.matches("-100\\d{5,15}")) {
+            faults.add(fault(
+                    "desk-group",
+                    "must be the id of a supergroup with topics, a number that begins with -100; or not set, to do without one"));
+            return Optional.empty();
+        }
+        return Optional.of(new Readiness.DeskGroup(
+                Long.parseLong(deskGroup),
+                number("desk-group-messages-per-minute", deskGroupMessagesPerMinute, MOST_GROUP_MESSAGES, faults)));
+    }
+
+    private static int number(String name, String value, int most, List<SettingFault> faults) {
+        if (value.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(value);
+            if (number >= 1 && number <= most) {
+                return number;
             }
         }
-        faults.add(fault("messages-per-second", "must be a whole number from 1 to " + MOST_MESSAGES));
+        faults.add(fault(name, "must be a whole number from 1 to " + most));
         return 1;
     }
 

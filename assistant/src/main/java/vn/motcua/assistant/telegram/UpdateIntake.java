@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class UpdateIntake {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
 
     private final UpdateParser parser;
+    private final Predicate<byte[]> officers;
     private final Consumer<List<InboundEvent>> intake;
     private final CallbackAnswers callbacks;
     private final TelegramWatch watch;
@@ -32,15 +34,18 @@ final class UpdateIntake {
     /**
      * For one bot.
      *
+     * @param officers see {@link OfficersUpdates#takes}
      * @param intake stores what an update says, see {@link vn.motcua.assistant.messaging.Intake#take(List)}
      */
     UpdateIntake(
             UpdateParser parser,
+            Predicate<byte[]> officers,
             Consumer<List<InboundEvent>> intake,
             CallbackAnswers callbacks,
             TelegramWatch watch,
             Clock clock) {
         this.parser = parser;
+        this.officers = officers;
         this.intake = intake;
         this.callbacks = callbacks;
         this.watch = watch;
@@ -58,8 +63,10 @@ final class UpdateIntake {
     OptionalLong take(byte[] update) {
         TelegramUpdate read = parser.parse(update, clock.instant());
         try {
-            intake.accept(read.events());
-            count(read);
+            if (!officers.test(update)) {
+                intake.accept(read.events());
+                count(read);
+            }
         } catch (DataIntegrityViolationException | InvalidDataAccessApiUsageException unstorable) {
             letGo(unstorable);
         } catch (DataAccessException | TransactionException away) {

@@ -186,7 +186,7 @@ class TelegramSettingsTest {
     void nothingTellsASecret() {
         Readiness ready = readiness(ADDRESS, "TOKEN", TOKEN, "SECRET", SECRET);
         assertThat(ready.toString()).doesNotContain(SECRET, TOKEN.substring(10));
-        assertThat(new TelegramSettings(TOKEN, SECRET, "", "", "", "25").toString())
+        assertThat(new TelegramSettings(TOKEN, SECRET, "", "", "", "25", "", "20").toString())
                 .doesNotContain(SECRET, TOKEN.substring(10));
     }
 }

@@ -48,10 +48,11 @@ class TelegramWebhookControllerTest {
         var ready = new Readiness.Ready(
                 TelegramAccount.of("5000000000:AAE-a_token_of_a_test"),
                 new Readiness.Webhook("https://x.example/telegram/webhook", new WebhookSecret("right")),
-                25);
+                25,
+                java.util.Optional.empty());
         return new TelegramWebhookController(
                 ready,
-                new UpdateIntake(new UpdateParser("5000000000", ""), intake, answers, watch, Clock.systemUTC()),
+                new UpdateIntake(new UpdateParser("5000000000", ""), update -> false, intake, answers, watch, Clock.systemUTC()),
                 watch);
     }
 
