@@ -37,6 +37,8 @@ enum Area {
     ACCOUNTS("/accounts", Role.ADMINISTRATOR),
     /** Who did and read what. */
     AUDIT("/audit", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** Being told of waiting citizens by the browser in hand. */
+    NOTIFICATIONS("/notifications", Role.OFFICER),
     /** Where one is signed in oneself. */
     SESSIONS("/sessions", Role.values());
 

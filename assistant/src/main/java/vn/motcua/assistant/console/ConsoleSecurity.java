@@ -46,6 +46,8 @@ class ConsoleSecurity {
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'");
@@ -85,6 +87,7 @@ class ConsoleSecurity {
                         .accessDeniedHandler(refusedAccess))
                 .authorizeHttpRequests(requests -> {
                     requests.requestMatchers(SIGN_IN).permitAll();
+                    requests.requestMatchers(HttpMethod.GET, AppController.OPEN).permitAll();
                     requests.requestMatchers(PASSWORD).authenticated();
                     requests.requestMatchers(HttpMethod.POST, SIGN_OUT).authenticated();
                     Arrays.stream(Area.values())

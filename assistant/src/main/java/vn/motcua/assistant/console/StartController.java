@@ -12,9 +12,11 @@ import vn.motcua.assistant.staff.StaffSession;
 class StartController {
 
     private final Today today;
+    private final NotificationSwitch notifications;
 
-    StartController(Today today) {
+    StartController(Today today, NotificationSwitch notifications) {
         this.today = today;
+        this.notifications = notifications;
     }
 
     @GetMapping(Area.ROOT)
@@ -24,6 +26,9 @@ class StartController {
             Model model) {
         model.addAttribute("done", done.equals("password") ? done : "");
         model.addAttribute("today", today.of(session.member()));
+        if (Area.NOTIFICATIONS.isOpenTo(session.member())) {
+            notifications.describe(session, model);
+        }
         return "console/start";
     }
 }

@@ -32,7 +32,7 @@ public class PageAssets implements WebMvcConfigurer {
     private static final String LOCATION = "classpath:/static/assets/";
 
     /** What the chat page loads by itself, or not at all. */
-    private static final Set<String> OTHER_SCRIPTS = Set.of("appearance.js", "page.js");
+    private static final Set<String> OTHER_SCRIPTS = Set.of("appearance.js", "page.js", "notifications.js");
 
     /** Where the scripts of the staff's pages are. */
     private static final String CONSOLE_SCRIPTS = LOCATION.replace("classpath:", "") + "console/";

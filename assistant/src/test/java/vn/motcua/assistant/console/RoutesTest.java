@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoutesTest extends StaffFace {
 
     private static final Set<Role> EVERYBODY = EnumSet.allOf(Role.class);
+    private static final Set<Role> OFFICERS = EnumSet.of(Role.OFFICER);
     private static final Set<Role> WHO_WATCH = EnumSet.of(Role.SUPERVISOR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> WHO_TALK = EnumSet.of(Role.OFFICER, Role.SUPERVISOR);
@@ -41,6 +42,11 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("GET /staff", EVERYBODY);
         ALLOWED.put("GET /staff/sessions", EVERYBODY);
         ALLOWED.put("POST /staff/sessions/end", EVERYBODY);
+        ALLOWED.put("GET /staff/notifications", OFFICERS);
+        ALLOWED.put("POST /staff/notifications/on", OFFICERS);
+        ALLOWED.put("POST /staff/notifications/off", OFFICERS);
+        ALLOWED.put("POST /staff/notifications/telegram", OFFICERS);
+        ALLOWED.put("POST /staff/notifications/telegram/end", OFFICERS);
         ALLOWED.put("GET /staff/accounts", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/password", ADMINISTRATORS);
@@ -110,6 +116,9 @@ class RoutesTest extends StaffFace {
             "POST /staff/password",
             // Does not end by itself.
             "GET /staff/cases/stream",
+            "GET /staff/manifest.webmanifest",
+            "GET /staff/service-worker.js",
+            "GET /staff/offline",
             " /staff/refused/forbidden",
             " /staff/refused/stale");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.assistant.push;
+
+import org.jspecify.annotations.NullMarked;
