@@ -12,6 +12,7 @@ import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.Cases;
 import vn.motcua.assistant.handoff.Destinations;
 import vn.motcua.assistant.handoff.Destinations.Destination;
+import vn.motcua.assistant.handoff.Presence;
 import vn.motcua.assistant.handoff.Presences;
 import vn.motcua.assistant.messaging.Reachability;
 import vn.motcua.assistant.staff.Act;
@@ -58,14 +59,21 @@ class CasePages {
         this.clock = clock;
     }
 
-    /** The inbox. */
-    void queue(CaseQuery query, long open, StaffSession session, Model model) {
+    /** The page of the inbox. */
+    String inbox(CaseQuery query, StaffSession session, Model model) {
+        presences.seen(session.member());
+        rows(query, 0, session, model);
+        around(destinations.all(), presences.colleagues(), session, model);
+        return PAGE;
+    }
+
+    /** The rows of the inbox alone. */
+    void rows(CaseQuery query, long open, StaffSession session, Model model) {
         List<Case> found = list.open(query.filter(), session.member());
         if (!query.q().isEmpty()) {
             // Words are also looked for in what citizens wrote.
             audit.record(session.actor(), Act.CASES_READ);
         }
-        model.addAttribute("live", true);
         model.addAttribute(
                 "list",
                 new CaseQueue(
@@ -77,8 +85,17 @@ class CasePages {
                                 .toList(),
                         found.size() > query.shown(),
                         list.counts(session.member()),
-                        destinations.all().stream().map(Destination::desk).toList(),
                         open));
+    }
+
+    private static void around(
+            List<Destination> desks, List<Presence> colleagues, StaffSession session, Model model) {
+        model.addAttribute("live", true);
+        model.addAttribute("desks", desks.stream().map(Destination::desk).toList());
+        colleagues.stream()
+                .filter(one -> one.officer().account() == session.member().id())
+                .findFirst()
+                .ifPresent(own -> model.addAttribute("presence", own.state().word()));
     }
 
     /** The page of a case, beside the inbox. */
@@ -88,7 +105,10 @@ class CasePages {
         read(shown, session);
         CaseTalk said = talk.latest(shown, all);
         markRead(shown, said, session);
-        queue(query, shown.id(), session, model);
+        List<Destination> desks = destinations.all();
+        List<Presence> colleagues = presences.colleagues();
+        rows(query, shown.id(), session, model);
+        around(desks, colleagues, session, model);
         model.addAttribute("talk", said);
         model.addAttribute("number", shown.id());
         model.addAttribute("mine", shown.isHeldBy(session.member().id()));
@@ -96,7 +116,7 @@ class CasePages {
                 "view",
                 new CaseView(
                         shown,
-                        session.member().id(),
+                        session.member(),
                         list.summary(shown, locale),
                         reachability.of(shown.conversation()).orElseThrow(),
                         shown.review() ? cases.drafts(shown.id()) : List.of(),
@@ -105,10 +125,12 @@ class CasePages {
                 "side",
                 CaseSide.of(
                         list.events(shown.id()),
-                        presences.colleagues(),
-                        destinations.all(),
+                        colleagues,
+                        desks,
                         messages.getMessage("cases.somebody", null, locale)));
-        model.addAttribute("help", help.of(shown, asked.isEmpty() ? lastWords(said) : asked, session.member(), locale));
+        model.addAttribute(
+                "help",
+                help.of(shown, asked.isEmpty() ? questions(said) : List.of(asked), session.member(), locale));
         return PAGE;
     }
 
@@ -134,13 +156,11 @@ class CasePages {
         }
     }
 
-    /** What the citizen wrote last in words. */
-    private static String lastWords(CaseTalk said) {
+    /** What the citizen wrote in words, the latest first. */
+    private static List<String> questions(CaseTalk said) {
         return said.messages().reversed().stream()
-                .filter(message -> message.from().equals("citizen") && !message.pressed())
+                .filter(message -> message.from().equals("citizen"))
                 .map(CaseMessage::lead)
-                .filter(words -> words.length() > 3)
-                .findFirst()
-                .orElse("");
+                .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.Counts;
-import vn.motcua.assistant.handoff.DeskRef;
 import vn.motcua.assistant.handoff.Status;
 import vn.motcua.assistant.handoff.Urgency;
 
@@ -18,15 +17,13 @@ import vn.motcua.assistant.handoff.Urgency;
  * @param rows the cases, whoever has waited longest first
  * @param more whether there are more
  * @param counts what waits for the viewer
- * @param desks all desks
  * @param open the number of the case that is shown beside it; 0 for none
  */
-record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, List<DeskRef> desks, long open) {
+record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, long open) {
 
-    /** Copies the lists. */
+    /** Copies the list. */
     CaseQueue {
         rows = List.copyOf(rows);
-        desks = List.copyOf(desks);
     }
 
     /** The words of the views. */

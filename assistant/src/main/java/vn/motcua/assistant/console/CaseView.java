@@ -11,18 +11,20 @@ import vn.motcua.assistant.handoff.Closing;
 import vn.motcua.assistant.handoff.Draft;
 import vn.motcua.assistant.handoff.Status;
 import vn.motcua.assistant.messaging.Reachability.Reach;
+import vn.motcua.assistant.staff.Role;
+import vn.motcua.assistant.staff.StaffMember;
 
 /**
  * A case as one officer sees it.
  *
  * @param request the case
- * @param viewer the number of the officer's account
+ * @param viewer the officer
  * @param summary one paragraph for whoever takes it over
  * @param reach how and until when the citizen can be written to
  * @param drafts what the assistant has drafted, the oldest first
  * @param now when it was looked at
  */
-record CaseView(Case request, long viewer, String summary, Reach reach, List<Draft> drafts, Instant now) {
+record CaseView(Case request, StaffMember viewer, String summary, Reach reach, List<Draft> drafts, Instant now) {
 
     /** Copies the list. */
     CaseView {
@@ -51,7 +53,12 @@ record CaseView(Case request, long viewer, String summary, Reach reach, List<Dra
 
     /** Whether the viewer has it in hand. */
     public boolean mine() {
-        return request.isHeldBy(viewer);
+        return request.isHeldBy(viewer.id());
+    }
+
+    /** Whether the viewer may pass it on and end it: a supervisor may, whoever has it. */
+    public boolean disposable() {
+        return mine() || (request.status() != Status.CLOSED && viewer.is(Role.SUPERVISOR));
     }
 
     /** Whether the viewer may take it in hand. */

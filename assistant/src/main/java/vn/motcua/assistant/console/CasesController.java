@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
+import vn.motcua.assistant.handoff.Presence;
 import vn.motcua.assistant.handoff.Presences;
 import vn.motcua.assistant.staff.StaffSession;
 
@@ -45,16 +46,14 @@ class CasesController {
 
     @GetMapping
     String queue(@RequestParam Map<String, String> asked, @AuthenticationPrincipal StaffSession session, Model model) {
-        presences.seen(session.member());
-        pages.queue(CaseQuery.of(asked), 0, session, model);
-        return CasePages.PAGE;
+        return pages.inbox(CaseQuery.of(asked), session, model);
     }
 
     /** The list alone, to renew it. */
     @GetMapping("/list")
     String rows(@RequestParam Map<String, String> asked, @AuthenticationPrincipal StaffSession session, Model model) {
         String open = asked.getOrDefault("open", "");
-        pages.queue(CaseQuery.of(asked), open.matches("\\d{1,18}") ? Long.parseLong(open) : 0, session, model);
+        pages.rows(CaseQuery.of(asked), open.matches("\\d{1,18}") ? Long.parseLong(open) : 0, session, model);
         return "console/case-list :: list";
     }
 
@@ -69,6 +68,15 @@ class CasesController {
     ResponseEntity<Void> here(@AuthenticationPrincipal StaffSession session) {
         presences.seen(session.member());
         return ResponseEntity.noContent().build();
+    }
+
+    /** Somebody takes a break, or is back from it. */
+    @PostMapping("/presence")
+    String presence(
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @AuthenticationPrincipal StaffSession session) {
+        presences.set(session.member(), state.equals("break") ? Presence.State.BREAK : Presence.State.HERE);
+        return "redirect:" + PATH;
     }
 
     /**

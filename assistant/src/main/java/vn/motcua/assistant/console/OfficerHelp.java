@@ -19,8 +19,12 @@ import vn.motcua.assistant.dialogue.Passages;
 import vn.motcua.assistant.dialogue.Passages.Passage;
 import vn.motcua.assistant.handoff.CannedReplies;
 import vn.motcua.assistant.handoff.Case;
+import vn.motcua.assistant.handoff.DeskBook;
+import vn.motcua.assistant.handoff.DeskEntry;
 import vn.motcua.assistant.handoff.Placeholder;
 import vn.motcua.assistant.staff.StaffMember;
+import vn.motcua.knowledge.calendar.DateWords;
+import vn.motcua.knowledge.calendar.DeskHours;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
@@ -34,22 +38,48 @@ class OfficerHelp {
 
     private static final int FOUND = 5;
     private static final int LONGEST_QUESTION = 300;
+    private static final int SHORTEST_QUESTION = 3;
+    private static final int TRIED = 4;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final PublishedKnowledge published;
     private final CannedReplies canned;
+    private final DeskBook desks;
     private final Clock clock;
 
-    OfficerHelp(PublishedKnowledge published, CannedReplies canned, Clock clock) {
+    OfficerHelp(PublishedKnowledge published, CannedReplies canned, DeskBook desks, Clock clock) {
         this.published = published;
+        this.desks = desks;
         this.canned = canned;
         this.clock = clock;
     }
 
-    /** All help for a case; the procedure that is talked about stands first where the words fit it too. */
-    CaseHelp of(Case helped, String asked, StaffMember officer, Locale locale) {
-        List<CaseHelp.Found> found = find(asked, helped.briefing().procedure(), language(locale));
-        return new CaseHelp(asked, found, canned(helped, officer, locale), guides(helped, found));
+    /**
+     * All help for a case.
+     *
+     * @param asked what may be looked for, the best first: of the first few the first that is about a procedure
+     */
+    CaseHelp of(Case helped, List<String> asked, StaffMember officer, Locale locale) {
+        String question = question(asked);
+        List<CaseHelp.Found> found = find(question, helped.briefing().procedure(), language(locale));
+        return new CaseHelp(question, found, canned(helped, officer, locale), guides(helped, found));
+    }
+
+    private String question(List<String> asked) {
+        List<String> worth = asked.stream()
+                .filter(words -> words.length() > SHORTEST_QUESTION)
+                .limit(TRIED)
+                .toList();
+        return worth.size() <= 1
+                ? String.join("", worth)
+                : worth.stream()
+                        .filter(words -> published.current().search().search(cut(words), 1).verdict() != Verdict.NONE)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST_QUESTION ? words : words.substring(0, LONGEST_QUESTION);
     }
 
     /** What the catalogue has for some words. */
@@ -76,13 +106,13 @@ class OfficerHelp {
 
     /** The procedure of a code, as published. */
     Optional<Procedure> procedure(String code) {
-        return code.matches("[0-9A-Za-z.]{1,30}")
+        return ProcedureCode.isCode(code)
                 ? published.current().search().catalogue().find(new ProcedureCode(code))
                 : Optional.empty();
     }
 
     private List<CaseHelp.Found> find(String asked, String talkedAbout, Language language) {
-        String question = asked.length() <= LONGEST_QUESTION ? asked : asked.substring(0, LONGEST_QUESTION);
+        String question = cut(asked);
         if (question.isBlank()) {
             return procedure(talkedAbout)
                     .map(procedure -> List.of(found(procedure, List.of(), language)))
@@ -123,21 +153,32 @@ class OfficerHelp {
     }
 
     private List<CaseHelp.Canned> canned(Case helped, StaffMember officer, Locale locale) {
-        Map<Placeholder, String> words = words(helped, officer);
+        Map<Placeholder, String> words = words(helped, officer, locale);
         return canned.of(helped.desk().id(), language(locale)).stream()
                 .map(reply -> new CaseHelp.Canned(
                         reply.id(), reply.shortcut(), reply.title(), CannedReplies.fill(reply, words)))
                 .toList();
     }
 
-    private Map<Placeholder, String> words(Case helped, StaffMember officer) {
+    private Map<Placeholder, String> words(Case helped, StaffMember officer, Locale locale) {
         var words = new EnumMap<Placeholder, String>(Placeholder.class);
         words.put(Placeholder.OFFICER, officer.displayName());
         words.put(Placeholder.DESK, helped.desk().name());
         words.put(Placeholder.PROCEDURE, helped.briefing().procedureName());
         words.put(Placeholder.CODE, helped.briefing().procedure());
+        words.put(Placeholder.HOURS, hours(helped.desk().id(), locale));
         words.put(Placeholder.TODAY, DAY.format(LocalDate.ofInstant(clock.instant(), ShownTimes.ZONE)));
         return words;
+    }
+
+    /** The desk's own hours, else the operator's. */
+    private String hours(long desk, Locale locale) {
+        DeskHours open = desks.find(desk)
+                .map(DeskEntry::hours)
+                .filter(hours -> !hours.isBlank())
+                .map(DeskHours::parse)
+                .orElseGet(() -> published.current().desk().hours());
+        return DateWords.of(locale).hours(open);
     }
 
     static Language language(Locale locale) {

@@ -3,14 +3,21 @@ package vn.motcua.assistant.console;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
+import vn.motcua.assistant.handoff.DeskBook;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Role;
+import vn.motcua.assistant.staff.StaffMember;
 import vn.motcua.connector.InboundMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +30,9 @@ class CasesPageTest extends StaffFace {
 
     @Autowired
     private CaseList list;
+
+    @Autowired
+    private DeskBook desks;
 
     @Test
     void theInboxShowsNothingThatACitizenWrote() {
@@ -64,6 +74,105 @@ class CasesPageTest extends StaffFace {
     }
 
     @Test
+    void anotherDesksCaseIsNotThere() {
+        Case waiting = waiting("khai sinh");
+        StaffMember member = accounts.find(account(Role.OFFICER)).orElseThrow().member();
+        String stranger = account(Role.OFFICER);
+        desks.setMembers(waiting.desk().id(), Set.of(member.id()), Actor.commandLine());
+        try {
+            StaffBrowser browser = signedIn(stranger);
+            String path = "/staff/cases/" + waiting.id();
+            assertThat(browser.get("/staff/cases").body()).doesNotContain("row-" + waiting.id() + "\"");
+            for (String page : List.of(path, path + "/messages?after=0", path + "/help?find=x")) {
+                assertThat(browser.get(page).statusCode()).as(page).isEqualTo(404);
+            }
+            for (String act : List.of("claim", "note", "close", "corrections", "reopen")) {
+                assertThat(browser.post(path + "/" + act, "text", "x").statusCode())
+                        .as(act)
+                        .isEqualTo(404);
+            }
+            assertThat(rows(stranger)).noneMatch(row -> row.conversation().isPresent());
+            assertThat(signedIn(member.name()).get(path).statusCode()).isEqualTo(200);
+            assertThat(signedIn(account(Role.SUPERVISOR)).get(path).statusCode()).isEqualTo(200);
+        } finally {
+            desks.setMembers(waiting.desk().id(), Set.of(), Actor.commandLine());
+        }
+    }
+
+    @Test
+    void aFormThatIsSentTwiceSaysItOnce() {
+        Case held = held();
+        StaffBrowser browser = signedIn(officer(held));
+        for (int i = 0; i < 2; i++) {
+            assertThat(location(browser.post(path(held) + "/answer", "text", "Chào\r\nanh", "after", "2")))
+                    .isEqualTo(path(held) + "?done=answered");
+        }
+        assertThat(officers(held)).isEqualTo(1);
+        browser.post(path(held) + "/answer", "text", "Chào\r\nanh", "after", "100");
+        assertThat(officers(held)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotFilledInIsNotSentAndStaysTyped() {
+        Case held = held();
+        HttpResponse<String> page =
+                signedIn(officer(held)).post(path(held) + "/answer", "text", "Thủ tục {thu_tuc} ạ", "after", "2");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Còn chỗ trống chưa điền: {thu_tuc}", "Thủ tục {thu_tuc} ạ</textarea>");
+        assertThat(officers(held)).isZero();
+    }
+
+    @Test
+    void aWrongAnswerIsFiledWithItsQuestionAtOneClick() {
+        Case held = held();
+        String name = officer(held);
+        assertThat(location(signedIn(name).post(path(held) + "/corrections", "sequence", "2")))
+                .isEqualTo(path(held) + "?done=filed");
+        assertThat(jdbc.sql("select question from correction where conversation_id = ?")
+                        .param(held.conversation())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("toi can lam giay khai sinh");
+        assertThat(rows(name)).anyMatch(row -> row.act().equals("correction-filed"));
+    }
+
+    @Test
+    void theGuideIsSentAsAPageOfItsOwn() {
+        Case held = held();
+        StaffBrowser browser = signedIn(officer(held));
+        browser.post(path(held) + "/guide", "procedure", "1.001193");
+        String list = jdbc.sql("select id from checklist where conversation_id = ?")
+                .param(held.conversation())
+                .query(String.class)
+                .single();
+        assertThat(browser().get("/checklist/" + list).body()).contains("khai sinh");
+        assertThat(browser.get(path(held)).body()).contains("/checklist/" + list);
+        assertThat(browser.post(path(held) + "/guide", "procedure", "none").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aNoteIsNotInTheConversation() {
+        Case held = held();
+        StaffBrowser browser = signedIn(officer(held));
+        browser.post(path(held) + "/note", "text", "người này khó tính");
+        assertThat(browser.get(path(held)).body()).contains("người này khó tính");
+        assertThat(browser.get(path(held) + "/messages?after=0").body()).doesNotContain("khó tính");
+        assertThat(jdbc.sql("select count(*) from message where content::text like '%khó tính%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void theScriptOfThePagesIsThere() {
+        Matcher script = Pattern.compile("src=\"(/webjars/[^\"]+)\"")
+                .matcher(signedIn(account(Role.OFFICER)).get("/staff/cases").body());
+        assertThat(script.find()).isTrue();
+        assertThat(browser().get(script.group(1)).body()).contains("htmx");
+    }
+
+    @Test
     void theStreamIsForOfficersAndSupervisorsAlone() {
         for (Role role : Role.values()) {
             StaffBrowser browser = signedIn(account(role));
@@ -71,6 +180,32 @@ class CasesPageTest extends StaffFace {
             assertThat(browser.begins("/staff/cases/stream")).as(role.name()).isEqualTo(open ? 200 : 403);
         }
         assertThat(browser().begins("/staff/cases/stream")).isEqualTo(303);
+    }
+
+    /** A case that an officer has in hand. */
+    private Case held() {
+        Case waiting = waiting("toi can lam giay khai sinh");
+        signedIn(account(Role.OFFICER)).post(path(waiting) + "/claim");
+        return list.find(waiting.id()).orElseThrow();
+    }
+
+    private static String path(Case of) {
+        return "/staff/cases/" + of.id();
+    }
+
+    /** The name of the account that has it. */
+    private String officer(Case held) {
+        return jdbc.sql("select a.name from hand_over h join staff_account a on a.id = h.account_id where h.id = ?")
+                .param(held.id())
+                .query(String.class)
+                .single();
+    }
+
+    private int officers(Case held) {
+        return jdbc.sql("select count(*) from message where conversation_id = ? and sender = 'officer'")
+                .param(held.conversation())
+                .query(Integer.class)
+                .single();
     }
 
     /** A citizen who asked for a person, after a question. */

@@ -56,6 +56,7 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("GET /staff/cases", WHO_TALK);
         ALLOWED.put("GET /staff/cases/list", WHO_TALK);
         ALLOWED.put("POST /staff/cases/here", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/presence", WHO_TALK);
         ALLOWED.put("GET /staff/cases/{id}", WHO_TALK);
         ALLOWED.put("GET /staff/cases/{id}/messages", WHO_TALK);
         ALLOWED.put("GET /staff/cases/{id}/help", WHO_TALK);
