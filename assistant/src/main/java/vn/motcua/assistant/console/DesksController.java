@@ -31,7 +31,6 @@ import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffSession;
 import vn.motcua.knowledge.calendar.DateWords;
-import vn.motcua.knowledge.calendar.DeskHours;
 import vn.motcua.knowledge.procedure.Procedure;
 
 /** The desks where citizens' requests wait, for administrators: what each takes, when it is open, who works there. */
@@ -42,6 +41,9 @@ class DesksController {
     static final String PATH = Area.ROOT + "/desks";
 
     private static final int LONGEST_REASON = 120;
+
+    /** The usual hours, as people write them. */
+    private static final String EXAMPLE = "T2-T6 07:30-11:30 13:30-17:00";
 
     private final DeskBook desks;
     private final Accounts accounts;
@@ -201,7 +203,7 @@ class DesksController {
         model.addAttribute("id", id);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
-        model.addAttribute("usual", DeskHours.USUAL.toString());
+        model.addAttribute("usual", EXAMPLE);
         model.addAttribute("publishedFields", publishedFields());
         model.addAttribute(
                 "officers",

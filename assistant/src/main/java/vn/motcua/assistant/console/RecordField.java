@@ -20,9 +20,16 @@ record RecordField(String word, List<String> lines) {
     /** What the first screen of an answer is made of. */
     private static final List<String> AT_A_GLANCE = List.of("documents", "fee", "time", "where");
 
+    private static final int LONGEST_OPEN = 600;
+
     /** Copies the list. */
     RecordField {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether it is too long to stand open beside an answer. */
+    public boolean isLong() {
+        return lines.stream().mapToInt(String::length).sum() > LONGEST_OPEN;
     }
 
     /** The fields that an answer quoted; those of the first screen when it quoted none in particular. */

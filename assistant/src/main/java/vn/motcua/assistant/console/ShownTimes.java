@@ -46,9 +46,13 @@ final class ShownTimes {
         return CLOCK.format(now);
     }
 
-    /** How long something has lasted, in the largest unit that fits. */
+    /** How long something has lasted; within a day to the minute, and longer in the largest unit that fits. */
     public String since(Instant instant) {
         Duration lasted = Duration.between(instant, now);
+        if (lasted.toHours() >= 1 && lasted.toHours() < 24 && lasted.toMinutesPart() > 0) {
+            return messages.getMessage(
+                    "console.time.hoursMinutes", new Object[] {lasted.toHours(), lasted.toMinutesPart()}, locale);
+        }
         return length(lasted.isNegative() ? Duration.ZERO : lasted);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.handoff.CaseFigures;
 import vn.motcua.assistant.handoff.Closing;
+import vn.motcua.assistant.handoff.Corrections;
 import vn.motcua.assistant.handoff.Officer;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
@@ -26,12 +27,17 @@ class StatisticsController {
 
     static final String PATH = Area.ROOT + "/statistics";
 
+    /** How many of one's own reports of wrong answers are shown. */
+    private static final int REPORTS = 10;
+
     private final CaseFigures figures;
+    private final Corrections corrections;
     private final Audit audit;
     private final Clock clock;
 
-    StatisticsController(CaseFigures figures, Audit audit, Clock clock) {
+    StatisticsController(CaseFigures figures, Corrections corrections, Audit audit, Clock clock) {
         this.figures = figures;
+        this.corrections = corrections;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +57,7 @@ class StatisticsController {
         if (member.is(Role.OFFICER)) {
             model.addAttribute(
                     "own", figures.own(new Officer(member.id(), member.displayName()), days.begins(), days.ends()));
+            model.addAttribute("reports", corrections.filedBy(member.id(), REPORTS));
         }
         if (member.is(Role.SUPERVISOR)) {
             model.addAttribute("statistics", figures.of(days.begins(), days.ends()));

@@ -106,6 +106,14 @@ public class Corrections {
                 .list();
     }
 
+    /** Those that an account has filed, the latest first. */
+    public List<Correction> filedBy(long account, int limit) {
+        return jdbc.sql(SELECT + " where c.account_id = ? order by c.id desc limit ?")
+                .params(account, limit)
+                .query(Corrections::correction)
+                .list();
+    }
+
     /** The one of a number. */
     public Optional<Correction> find(long id) {
         return jdbc.sql(SELECT + " where c.id = ?")

@@ -84,7 +84,7 @@ class ConsolePagesTest {
                 officer.page().locator("#again").fill(StaffDesk.PASSWORD);
                 officer.page().locator("form.narrow button").click();
                 officer.page().waitForURL("**/staff?done=password");
-                assertThat(officer.page().locator("nav a")).hasCount(2);
+                assertThat(officer.page().locator("nav a")).hasCount(4);
 
                 page.locator("a.button").click();
                 page.locator("form[action='/staff/accounts/" + name + "/disable'] button")
