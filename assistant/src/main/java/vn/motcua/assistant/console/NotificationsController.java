@@ -27,8 +27,7 @@ class NotificationsController {
     private final PushSubscriptions subscriptions;
     private final TelegramOfficers telegram;
 
-    NotificationsController(
-            NotificationSwitch state, PushSubscriptions subscriptions, TelegramOfficers telegram) {
+    NotificationsController(NotificationSwitch state, PushSubscriptions subscriptions, TelegramOfficers telegram) {
         this.state = state;
         this.subscriptions = subscriptions;
         this.telegram = telegram;

@@ -35,16 +35,7 @@ class DeskGroupConfiguration {
         }
         var served = new Served(jdbc, clock, group.forum().chat());
         var voice = new GroupVoice(
-                group.forum(),
-                group.messagesPerMinute(),
-                served,
-                inbox,
-                topics,
-                cases,
-                text,
-                words,
-                audit,
-                clock);
+                group.forum(), group.messagesPerMinute(), served, inbox, topics, cases, text, words, audit, clock);
         var duty = new GroupDuty(served, () -> desk.work(group.botName()), voice::speak);
         signals.on(Event.LOG_GROWN, conversation -> duty.wake());
         signals.on(Event.CASE_CHANGED, conversation -> duty.wake());

@@ -95,7 +95,9 @@ class GroupDesk {
 
     private void dealWith(ForumMessage message, String botName) {
         Optional<Command> command = Command.read(message.text(), botName);
-        if (command.isPresent() && command.get() instanceof Command.Bind bind && message.from().isPresent()) {
+        if (command.isPresent()
+                && command.get() instanceof Command.Bind bind
+                && message.from().isPresent()) {
             answer(message, bind(bind, message.from().getAsLong()), null);
             return;
         }

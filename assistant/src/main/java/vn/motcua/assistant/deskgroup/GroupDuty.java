@@ -85,7 +85,8 @@ final class GroupDuty implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException away) {
-            LOG.debug("The officers' group was not given up: {}", away.getClass().getName());
+            LOG.debug(
+                    "The officers' group was not given up: {}", away.getClass().getName());
         }
     }
 

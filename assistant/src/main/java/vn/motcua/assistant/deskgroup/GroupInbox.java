@@ -33,7 +33,11 @@ class GroupInbox {
      *
      * @param answer what the group is still to be told of it; empty while it is not dealt with, and where a sign will do
      */
-    record Taken(ForumMessage message, int attempts, String answer, @Nullable Long request) {}
+    record Taken(
+            ForumMessage message,
+            int attempts,
+            String answer,
+            @Nullable Long request) {}
 
     void store(ForumMessage message) {
         var now = Times.of(clock.instant());
@@ -94,9 +98,7 @@ class GroupInbox {
     void done(ForumMessage message) {
         jdbc.sql("""
                 update telegram_group_message set status = 'done', words = '', answer = ''
-                where chat = ? and message = ? and edited = ?""")
-                .params(message.chat(), message.id(), isEdit(message))
-                .update();
+                where chat = ? and message = ? and edited = ?""").params(message.chat(), message.id(), isEdit(message)).update();
     }
 
     void again(ForumMessage message, Duration after) {
@@ -118,9 +120,7 @@ class GroupInbox {
     int deleteOld() {
         return jdbc.sql("""
                 delete from telegram_group_message where status = 'done' and received_at < ?
-                and not exists (select 1 from hand_over h where h.id = hand_over_id and h.status <> 'closed')""")
-                .param(Times.of(clock.instant().minus(KNOWN_FOR)))
-                .update();
+                and not exists (select 1 from hand_over h where h.id = hand_over_id and h.status <> 'closed')""").param(Times.of(clock.instant().minus(KNOWN_FOR))).update();
     }
 
     private static boolean isEdit(ForumMessage message) {

@@ -102,7 +102,9 @@ final class GroupVoice {
             cases.find(topic.request()).ifPresent(found -> show(found, topic));
         } catch (RuntimeException fault) {
             // The message of an exception may carry what was written.
-            LOG.warn("A case could not be shown in its topic: {}", fault.getClass().getName());
+            LOG.warn(
+                    "A case could not be shown in its topic: {}",
+                    fault.getClass().getName());
             topics.again(topic.request(), LONGEST_PAUSE);
         }
     }
@@ -119,10 +121,13 @@ final class GroupVoice {
             return;
         }
         Trouble trouble = Forum.trouble(failure.get());
-        if (trouble == Trouble.TOPIC_CLOSED && taken.request() != null && forum.reopen(message.topic()).isEmpty()) {
+        if (trouble == Trouble.TOPIC_CLOSED
+                && taken.request() != null
+                && forum.reopen(message.topic()).isEmpty()) {
             inbox.again(message, Duration.ZERO);
         } else if (trouble == Trouble.TOPIC_GONE || trouble == Trouble.REFUSED || taken.attempts() >= MOST_ATTEMPTS) {
-            // A sign that Telegram will not have, or words for a topic that is gone: what was wanted is done all the same.
+            // A sign that Telegram will not have, or words for a topic that is gone: what was wanted is done all the
+            // same.
             inbox.done(message);
         } else {
             inbox.again(message, pause(taken.attempts(), trouble, failure.get()));
@@ -236,7 +241,8 @@ final class GroupVoice {
             return Duration.ZERO;
         }
         if (trouble == Trouble.TOO_FAST) {
-            Duration asked = why instanceof Refused refused ? refused.retryAfter().orElse(MINUTE) : MINUTE;
+            Duration asked =
+                    why instanceof Refused refused ? refused.retryAfter().orElse(MINUTE) : MINUTE;
             served.pause(asked.plusSeconds(1));
             return Duration.ZERO;
         }

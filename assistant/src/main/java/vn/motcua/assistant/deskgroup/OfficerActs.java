@@ -139,7 +139,8 @@ class OfficerActs {
         if (transfer.to().matches("\\d{1,18}")) {
             long desk = Long.parseLong(transfer.to());
             cases.transfer(request, desk, null, transfer.note(), actor);
-            return words.say("transfer.done", desks.find(desk).map(DeskEntry::name).orElse(""));
+            return words.say(
+                    "transfer.done", desks.find(desk).map(DeskEntry::name).orElse(""));
         }
         return toColleague(transfer, request, actor);
     }

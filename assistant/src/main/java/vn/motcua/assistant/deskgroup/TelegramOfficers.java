@@ -110,7 +110,8 @@ public class TelegramOfficers {
     /** Binds whoever sends a code that is good; empty when it is not. A Telegram account belongs to one officer, and an officer has one. */
     @Transactional
     Optional<Known> bind(long telegramUser, String code) {
-        Optional<Long> account = jdbc.sql("delete from telegram_officer_code where code_hash = ? and expires_at > ? returning account_id")
+        Optional<Long> account = jdbc.sql(
+                        "delete from telegram_officer_code where code_hash = ? and expires_at > ? returning account_id")
                 .params(hash(code.strip().toUpperCase(Locale.ROOT)), Times.of(clock.instant()))
                 .query(Long.class)
                 .optional();

@@ -33,12 +33,7 @@ class TopicText {
     private final PublicAddress address;
 
     TopicText(
-            CaseList cases,
-            DeskBook desks,
-            MessageLog log,
-            GroupInbox inbox,
-            GroupWords words,
-            PublicAddress address) {
+            CaseList cases, DeskBook desks, MessageLog log, GroupInbox inbox, GroupWords words, PublicAddress address) {
         this.cases = cases;
         this.desks = desks;
         this.log = log;
@@ -57,12 +52,16 @@ class TopicText {
 
     String name(Case shown) {
         String about = shown.briefing().procedureName();
-        return words.say("name", Long.toString(shown.id()), about.isEmpty() ? shown.desk().name() : about);
+        return words.say(
+                "name",
+                Long.toString(shown.id()),
+                about.isEmpty() ? shown.desk().name() : about);
     }
 
     /** What a new topic begins with. */
     String card(Case shown) {
-        String card = words.say("card", cases.summary(shown, GroupWords.LANGUAGE), shown.desk().name());
+        String card = words.say(
+                "card", cases.summary(shown, GroupWords.LANGUAGE), shown.desk().name());
         return address.url().isEmpty()
                 ? card
                 : card + "\n" + words.say("card.link", address.url(), Long.toString(shown.id()));

@@ -34,7 +34,8 @@ final class DeskTalk {
                         Outcome.TAKEN_OVER,
                         messages.say("desk.claimed", words.officer(claimed.officer(), claimed.desk())));
             case DeskEvent.Transferred transferred -> transferred(transferred.now());
-            case DeskEvent.WaitingAgain waiting -> news(Outcome.NOTICE, messages.say("desk.waiting-again", waits(waiting.now())));
+            case DeskEvent.WaitingAgain waiting ->
+                news(Outcome.NOTICE, messages.say("desk.waiting-again", waits(waiting.now())));
             case DeskEvent.HandedBack back -> handedBack(back);
         };
     }
@@ -60,9 +61,11 @@ final class DeskTalk {
         Optional<Outline> again = walk.again();
         ConversationState now = again.map(Outline::state).orElse(state);
         var replies = new ArrayList<Reply>();
-        replies.add(line(Outcome.NOTICE, walk.place()
-                .map(place -> messages.say("desk.handed-back.walk", place))
-                .orElseGet(() -> messages.say("desk.handed-back"))));
+        replies.add(line(
+                Outcome.NOTICE,
+                walk.place()
+                        .map(place -> messages.say("desk.handed-back.walk", place))
+                        .orElseGet(() -> messages.say("desk.handed-back"))));
         again.map(Outline::reply).ifPresent(replies::add);
         if (back.rating().filter(handOver -> state.ratingOf(handOver).isEmpty()).isPresent()) {
             long handOver = back.rating().get();
@@ -77,7 +80,6 @@ final class DeskTalk {
     }
 
     private static Reply line(Outcome outcome, String text) {
-        return new Reply(
-                outcome, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
+        return new Reply(outcome, List.of(new Block.Paragraph(text)), List.of(), List.of(), List.of(), List.of());
     }
 }

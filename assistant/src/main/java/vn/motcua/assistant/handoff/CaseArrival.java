@@ -10,4 +10,5 @@ package vn.motcua.assistant.handoff;
  * @param desk its desk's name in Vietnamese
  * @param deskInEnglish the same in English; may be empty
  */
-public record CaseArrival(long event, long request, Urgency urgency, boolean given, String desk, String deskInEnglish) {}
+public record CaseArrival(
+        long event, long request, Urgency urgency, boolean given, String desk, String deskInEnglish) {}

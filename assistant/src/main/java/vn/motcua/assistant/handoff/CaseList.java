@@ -118,7 +118,9 @@ public class CaseList {
                         order by h.closed_at desc, h.id desc limit :limit offset :offset"""), filter.text())
                 .param("desk", filter.desk())
                 .param("account", filter.account())
-                .param("reason", filter.reason() == null ? null : filter.reason().word())
+                .param(
+                        "reason",
+                        filter.reason() == null ? null : filter.reason().word())
                 .param(
                         "closing",
                         filter.closing() == null ? null : filter.closing().word())

@@ -151,7 +151,8 @@ public class Cases {
                 holding.take(found.conversation());
             }
             turns.tell(
-                    found.conversation(), new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.name())));
+                    found.conversation(),
+                    new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.name())));
         }
         table.event(id, CaseEvent.Kind.TRANSFERRED, by.account(), toAccount, toDesk, words);
         audit.record(by, Act.CASE_TRANSFERRED, found.conversation(), word(id));
@@ -336,8 +337,8 @@ public class Cases {
         turns.tell(
                 found.conversation(),
                 goesOn
-                        ? new DeskEvent.Transferred(
-                                new Prospect.WithOfficer(names.name(to), found.desk().name()))
+                        ? new DeskEvent.Transferred(new Prospect.WithOfficer(
+                                names.name(to), found.desk().name()))
                         : new DeskEvent.Claimed(names.name(to), found.desk().name()));
     }
 

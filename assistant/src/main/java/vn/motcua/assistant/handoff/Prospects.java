@@ -47,7 +47,8 @@ class Prospects {
     /** Of whoever has an open case. */
     Prospect standing(Case open) {
         if (open.officer() != null) {
-            return new Prospect.WithOfficer(names.name(open.officer()), open.desk().name());
+            return new Prospect.WithOfficer(
+                    names.name(open.officer()), open.desk().name());
         }
         DeskEntry desk = desks.find(open.desk().id()).orElseThrow();
         return expected(

@@ -32,8 +32,7 @@ record PushSettings(
     /** Removes the space that copying brings. */
     PushSettings {
         contact = contact.strip();
-        if (!contact.isEmpty()
-                && !contact.matches("(mailto:[^\\s@\"\\\\]+@[^\\s@\"\\\\]+|https://[^\\s\"\\\\]+)")) {
+        if (!contact.isEmpty() && !contact.matches("(mailto:[^\\s@\"\\\\]+@[^\\s@\"\\\\]+|https://[^\\s\"\\\\]+)")) {
             throw new IllegalArgumentException(
                     "motcua.push.contact must be mailto: with an e-mail address, or an address with https");
         }

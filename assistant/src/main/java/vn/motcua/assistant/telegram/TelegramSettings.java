@@ -175,9 +175,10 @@ record TelegramSettings(
             return Optional.empty();
         }
         if (!deskGroup.matches("-100\\d{5,15}")) {
-            faults.add(fault(
-                    "desk-group",
-                    "must be the id of a supergroup with topics, a number that begins with -100; or not set, to do without one"));
+            faults.add(
+                    fault(
+                            "desk-group",
+                            "must be the id of a supergroup with topics, a number that begins with -100; or not set, to do without one"));
             return Optional.empty();
         }
         return Optional.of(new Readiness.DeskGroup(

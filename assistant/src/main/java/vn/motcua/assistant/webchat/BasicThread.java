@@ -44,8 +44,8 @@ record BasicThread(List<Message> messages, boolean awaiting, boolean held, Strin
                 .orElse(0);
         boolean held = isHeld(log);
         boolean answered = log.stream()
-                .anyMatch(view -> (view.replyTo() != null && view.replyTo() == lastOwn)
-                        || (held && view.sequence() > lastOwn));
+                .anyMatch(view ->
+                        (view.replyTo() != null && view.replyTo() == lastOwn) || (held && view.sequence() > lastOwn));
         List<FoldedTicks.Shown> shown = FoldedTicks.of(log);
         long opensAt = shown.stream()
                 .filter(each -> each.view().sequence() == lastOwn)

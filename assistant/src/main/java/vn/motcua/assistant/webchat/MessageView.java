@@ -27,8 +27,9 @@ record MessageView(
         long sequence,
 
         @Schema(
-                description = "Who wrote it: the citizen, the machine, or a person at the authority. A `notice` is a line of nobody's about who "
-                        + "has the conversation in hand.",
+                description =
+                        "Who wrote it: the citizen, the machine, or a person at the authority. A `notice` is a line of nobody's about who "
+                                + "has the conversation in hand.",
                 allowableValues = {"citizen", "assistant", "officer", "notice"})
         String from,
 
@@ -93,7 +94,19 @@ record MessageView(
     /** The same message with other blocks. */
     MessageView with(List<Block> others) {
         return new MessageView(
-                sequence, from, name, replyTo, choice, outcome, text, others, choices, procedures, fields, sources, sentAt);
+                sequence,
+                from,
+                name,
+                replyTo,
+                choice,
+                outcome,
+                text,
+                others,
+                choices,
+                procedures,
+                fields,
+                sources,
+                sentAt);
     }
 
     static MessageView of(LoggedMessage message) {

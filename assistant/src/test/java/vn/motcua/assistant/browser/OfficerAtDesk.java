@@ -51,7 +51,8 @@ final class OfficerAtDesk {
     }
 
     private long number(String sql) {
-        @Nullable Long number = service.part(JdbcClient.class).sql(sql).query(Long.class).single();
+        @Nullable
+        Long number = service.part(JdbcClient.class).sql(sql).query(Long.class).single();
         return number == null ? 0 : number;
     }
 

@@ -116,8 +116,7 @@ class ScreenshotTest {
             save(visitor.page(), name);
             officer.closes();
             assertThat(visitor.page().locator(".message.news")).hasCount(2);
-            assertThat(visitor.choices()
-                            .filter(new Locator.FilterOptions().setHasText("Rất hài lòng")))
+            assertThat(visitor.choices().filter(new Locator.FilterOptions().setHasText("Rất hài lòng")))
                     .isVisible();
             visitor.page().locator(".message.news").last().scrollIntoViewIfNeeded();
             save(visitor.page(), name + "-back");

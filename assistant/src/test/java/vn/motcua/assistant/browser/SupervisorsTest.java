@@ -36,8 +36,9 @@ class SupervisorsTest {
             desk.signIn(page);
             supervisor.open("/staff/board");
             citizen.ask(PERSON);
-            Locator row = page.locator("#now tr", new Page.LocatorOptions()
-                    .setHas(page.locator("a[href='/staff/cases/" + lastCase() + "']")));
+            Locator row = page.locator(
+                    "#now tr",
+                    new Page.LocatorOptions().setHas(page.locator("a[href='/staff/cases/" + lastCase() + "']")));
             assertThat(row).isVisible();
             // A list that is being chosen from is not taken away under the hand.
             row.locator("select").focus();

@@ -104,7 +104,8 @@ class AppTest extends StaffFace {
     void keysThatAreNoneAreRefused() {
         StaffBrowser officer = signedIn(account(Role.OFFICER));
         Browser browser = Browser.fresh();
-        String flipped = browser.p256dh().substring(0, 60) + (browser.p256dh().charAt(60) == 'A' ? 'B' : 'A')
+        String flipped = browser.p256dh().substring(0, 60)
+                + (browser.p256dh().charAt(60) == 'A' ? 'B' : 'A')
                 + browser.p256dh().substring(61);
         for (List<String> keys : List.of(
                 List.of("", ""),
@@ -126,21 +127,12 @@ class AppTest extends StaffFace {
 
     private static HttpResponse<String> switchOn(StaffBrowser at, String endpoint, Browser browser) {
         return at.post(
-                "/staff/notifications/on",
-                "endpoint",
-                endpoint,
-                "p256dh",
-                browser.p256dh(),
-                "auth",
-                browser.auth());
+                "/staff/notifications/on", "endpoint", endpoint, "p256dh", browser.p256dh(), "auth", browser.auth());
     }
 
     private int subscriptions(String name) {
         return jdbc.sql("""
                 select count(*) from push_subscription p join staff_session s on s.id = p.session_id
-                join staff_account a on a.id = s.account_id where a.name = ?""")
-                .param(name)
-                .query(Integer.class)
-                .single();
+                join staff_account a on a.id = s.account_id where a.name = ?""").param(name).query(Integer.class).single();
     }
 }

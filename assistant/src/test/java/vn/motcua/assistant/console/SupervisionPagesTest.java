@@ -53,7 +53,8 @@ class SupervisionPagesTest extends StaffFace {
         assertThat(browser.get("/staff/history").body())
                 .contains("/staff/cases/" + good + "\"", "/staff/cases/" + bad + "\"")
                 .doesNotContain("tôi biết");
-        assertThat(browser.get("/staff/history?rating=5&reason=anger&closing=visit").body())
+        assertThat(browser.get("/staff/history?rating=5&reason=anger&closing=visit")
+                        .body())
                 .contains("/staff/cases/" + good + "\"")
                 .doesNotContain("/staff/cases/" + bad + "\"");
         assertThat(browser.get("/staff/history?from=2020-01-01&to=2020-02-01").body())
@@ -81,7 +82,9 @@ class SupervisionPagesTest extends StaffFace {
         closed("solved", 2, officer);
         String own = signedIn(officer).get("/staff/statistics").body();
         assertThat(own).contains("Của tôi", "2,0/5").doesNotContain("Người " + colleague, "Theo cán bộ");
-        String everybodys = signedIn(account(Role.SUPERVISOR)).get("/staff/statistics?from=x&to=").body();
+        String everybodys = signedIn(account(Role.SUPERVISOR))
+                .get("/staff/statistics?from=x&to=")
+                .body();
         assertThat(everybodys)
                 .contains("Theo cán bộ", "Người " + colleague, "Người " + officer)
                 .doesNotContain("Của tôi", "tôi biết");
@@ -95,8 +98,7 @@ class SupervisionPagesTest extends StaffFace {
                 .doesNotContain("ở mọi quầy");
         assertThat(signedIn(account(Role.SUPERVISOR)).get("/staff").body())
                 .contains("người dân đang chờ ở mọi quầy", "/staff/board");
-        assertThat(signedIn(account(Role.ADMINISTRATOR)).get("/staff").body())
-                .doesNotContain("người dân đang chờ");
+        assertThat(signedIn(account(Role.ADMINISTRATOR)).get("/staff").body()).doesNotContain("người dân đang chờ");
     }
 
     private HttpResponse<String> assign(StaffBrowser browser, long number, String to) {
@@ -139,9 +141,7 @@ class SupervisionPagesTest extends StaffFace {
                 .single();
         jdbc.sql("""
                 insert into message(conversation_id, sequence, sender, content, sent_at)
-                values (?, 1, 'citizen', jsonb_build_object('text', ?::text), now())""")
-                .params(conversation, SECRET)
-                .update();
+                values (?, 1, 'citizen', jsonb_build_object('text', ?::text), now())""").params(conversation, SECRET).update();
         return conversation;
     }
 }

@@ -27,7 +27,11 @@ record Colleague(long id) {
 
     String sendsAPicture(long topic) {
         ObjectNode message = message(topic);
-        message.putArray("photo").addObject().put("file_id", "x").put("width", 1).put("height", 1);
+        message.putArray("photo")
+                .addObject()
+                .put("file_id", "x")
+                .put("width", 1)
+                .put("height", 1);
         return Phone.update("message", message);
     }
 

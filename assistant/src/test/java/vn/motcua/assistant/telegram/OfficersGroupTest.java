@@ -80,8 +80,10 @@ class OfficersGroupTest {
         assertThat(citizen.seen())
                 .doesNotContain("chào anh chị", "hai lần", "gọi lại", "/nhan", "/dong")
                 .containsOnlyOnce("mang theo căn cước nhé");
-        assertThat(count("hand_over_event where kind = 'note' and note like '%hai lần'")).isEqualTo(1);
-        assertThat(acts()).contains("case-shown-in-group", "case-claimed", "case-answered", "case-noted", "case-closed");
+        assertThat(count("hand_over_event where kind = 'note' and note like '%hai lần'"))
+                .isEqualTo(1);
+        assertThat(acts())
+                .contains("case-shown-in-group", "case-claimed", "case-answered", "case-noted", "case-closed");
         assertThat(count("telegram_group_message where words <> ''"))
                 .as("words that are dealt with are forgotten")
                 .isZero();
@@ -129,7 +131,8 @@ class OfficersGroupTest {
         assertThat(count("hand_over h join conversation c on c.id = h.conversation_id where c.channel_conversation = '"
                         + citizen.chat() + "' and h.status = 'waiting'"))
                 .isEqualTo(1);
-        assertThat(count("conversation where channel_conversation in ('" + stranger.id() + "', '" + Colleague.GROUP + "')"))
+        assertThat(count("conversation where channel_conversation in ('" + stranger.id() + "', '" + Colleague.GROUP
+                        + "')"))
                 .as("colleagues are no citizens")
                 .isZero();
     }
@@ -293,10 +296,16 @@ class OfficersGroupTest {
     }
 
     private static List<String> acts() {
-        return node.jdbc().sql("select distinct act from staff_audit").query(String.class).list();
+        return node.jdbc()
+                .sql("select distinct act from staff_audit")
+                .query(String.class)
+                .list();
     }
 
     private static int count(String what) {
-        return node.jdbc().sql("select count(*) from " + what).query(Integer.class).single();
+        return node.jdbc()
+                .sql("select count(*) from " + what)
+                .query(Integer.class)
+                .single();
     }
 }

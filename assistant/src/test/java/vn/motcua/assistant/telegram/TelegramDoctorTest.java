@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +128,8 @@ class TelegramDoctorTest {
     }
 
     private List<Finding> examine(Receiving receiving, String botName) {
-        return doctor(new Readiness.Ready(account, receiving, 25, Optional.empty()), botName).examine();
+        return doctor(new Readiness.Ready(account, receiving, 25, Optional.empty()), botName)
+                .examine();
     }
 
     private static TelegramDoctor doctor(Readiness readiness, String botName) {

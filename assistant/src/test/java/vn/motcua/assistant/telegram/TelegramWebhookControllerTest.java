@@ -52,7 +52,8 @@ class TelegramWebhookControllerTest {
                 java.util.Optional.empty());
         return new TelegramWebhookController(
                 ready,
-                new UpdateIntake(new UpdateParser("5000000000", ""), update -> false, intake, answers, watch, Clock.systemUTC()),
+                new UpdateIntake(
+                        new UpdateParser("5000000000", ""), update -> false, intake, answers, watch, Clock.systemUTC()),
                 watch);
     }
 
