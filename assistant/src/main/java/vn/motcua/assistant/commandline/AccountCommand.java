@@ -25,7 +25,7 @@ import vn.motcua.assistant.staff.Role;
  */
 @Command(
         name = "account",
-        description = "Look at the staff's accounts and give new passwords.",
+        description = "Look at the staff's accounts, give new passwords, take lost second factors away.",
         mixinStandardHelpOptions = true,
         footer = {"", "Exit code: 0 when done, 1 when refused or failed, 2 when the command line is wrong."})
 final class AccountCommand {
@@ -47,10 +47,11 @@ final class AccountCommand {
         return with((accounts, out) -> {
             for (Account account : accounts.all()) {
                 out.printf(
-                        "%s (%s): %s%s%n",
+                        "%s (%s): %s%s%s%n",
                         account.member().name(),
                         account.member().displayName(),
                         account.member().roles().stream().map(Role::word).collect(Collectors.joining(", ")),
+                        account.secondFactor() ? "; second factor" : "",
                         account.enabled() ? "" : "; switched off");
             }
         });
@@ -67,6 +68,17 @@ final class AccountCommand {
                 accounts.enable(Actor.commandLine(), name);
             }
             out.printf("One-time password of %s, good until %s: %s%n", made.account(), made.until(), made.password());
+        });
+    }
+
+    @Command(
+            name = "second-factor",
+            description = "Take a lost second factor away: app, passkeys and recovery codes. The password stays.",
+            mixinStandardHelpOptions = true)
+    int secondFactor(@Parameters(paramLabel = "NAME", description = "The account's name.") String name) {
+        return with((accounts, out) -> {
+            accounts.takeSecondFactor(Actor.commandLine(), name);
+            out.printf("%s signs in with the password alone from now on, and is signed out everywhere.%n", name);
         });
     }
 

@@ -75,6 +75,24 @@ class AccountsController {
         }
     }
 
+    @PostMapping("/{name}/second-factor")
+    String takeSecondFactor(
+            @PathVariable("name") String name,
+            @AuthenticationPrincipal StaffSession session,
+            HttpServletResponse response,
+            Model model) {
+        return changed(() -> accounts.takeSecondFactor(session.actor(), name), response, model);
+    }
+
+    @PostMapping("/{name}/unlink")
+    String unlink(
+            @PathVariable("name") String name,
+            @AuthenticationPrincipal StaffSession session,
+            HttpServletResponse response,
+            Model model) {
+        return changed(() -> accounts.unlink(session.actor(), name), response, model);
+    }
+
     @PostMapping("/{name}/roles")
     String setRoles(
             @PathVariable("name") String name,

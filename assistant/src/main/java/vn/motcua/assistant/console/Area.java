@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffMember;
@@ -40,10 +41,15 @@ enum Area {
     /** Being told of waiting citizens by the browser in hand. */
     NOTIFICATIONS("/notifications", Role.OFFICER),
     /** Where one is signed in oneself. */
-    SESSIONS("/sessions", Role.values());
+    SESSIONS("/sessions", Role.values()),
+    /** One's own second factor; the only part that is open to whoever must add one. */
+    SECURITY("/security", Role.values());
 
     /** Under which everything of the staff stands. */
     static final String ROOT = "/staff";
+
+    /** What the authorities of roles begin with. */
+    static final String ROLE_PREFIX = "ROLE_";
 
     private final String path;
     private final Set<Role> roles;
@@ -72,8 +78,10 @@ enum Area {
         return this == START ? new String[] {path} : new String[] {path, path + "/**"};
     }
 
-    /** The roles as authorities of Spring Security, without their prefix. */
+    /** The authorities, any of which opens it. */
     String[] authorities() {
-        return roles.stream().map(Role::name).toArray(String[]::new);
+        Stream<String> ofRoles = roles.stream().map(role -> ROLE_PREFIX + role.name());
+        return (this == SECURITY ? Stream.concat(ofRoles, Stream.of(SignedIn.MUST_ADD_SECOND_FACTOR)) : ofRoles)
+                .toArray(String[]::new);
     }
 }

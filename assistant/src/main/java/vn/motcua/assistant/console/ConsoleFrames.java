@@ -108,7 +108,7 @@ class ConsoleFrames {
     }
 
     private static List<Area> areas(@Nullable StaffSession session) {
-        if (session == null || session.mustChangePassword()) {
+        if (session == null || session.isLimited()) {
             return List.of();
         }
         return Arrays.stream(Area.values())

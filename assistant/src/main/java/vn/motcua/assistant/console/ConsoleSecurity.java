@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import vn.motcua.assistant.staff.Audit;
+import vn.motcua.assistant.staff.ProviderSignIn;
 import vn.motcua.assistant.staff.StaffSessions;
 
 /**
@@ -34,6 +35,12 @@ import vn.motcua.assistant.staff.StaffSessions;
 class ConsoleSecurity {
 
     static final String SIGN_IN = Area.ROOT + "/sign-in";
+    static final String SECOND_STEP = SIGN_IN + "/code";
+    static final String PASSKEY = SIGN_IN + "/passkey";
+    static final String PASSKEY_OPTIONS = PASSKEY + "/options";
+    static final String SECOND_PASSKEY = SECOND_STEP + "/passkey";
+    static final String SECOND_PASSKEY_OPTIONS = SECOND_PASSKEY + "/options";
+    static final String PROVIDER = SIGN_IN + "/provider";
     static final String SIGN_OUT = Area.ROOT + "/sign-out";
     static final String PASSWORD = Area.ROOT + "/password";
 
@@ -86,13 +93,18 @@ class ConsoleSecurity {
                                 (request, response, nobody) -> redirect(response, SIGN_IN))
                         .accessDeniedHandler(refusedAccess))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(SIGN_IN).permitAll();
                     requests.requestMatchers(HttpMethod.GET, AppController.OPEN).permitAll();
+                    requests.requestMatchers(SIGN_IN, SECOND_STEP).permitAll();
+                    requests.requestMatchers(HttpMethod.GET, PROVIDER, ProviderSignIn.BACK)
+                            .permitAll();
+                    requests.requestMatchers(
+                                    HttpMethod.POST, PASSKEY, PASSKEY_OPTIONS, SECOND_PASSKEY, SECOND_PASSKEY_OPTIONS)
+                            .permitAll();
                     requests.requestMatchers(PASSWORD).authenticated();
                     requests.requestMatchers(HttpMethod.POST, SIGN_OUT).authenticated();
                     Arrays.stream(Area.values())
                             .forEach(area ->
-                                    requests.requestMatchers(area.patterns()).hasAnyRole(area.authorities()));
+                                    requests.requestMatchers(area.patterns()).hasAnyAuthority(area.authorities()));
                     requests.anyRequest().denyAll();
                 })
                 .build();

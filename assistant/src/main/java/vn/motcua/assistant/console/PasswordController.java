@@ -46,7 +46,7 @@ class PasswordController {
             return refused("different", session, response, model);
         }
         try {
-            var begun = signIn.changePassword(session, present, chosen, SignInController.visit(request));
+            var begun = signIn.changePassword(session, present, chosen, SignInPages.visit(request));
             StaffCookie.set(response, begun.token());
             return "redirect:" + Area.ROOT + "?done=password";
         } catch (RefusedPasswordException refused) {

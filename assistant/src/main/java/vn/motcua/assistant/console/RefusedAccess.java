@@ -29,6 +29,8 @@ final class RefusedAccess implements AccessDeniedHandler {
         } else if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
             if (signedIn.session().mustChangePassword()) {
                 ConsoleSecurity.redirect(response, ConsoleSecurity.PASSWORD);
+            } else if (signedIn.session().mustAddSecondFactor()) {
+                ConsoleSecurity.redirect(response, Area.SECURITY.path());
             } else {
                 audit.record(signedIn.session().actor(), Act.ACCESS_DENIED, path(request));
                 refuse(request, response, RefusalController.FORBIDDEN);

@@ -30,6 +30,12 @@ class SessionsController {
         return "console/sessions";
     }
 
+    @PostMapping(PATH + "/end-others")
+    String endOthers(@AuthenticationPrincipal StaffSession session) {
+        sessions.signOutEverywhereElse(session);
+        return "redirect:" + PATH;
+    }
+
     @PostMapping(PATH + "/end")
     String end(@RequestParam("id") UUID id, @AuthenticationPrincipal StaffSession session) {
         sessions.signOutElsewhere(session, id);

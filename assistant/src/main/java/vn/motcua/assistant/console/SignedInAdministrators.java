@@ -25,7 +25,7 @@ class SignedInAdministrators implements AdministratorSessions {
     @Override
     public boolean lasts(String session) {
         return sessions.find(UUID.fromString(session))
-                .filter(known -> !known.mustChangePassword() && known.member().is(Role.ADMINISTRATOR))
+                .filter(known -> !known.isLimited() && known.member().is(Role.ADMINISTRATOR))
                 .isPresent();
     }
 

@@ -29,14 +29,17 @@ import vn.motcua.assistant.staff.RefusedAccountException.Reason;
 public class Accounts {
 
     private static final int LONGEST_DISPLAY_NAME = 80;
-    private static final String SELECT =
-            "select id, name, display_name, roles, enabled, one_time_until, created_at, signed_in_at from staff_account";
+    private static final String SELECT = """
+            select id, name, display_name, roles, enabled, one_time_until, created_at, signed_in_at,
+            %s as second_factor, exists (select 1 from staff_identity i where i.account_id = a.id) as linked
+            from staff_account a""".formatted(HeldFactors.HELD);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Passwords passwords;
     private final LockOut lockOut;
     private final StaffSessions sessions;
+    private final HeldFactors factors;
     private final Audit audit;
     private final StaffSettings settings;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class Accounts {
             Passwords passwords,
             LockOut lockOut,
             StaffSessions sessions,
+            HeldFactors factors,
             Audit audit,
             StaffSettings settings,
             Clock clock) {
@@ -55,6 +59,7 @@ public class Accounts {
         this.passwords = passwords;
         this.lockOut = lockOut;
         this.sessions = sessions;
+        this.factors = factors;
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
@@ -72,6 +77,7 @@ public class Accounts {
                 new Passwords(),
                 new LockOut(jdbc, clock),
                 new StaffSessions(jdbc, transactions, audit, settings, clock),
+                new HeldFactors(jdbc),
                 audit,
                 settings,
                 clock);
@@ -230,6 +236,54 @@ public class Accounts {
         });
     }
 
+    /**
+     * Takes a second factor away that its owner has lost, with passkeys and recovery codes, signs the owner out everywhere and lifts a
+     * lock-out. The password stays.
+     *
+     * @throws RefusedAccountException when there is no such account
+     */
+    public void takeSecondFactor(Actor actor, String name) {
+        inTransaction(() -> {
+            StaffMember member = existing(name).member();
+            factors.removeAll(member.id());
+            sessions.endAll(member.id());
+            lockOut.forget(member.name());
+            audit.record(actor, Act.SECOND_FACTOR_TAKEN_AWAY, member.name());
+            return member;
+        });
+    }
+
+    /**
+     * Makes an account for a person of the identity provider, whose password nobody knows.
+     *
+     * @param displayName the person's name as the provider has it; what cannot be shown of it is left out
+     */
+    void createWithoutPassword(Actor actor, String name, String displayName, Set<Role> roles) {
+        String person = displayName.replaceAll("\\p{Cntrl}", " ").strip();
+        String shown = person.isEmpty() ? name : person.substring(0, Math.min(person.length(), LONGEST_DISPLAY_NAME));
+        insert(actor, name, shown, roles);
+        jdbc.sql("update staff_account set one_time_until = null where name = ?")
+                .param(name)
+                .update();
+    }
+
+    /**
+     * Parts an account from the person of the identity provider, so that it can be linked anew.
+     *
+     * @throws RefusedAccountException when there is no such account
+     */
+    public void unlink(Actor actor, String name) {
+        inTransaction(() -> {
+            StaffMember member = existing(name).member();
+            jdbc.sql("delete from staff_identity where account_id = ?")
+                    .param(member.id())
+                    .update();
+            sessions.endAll(member.id());
+            audit.record(actor, Act.PERSON_UNLINKED, member.name());
+            return member;
+        });
+    }
+
     private OneTimePassword insert(Actor actor, String name, String displayName, Set<Role> roles) {
         String password = passwords.oneTime();
         Instant now = clock.instant();
@@ -292,7 +346,9 @@ public class Accounts {
                 row.getBoolean("enabled"),
                 instant(row, "one_time_until"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, "signed_in_at"));
+                instant(row, "signed_in_at"),
+                row.getBoolean("second_factor"),
+                row.getBoolean("linked"));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -23,6 +23,11 @@ public record Actor(@Nullable Long account, String name, String address) {
         return new Actor(null, NOBODY, address);
     }
 
+    /** What the identity provider says of somebody has this effect. */
+    static Actor provider(String address) {
+        return new Actor(null, "identity provider", address);
+    }
+
     /** Whoever may run commands on the server. */
     public static Actor commandLine() {
         return new Actor(null, "command line", "");

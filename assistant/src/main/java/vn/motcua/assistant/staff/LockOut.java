@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  * know names, and must not be able to keep their owners out. Each counts as a failure <em>before</em> the password is looked at,
  * so that a hundred attempts at once are a hundred; one that succeeds takes its own back. Failures wane with time. From a number
  * on, each locks for twice as long as the one before.
+ *
+ * <p>A second factor is counted by account alone as well, and that lock does keep out, wherever one comes from: whoever gets as far
+ * as that step knows the password, and six digits must not be found by trying from a thousand addresses.
  */
 @Component
 class LockOut {
@@ -38,7 +42,12 @@ class LockOut {
         /** Fifteen minutes at the most: a colleague at the same address could else keep the owner of a name out. */
         NAME_AND_ADDRESS("account", 5, Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofMinutes(15)),
         /** Reached from many addresses together only, and then a matter of seconds. */
-        NAME("account", 100, Duration.ofSeconds(36), Duration.ofSeconds(1), Duration.ofSeconds(5));
+        NAME("account", 100, Duration.ofSeconds(36), Duration.ofSeconds(1), Duration.ofSeconds(5)),
+        /** The second factor of a name, tried from wherever. */
+        SECOND_FACTOR("code", 10, Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofHours(1));
+
+        private static final List<Kind> FIRST_STEP = List.of(ADDRESS, NAME_AND_ADDRESS, NAME);
+        private static final List<Kind> SECOND_STEP = List.of(ADDRESS, NAME_AND_ADDRESS, SECOND_FACTOR);
 
         private final String word;
         private final int allowed;
@@ -79,8 +88,17 @@ class LockOut {
 
     /** Counts an attempt, by whatever name was typed. */
     Counted count(String name, String address) {
+        return count(Kind.FIRST_STEP, name, address);
+    }
+
+    /** Counts an attempt at the second step. */
+    Counted countSecond(String name, String address) {
+        return count(Kind.SECOND_STEP, name, address);
+    }
+
+    private Counted count(List<Kind> kinds, String name, String address) {
         boolean locks = false;
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : kinds) {
             Counted counted = count(kind, key(kind, name, address));
             if (!(counted instanceof Counted.Looked looked)) {
                 return counted;
@@ -88,6 +106,26 @@ class LockOut {
             locks |= looked.locks();
         }
         return new Counted.Looked(locks);
+    }
+
+    /**
+     * The attempt that was counted last was right, but a second step follows: failures at that step stay, or whoever knows the
+     * password could begin anew with each.
+     */
+    void halfSucceeded(String name, String address) {
+        Kind.FIRST_STEP.forEach(kind -> takeBack(kind, name, address));
+    }
+
+    /** The second step was right. */
+    void secondSucceeded(String name, String address) {
+        jdbc.sql("delete from staff_attempt where (kind, key) in ((?, ?), (?, ?))")
+                .params(
+                        Kind.NAME_AND_ADDRESS.word,
+                        key(Kind.NAME_AND_ADDRESS, name, address),
+                        Kind.SECOND_FACTOR.word,
+                        key(Kind.SECOND_FACTOR, name, address))
+                .update();
+        takeBack(Kind.ADDRESS, name, address);
     }
 
     /** The attempt that was counted last was right. */
@@ -108,8 +146,8 @@ class LockOut {
 
     /** Takes back all failures by this name, from wherever. */
     void forget(String name) {
-        jdbc.sql("delete from staff_attempt where kind = ? and left(key, ?) = ?")
-                .params(Kind.NAME.word, HALF, half(name))
+        jdbc.sql("delete from staff_attempt where kind in (?, ?) and left(key, ?) = ?")
+                .params(Kind.NAME.word, Kind.SECOND_FACTOR.word, HALF, half(name))
                 .update();
     }
 
@@ -158,7 +196,7 @@ class LockOut {
         return switch (kind) {
             case ADDRESS -> digest(network(address));
             case NAME_AND_ADDRESS -> half(name) + half(network(address));
-            case NAME -> digest(name);
+            case NAME, SECOND_FACTOR -> digest(name);
         };
     }
 

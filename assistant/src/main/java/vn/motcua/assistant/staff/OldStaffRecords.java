@@ -17,13 +17,21 @@ class OldStaffRecords {
     private static final Logger LOG = LoggerFactory.getLogger(OldStaffRecords.class);
 
     private final StaffSessions sessions;
+    private final HalfSignIns halves;
     private final LockOut lockOut;
     private final Audit audit;
     private final StaffSettings settings;
     private final Clock clock;
 
-    OldStaffRecords(StaffSessions sessions, LockOut lockOut, Audit audit, StaffSettings settings, Clock clock) {
+    OldStaffRecords(
+            StaffSessions sessions,
+            HalfSignIns halves,
+            LockOut lockOut,
+            Audit audit,
+            StaffSettings settings,
+            Clock clock) {
         this.sessions = sessions;
+        this.halves = halves;
         this.lockOut = lockOut;
         this.audit = audit;
         this.settings = settings;
@@ -34,6 +42,7 @@ class OldStaffRecords {
     void delete() {
         try {
             int ended = sessions.deleteExpired();
+            halves.deleteExpired();
             lockOut.deleteOld();
             int rows = audit.deleteBefore(clock.instant().minus(settings.keepAudit()));
             LOG.info(

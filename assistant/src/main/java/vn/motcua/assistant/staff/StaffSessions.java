@@ -1,6 +1,5 @@
 package vn.motcua.assistant.staff;
 
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,10 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,24 +26,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class StaffSessions {
 
-    private static final int TOKEN_BYTES = 32;
     private static final int LONGEST_TOKEN = 100;
 
     /** How exactly the last use is written down. */
     private static final Duration UNWRITTEN = Duration.ofMinutes(1);
 
     private static final String SELECT = """
-            select s.id, s.address, s.browser, s.created_at, s.used_at,
-            a.id as account, a.name, a.display_name, a.roles, a.one_time_until is not null as must_change
+            select s.id, s.address, s.browser, s.created_at, s.used_at, s.way,
+            a.id as account, a.name, a.display_name, a.roles,
+            (a.one_time_until is not null and s.way <> 'provider') as must_change,
+            (a.roles && string_to_array(:demanding, ',') and s.way <> :trusted and not %s) as must_add
             from staff_session s join staff_account a on a.id = s.account_id
-            where a.enabled and s.expires_at > :now and s.used_at > :idle""";
+            where a.enabled and s.expires_at > :now and s.used_at > :idle""".formatted(HeldFactors.HELD);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Audit audit;
     private final StaffSettings settings;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+
+    /** Of whom a second factor is demanded, and the way of signing in that sees to it itself. */
+    private final Map<String, String> demanded;
 
     StaffSessions(
             JdbcClient jdbc,
@@ -56,6 +59,22 @@ public class StaffSessions {
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+        this.demanded = Map.of(
+                "demanding",
+                settings.secondFactorRoles().stream().map(Role::word).collect(Collectors.joining(",")),
+                "trusted",
+                trusted(settings));
+    }
+
+    /** Whether this service asks for a second factor of those who sign in so. */
+    boolean asksSecondFactor(SignInWay way) {
+        return !way.word().equals(demanded.get("trusted"));
+    }
+
+    private static String trusted(StaffSettings settings) {
+        return settings.oidc().secondFactor() == ProviderSettings.SecondFactor.PROVIDER
+                ? SignInWay.PROVIDER.word()
+                : "";
     }
 
     /**
@@ -80,6 +99,7 @@ public class StaffSessions {
         Optional<StaffSession> found = jdbc.sql(SELECT + " and s.token_hash = :hash")
                 .param("now", time(now))
                 .param("idle", time(now.minus(settings.idleTimeout())))
+                .params(demanded)
                 .param("hash", Sha256.of(token))
                 .query(StaffSessions::session)
                 .optional();
@@ -96,6 +116,7 @@ public class StaffSessions {
         return jdbc.sql(SELECT + " and s.id = :id")
                 .param("now", time(now))
                 .param("idle", time(now.minus(settings.idleTimeout())))
+                .params(demanded)
                 .param("id", id)
                 .query(StaffSessions::session)
                 .optional();
@@ -107,6 +128,7 @@ public class StaffSessions {
         return jdbc.sql(SELECT + " and a.id = :account order by s.used_at desc, s.created_at desc")
                 .param("now", time(now))
                 .param("idle", time(now.minus(settings.idleTimeout())))
+                .params(demanded)
                 .param("account", member.id())
                 .query(StaffSessions::session)
                 .list();
@@ -133,18 +155,17 @@ public class StaffSessions {
         });
     }
 
-    Begun begin(long account, Visit visit) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    Begun begin(long account, SignInWay way, Visit visit) {
+        String token = RandomToken.next();
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into staff_session(id, token_hash, account_id, address, browser, created_at, used_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into staff_session(id, token_hash, account_id, way, address, browser, created_at, used_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
                         Sha256.of(token),
                         account,
+                        way.word(),
                         visit.address(),
                         visit.browser(),
                         time(now),
@@ -154,9 +175,49 @@ public class StaffSessions {
         return new Begun(token);
     }
 
-    /** Signs a member out everywhere. */
+    /** Signs one browser of a member out, by somebody else's order. */
+    public void end(Actor actor, StaffMember member, UUID session) {
+        transaction.executeWithoutResult(status -> {
+            if (delete(member, session)) {
+                audit.record(actor, Act.SIGNED_OUT_BY_ORDER, member.name());
+            }
+        });
+    }
+
+    /** Signs a member out everywhere, by somebody else's order. */
+    public void endAll(Actor actor, StaffMember member) {
+        transaction.executeWithoutResult(status -> {
+            endAll(member.id());
+            audit.record(actor, Act.SIGNED_OUT_BY_ORDER, member.name() + ": all");
+        });
+    }
+
+    /** A member signs all other browsers of theirs out. */
+    public void signOutEverywhereElse(StaffSession inHand) {
+        transaction.executeWithoutResult(status -> {
+            int ended = jdbc.sql("delete from staff_session where account_id = ? and id <> ?")
+                    .params(inHand.member().id(), inHand.id())
+                    .update();
+            endHalves(inHand.member().id());
+            if (ended > 0) {
+                audit.record(
+                        inHand.actor(),
+                        Act.SIGNED_OUT_ELSEWHERE,
+                        inHand.member().name() + ": all");
+            }
+        });
+    }
+
+    /** Signs a member out everywhere, also where only half way in. */
     void endAll(long account) {
         jdbc.sql("delete from staff_session where account_id = ?")
+                .param(account)
+                .update();
+        endHalves(account);
+    }
+
+    private void endHalves(long account) {
+        jdbc.sql("delete from staff_half_sign_in where account_id = ?")
                 .param(account)
                 .update();
     }
@@ -185,6 +246,8 @@ public class StaffSessions {
                         row.getString("display_name"),
                         Accounts.roles(row)),
                 row.getBoolean("must_change"),
+                row.getBoolean("must_add"),
+                SignInWay.of(row.getString("way")),
                 row.getString("address"),
                 row.getString("browser"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -114,7 +114,7 @@ class ConsolePagesTest {
         }
     }
 
-    private static void check(Visitor visitor) {
+    static void check(Visitor visitor) {
         visitor.assertAccessible();
         visitor.assertNoSidewaysScroll();
         AccessibilityTest.assertTargets(visitor);

@@ -22,6 +22,7 @@ final class Service implements AutoCloseable {
     private final Path dataDirectory;
     private final String allowedSite;
     private final int port;
+    private final String publicAddress;
     private @Nullable ConfigurableApplicationContext running;
 
     /**
@@ -30,10 +31,25 @@ final class Service implements AutoCloseable {
      * @param allowedSite the only site that may show the chat in a frame
      */
     Service(Path dataDirectory, String allowedSite) {
+        this(dataDirectory, allowedSite, freePort(), PUBLIC_ADDRESS);
+    }
+
+    private Service(Path dataDirectory, String allowedSite, int port, String publicAddress) {
         this.dataDirectory = dataDirectory;
         this.allowedSite = allowedSite;
-        this.port = freePort();
+        this.port = port;
+        this.publicAddress = publicAddress;
         start();
+    }
+
+    /** One that is reached by the world as by the browser here, which passkeys ask for. */
+    static Service knownAsLocalhost(Path dataDirectory) {
+        int port = freePort();
+        return new Service(dataDirectory, "", port, "http://localhost:" + port);
+    }
+
+    int port() {
+        return port;
     }
 
     String address() {
@@ -51,7 +67,7 @@ final class Service implements AutoCloseable {
                         "--server.port=" + port,
                         "--motcua.data-dir=" + dataDirectory,
                         "--motcua.webchat.allowed-sites=" + allowedSite,
-                        "--motcua.public-url=" + PUBLIC_ADDRESS,
+                        "--motcua.public-url=" + publicAddress,
                         "--motcua.telegram.bot-name=phuong_mau_bot",
                         "--motcua.zalo.oa-id=1234567890123456789",
                         // Tests ask faster than citizens do.

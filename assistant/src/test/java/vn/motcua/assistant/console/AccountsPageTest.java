@@ -123,4 +123,18 @@ class AccountsPageTest extends StaffFace {
         assertThat(file.body()).contains("\"audit-exported\"", "\"sign-in-refused\"", "\"" + supervisor + "\"");
         assertThat(file.body().lines().count()).isEqualTo(rows(supervisor).size() + 1L);
     }
+
+    @Test
+    void theExportIsWholeHoweverLongItIs() {
+        jdbc.sql("""
+                insert into staff_audit(at, account_name, act, object, address)
+                select now(), 'many.rows', 'signed-in', '=1+' || number, '' from generate_series(1, 2500) number""").update();
+        List<String> rows = signedIn(account(Role.SUPERVISOR))
+                .get("/staff/audit/export?account=many.rows")
+                .body()
+                .lines()
+                .toList();
+        assertThat(rows).hasSize(2501).doesNotHaveDuplicates();
+        assertThat(rows.get(1)).as("no formula for a spreadsheet").contains("\"'=1+2500\"");
+    }
 }

@@ -47,7 +47,21 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/notifications/off", OFFICERS);
         ALLOWED.put("POST /staff/notifications/telegram", OFFICERS);
         ALLOWED.put("POST /staff/notifications/telegram/end", OFFICERS);
+        ALLOWED.put("POST /staff/sessions/end-others", EVERYBODY);
+        ALLOWED.put("GET /staff/security", EVERYBODY);
+        ALLOWED.put("POST /staff/security/app", EVERYBODY);
+        ALLOWED.put("POST /staff/security/app/confirm", EVERYBODY);
+        ALLOWED.put("POST /staff/security/app/remove", EVERYBODY);
+        ALLOWED.put("POST /staff/security/recovery-codes", EVERYBODY);
+        ALLOWED.put("POST /staff/security/passkeys/options", EVERYBODY);
+        ALLOWED.put("POST /staff/security/passkeys", EVERYBODY);
+        ALLOWED.put("POST /staff/security/passkeys/remove", EVERYBODY);
         ALLOWED.put("GET /staff/accounts", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/second-factor", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/unlink", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/accounts/{name}/sign-ins", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/sign-ins/end", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/accounts/{name}/sign-ins/end-all", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/password", ADMINISTRATORS);
         ALLOWED.put("POST /staff/accounts/{name}/roles", ADMINISTRATORS);
@@ -112,6 +126,14 @@ class RoutesTest extends StaffFace {
     private static final Set<String> OTHERS = Set.of(
             "GET /staff/sign-in",
             "POST /staff/sign-in",
+            "GET /staff/sign-in/code",
+            "POST /staff/sign-in/code",
+            "GET /staff/sign-in/provider",
+            "GET /staff/sign-in/provider/back",
+            "POST /staff/sign-in/passkey",
+            "POST /staff/sign-in/passkey/options",
+            "POST /staff/sign-in/code/passkey",
+            "POST /staff/sign-in/code/passkey/options",
             "POST /staff/sign-out",
             "GET /staff/password",
             "POST /staff/password",

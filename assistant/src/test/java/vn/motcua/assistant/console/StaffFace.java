@@ -18,12 +18,17 @@ import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.AuditEntry;
 import vn.motcua.assistant.staff.AuditQuery;
+import vn.motcua.assistant.staff.ProviderDouble;
 import vn.motcua.assistant.staff.Role;
 
 /** The whole application on a real port and a real database; tests of the console share one. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.turns.warm-up=0s", "motcua.webchat.allowed-sites=https://phuong.example.gov.vn"})
+        properties = {
+            "motcua.turns.warm-up=0s",
+            "motcua.public-url=https://tro-ly.example.gov.vn",
+            "motcua.webchat.allowed-sites=https://phuong.example.gov.vn"
+        })
 abstract class StaffFace {
 
     static final String PASSWORD = "ngựa đồng pin kẹp giấy";
@@ -42,11 +47,17 @@ abstract class StaffFace {
 
     private static final DatabaseAddress DATABASE = TestDatabase.empty();
 
+    /** The authority's sign-in; ends with the tests. */
+    static final ProviderDouble PROVIDER = new ProviderDouble();
+
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", DATABASE::url);
         registry.add("spring.datasource.username", DATABASE::user);
         registry.add("spring.datasource.password", DATABASE::password);
+        registry.add("motcua.staff.oidc.issuer", PROVIDER::issuer);
+        registry.add("motcua.staff.oidc.client-id", () -> ProviderDouble.CLIENT);
+        registry.add("motcua.staff.oidc.client-secret", () -> ProviderDouble.SECRET);
     }
 
     static DatabaseAddress database() {
