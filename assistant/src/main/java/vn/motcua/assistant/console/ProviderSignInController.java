@@ -65,7 +65,7 @@ class ProviderSignInController {
             case ProviderOutcome.Known known -> {
                 String next = pages.after(
                         known.outcome(), pages.first(request, model), earlier, request, response, model);
-                yield next.startsWith(REDIRECT) ? arrived(next.substring(REDIRECT.length()), model) : next;
+                yield next.startsWith(REDIRECT) ? arrived(next.substring(REDIRECT.length()), response, model) : next;
             }
             case ProviderOutcome.NotSent notSent ->
                 problem("not-sent", HttpStatus.UNAUTHORIZED, request, response, model);
@@ -82,7 +82,8 @@ class ProviderSignInController {
         };
     }
 
-    private static String arrived(String next, Model model) {
+    private static String arrived(String next, HttpServletResponse response, Model model) {
+        response.setHeader("Refresh", "0;url=" + next);
         model.addAttribute("next", next);
         return "console/signed-in";
     }

@@ -36,6 +36,7 @@ import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.util.exception.WebAuthnException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * The two ceremonies of Web Authentication Level 3 (sections 7.1 and 7.2) in its JSON form: what is asked of a browser, and whether
@@ -109,14 +110,17 @@ final class PasskeyCeremonies {
             return Optional.empty();
         }
         try {
-            RegistrationData data = manager.parseRegistrationResponseJSON(answer);
+            @Nullable RegistrationData data = manager.parseRegistrationResponseJSON(answer);
+            if (data == null) {
+                return Optional.empty();
+            }
             Optional<ServerProperty> server = server(data.getCollectedClientData(), challenges);
             if (server.isEmpty()) {
                 return Optional.empty();
             }
             manager.verify(data, new RegistrationParameters(server.get(), ALGORITHMS, false, true));
             return stored(data, account, handle);
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
     }
@@ -136,10 +140,14 @@ final class PasskeyCeremonies {
             return Optional.empty();
         }
         try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
+            @Nullable AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
+            if (data == null) {
+                return Optional.empty();
+            }
             Optional<ServerProperty> server = server(data.getCollectedClientData(), challenges);
-            byte @Nullable [] id = data.getCredentialId();
-            Optional<PasskeyTable.Stored> passkey = id == null ? Optional.empty() : known.apply(id);
+            // The library marks these arrays in another way than ours are.
+            @Nullable Object id = data.getCredentialId();
+            Optional<PasskeyTable.Stored> passkey = id instanceof byte[] bytes ? known.apply(bytes) : Optional.empty();
             if (server.isEmpty() || passkey.isEmpty() || isAnothers(data.getUserHandle(), passkey.get())) {
                 return Optional.empty();
             }
@@ -150,7 +158,7 @@ final class PasskeyCeremonies {
                     ? Optional.empty()
                     : Optional.of(
                             new Proven(passkey.get().id(), authenticator.getSignCount(), authenticator.isFlagBS()));
-        } catch (WebAuthnException | IllegalArgumentException wrong) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
     }
@@ -201,8 +209,8 @@ final class PasskeyCeremonies {
                 transports(passkey));
     }
 
-    private static boolean isAnothers(byte @Nullable [] handle, PasskeyTable.Stored passkey) {
-        return handle != null && handle.length > 0 && !Arrays.equals(handle, passkey.handle());
+    private static boolean isAnothers(@Nullable Object handle, PasskeyTable.Stored passkey) {
+        return handle instanceof byte[] bytes && bytes.length > 0 && !Arrays.equals(bytes, passkey.handle());
     }
 
     private static List<PublicKeyCredentialDescriptor> descriptors(List<PasskeyTable.Stored> passkeys) {

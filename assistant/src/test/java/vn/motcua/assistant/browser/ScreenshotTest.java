@@ -200,7 +200,7 @@ class ScreenshotTest {
         try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/staff/sign-in")) {
             save(visitor.page(), "staff-sign-in-phone");
             desk.signIn(visitor.page());
-            for (String name : List.of("deliveries", "channels")) {
+            for (String name : List.of("deliveries", "channels", "security")) {
                 visitor.open("/staff/" + name);
                 save(visitor.page(), "staff-" + name + "-phone");
             }
@@ -208,7 +208,7 @@ class ScreenshotTest {
         try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
             desk.signIn(visitor.page());
             save(visitor.page(), "staff-start");
-            for (String name : List.of("deliveries", "channels", "accounts", "audit", "sessions")) {
+            for (String name : List.of("deliveries", "channels", "accounts", "audit", "sessions", "security")) {
                 visitor.open("/staff/" + name);
                 save(visitor.page(), "staff-" + name);
             }

@@ -34,7 +34,8 @@ class ProviderPageTest extends StaffFace {
         assertThat(browser().get(back).statusCode()).as("another browser").isEqualTo(401);
         HttpResponse<String> arrived = browser.get(back);
         assertThat(arrived.statusCode()).isEqualTo(200);
-        assertThat(arrived.body()).contains("content=\"0;url=/staff\"", "href=\"/staff\"");
+        assertThat(arrived.headers().firstValue("Refresh")).contains("0;url=/staff");
+        assertThat(arrived.body()).contains("href=\"/staff\"");
         assertThat(browser.cookies()).containsKey(StaffCookie.NAME).doesNotContainKey(COOKIE);
         assertThat(browser.get("/staff/sessions").body()).contains("Bằng tài khoản của đơn vị");
         assertThat(browser.get(back).statusCode()).as("replayed").isEqualTo(401);

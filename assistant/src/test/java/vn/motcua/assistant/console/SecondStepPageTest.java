@@ -175,7 +175,7 @@ class SecondStepPageTest extends StaffFace {
         assertThat(signedIn(account(Role.ADMINISTRATOR))
                         .get("/staff/security?lang=en")
                         .body())
-                .contains("An administrator's account opens everything", "Authenticator app");
+                .contains("account opens everything. Please add a second step", "Authenticator app");
     }
 
     @Test

@@ -14,7 +14,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 
@@ -146,6 +145,7 @@ class ProviderSignInTest {
     @Test
     void anAccountThatIsSwitchedOffStaysSo() {
         node.settle(name, Role.OFFICER);
+        node.settle(StaffNode.newName(), Role.ADMINISTRATOR);
         node.accounts.disable(Actor.commandLine(), name);
         ProviderSignIn.Sent sent = sent();
         PROVIDER.vouch(sent.address(), subject, named(name));
@@ -333,12 +333,11 @@ class ProviderSignInTest {
     }
 
     private ProviderSignIn signIn(ProviderSettings settings, StaffNode on) {
-        var transactions = new JdbcTransactionManager(DATABASE.dataSource());
         return new ProviderSignIn(
                 settings,
                 StaffConfiguration.provider(settings, "https://tro-ly.example.gov.vn", clock),
                 new ProviderRequests(on.jdbc, clock),
-                new People(on.jdbc, transactions, on.accounts, on.audit, clock),
+                new People(on.jdbc, on.transactions, on.accounts, on.audit, clock),
                 on.signIn,
                 on.audit);
     }

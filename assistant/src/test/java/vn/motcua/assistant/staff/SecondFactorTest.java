@@ -196,6 +196,7 @@ class SecondFactorTest {
     @Test
     void whatSignsSomebodyOutEndsTheFirstStepToo() {
         TestApp app = protect(lan);
+        node.settle(admin, Role.ADMINISTRATOR);
         String half = half(lan);
         node.accounts.disable(SERVER, lan);
         node.accounts.enable(SERVER, lan);

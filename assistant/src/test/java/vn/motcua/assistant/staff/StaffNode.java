@@ -16,6 +16,7 @@ final class StaffNode {
     static final String PASSWORD = "ngựa đồng pin kẹp giấy";
 
     final JdbcClient jdbc;
+    final JdbcTransactionManager transactions;
     final Passwords passwords = new Passwords();
     final Audit audit;
     final LockOut lockOut;
@@ -31,7 +32,7 @@ final class StaffNode {
 
     StaffNode(DatabaseAddress database, Clock clock, StaffSettings settings, String secretKey) {
         var dataSource = database.dataSource();
-        var transactions = new JdbcTransactionManager(dataSource);
+        transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
         audit = new Audit(jdbc, clock);
         lockOut = new LockOut(jdbc, clock);
