@@ -63,8 +63,8 @@ class ProviderSignInController {
         StepCookie.PROVIDER.clear(response);
         return switch (outcome) {
             case ProviderOutcome.Known known -> {
-                String next = pages.after(
-                        known.outcome(), pages.first(request, model), earlier, request, response, model);
+                String next =
+                        pages.after(known.outcome(), pages.first(request, model), earlier, request, response, model);
                 yield next.startsWith(REDIRECT) ? arrived(next.substring(REDIRECT.length()), response, model) : next;
             }
             case ProviderOutcome.NotSent notSent ->
@@ -75,10 +75,8 @@ class ProviderSignInController {
                 problem("untrusted", HttpStatus.UNAUTHORIZED, request, response, model);
             case ProviderOutcome.NoAccount noAccount ->
                 problem("no-account", HttpStatus.UNAUTHORIZED, request, response, model);
-            case ProviderOutcome.NoRole noRole ->
-                problem("no-role", HttpStatus.UNAUTHORIZED, request, response, model);
-            case ProviderOutcome.Away away ->
-                problem("away", HttpStatus.SERVICE_UNAVAILABLE, request, response, model);
+            case ProviderOutcome.NoRole noRole -> problem("no-role", HttpStatus.UNAUTHORIZED, request, response, model);
+            case ProviderOutcome.Away away -> problem("away", HttpStatus.SERVICE_UNAVAILABLE, request, response, model);
         };
     }
 

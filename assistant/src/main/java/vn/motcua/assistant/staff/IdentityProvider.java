@@ -144,7 +144,8 @@ final class IdentityProvider {
                 issuer, client, new JWSVerificationKeySelector<>(SIGNATURES, provider.keys()), null);
         try {
             var claims = validator.validate(tokens.getOIDCTokens().getIDToken(), nonce);
-            return new Person(claims.getSubject().getValue(), claims.toJWTClaimsSet().getClaims());
+            return new Person(
+                    claims.getSubject().getValue(), claims.toJWTClaimsSet().getClaims());
         } catch (KeySourceException away) {
             throw new AwayException(away);
         } catch (BadJOSEException | JOSEException | ParseException untrusted) {
@@ -169,7 +170,8 @@ final class IdentityProvider {
                 throw new AwayException("the token's address answers " + answer.getStatusCode());
             }
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
-            if (response instanceof OIDCTokenResponse tokens && tokens.getOIDCTokens().getIDToken() != null) {
+            if (response instanceof OIDCTokenResponse tokens
+                    && tokens.getOIDCTokens().getIDToken() != null) {
                 return tokens;
             }
             throw new UntrustedException("no tokens for this code");
@@ -203,8 +205,7 @@ final class IdentityProvider {
             var fresh = new Known(
                     metadata,
                     JWKSourceBuilder.<SecurityContext>create(
-                                    keys,
-                                    new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LONGEST_KEYS))
+                                    keys, new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LONGEST_KEYS))
                             .build(),
                     now);
             known = fresh;
@@ -216,8 +217,7 @@ final class IdentityProvider {
 
     /** Where the issuer is reached by https, so must everything be that it names. */
     private URI usable(@Nullable URI address, String name) throws AwayException {
-        if (address == null
-                || issuer.getValue().startsWith("https:") && !"https".equals(address.getScheme())) {
+        if (address == null || issuer.getValue().startsWith("https:") && !"https".equals(address.getScheme())) {
             throw new AwayException("the provider names no usable " + name);
         }
         return address;
@@ -233,7 +233,10 @@ final class IdentityProvider {
             return Set.of(text);
         }
         return value instanceof List<?> list
-                ? list.stream().filter(String.class::isInstance).map(String.class::cast).collect(Collectors.toSet())
+                ? list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .collect(Collectors.toSet())
                 : Set.of();
     }
 }

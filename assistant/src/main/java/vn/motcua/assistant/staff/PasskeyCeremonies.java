@@ -106,14 +106,11 @@ final class PasskeyCeremonies {
 
     /** The passkey that a browser has made; empty when the answer is malformed, wrong, or to no question of ours. */
     Optional<PasskeyTable.Stored> registered(String answer, long account, byte[] handle, Challenges challenges) {
-        if (answer.length() > LONGEST_ANSWER) {
-            return Optional.empty();
-        }
         try {
-            @Nullable RegistrationData data = manager.parseRegistrationResponseJSON(answer);
-            if (data == null) {
+            if (!isAnswer(answer)) {
                 return Optional.empty();
             }
+            RegistrationData data = manager.parseRegistrationResponseJSON(answer);
             Optional<ServerProperty> server = server(data.getCollectedClientData(), challenges);
             if (server.isEmpty()) {
                 return Optional.empty();
@@ -136,14 +133,11 @@ final class PasskeyCeremonies {
             java.util.function.Function<byte[], Optional<PasskeyTable.Stored>> known,
             boolean alone,
             Challenges challenges) {
-        if (answer.length() > LONGEST_ANSWER) {
-            return Optional.empty();
-        }
         try {
-            @Nullable AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
-            if (data == null) {
+            if (!isAnswer(answer)) {
                 return Optional.empty();
             }
+            AuthenticationData data = manager.parseAuthenticationResponseJSON(answer);
             Optional<ServerProperty> server = server(data.getCollectedClientData(), challenges);
             // The library marks these arrays in another way than ours are.
             @Nullable Object id = data.getCredentialId();
@@ -161,6 +155,12 @@ final class PasskeyCeremonies {
         } catch (WebAuthnException | JacksonException | IllegalArgumentException wrong) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text is as long as an answer may be, and holds what the library takes for granted. */
+    private boolean isAnswer(String text) {
+        return text.length() <= LONGEST_ANSWER
+                && json.getJsonMapper().readTree(text).path("response").isObject();
     }
 
     private Optional<ServerProperty> server(@Nullable CollectedClientData client, Challenges challenges) {

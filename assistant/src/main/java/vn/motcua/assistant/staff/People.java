@@ -22,12 +22,7 @@ final class People {
     private final Audit audit;
     private final Clock clock;
 
-    People(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            Accounts accounts,
-            Audit audit,
-            Clock clock) {
+    People(JdbcClient jdbc, PlatformTransactionManager transactions, Accounts accounts, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.accounts = accounts;
@@ -54,14 +49,18 @@ final class People {
      * @throws RefusedAccountException when no administrator would be left
      */
     Optional<Long> account(Arrived person, Optional<Set<Role>> roles, boolean create, Visit visit) {
-        @Nullable Optional<Long> found = transaction.execute(status -> {
+        @Nullable
+        Optional<Long> found = transaction.execute(status -> {
             // Two sign-ins of one person at once would both find nobody.
             jdbc.sql("lock table staff_identity in share row exclusive mode").update();
             Optional<Account> account = linked(person).or(() -> link(person, roles, create, visit));
             account.filter(Account::enabled)
-                    .ifPresent(known -> roles.filter(given -> !given.equals(known.member().roles()))
+                    .ifPresent(known -> roles.filter(
+                                    given -> !given.equals(known.member().roles()))
                             .ifPresent(given -> accounts.setRoles(
-                                    Actor.provider(visit.address()), known.member().name(), given)));
+                                    Actor.provider(visit.address()),
+                                    known.member().name(),
+                                    given)));
             return account.map(known -> known.member().id());
         });
         return found == null ? Optional.empty() : found;

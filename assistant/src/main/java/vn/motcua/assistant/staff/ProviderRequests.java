@@ -34,8 +34,7 @@ final class ProviderRequests {
         jdbc.sql("""
                 insert into staff_provider_request(state_hash, browser_hash, nonce, code_verifier, expires_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(
-                        Sha256.of(state), Sha256.of(browser), nonce, codeVerifier, now().plus(GOOD_FOR))
+                .params(Sha256.of(state), Sha256.of(browser), nonce, codeVerifier, now().plus(GOOD_FOR))
                 .update();
         return browser;
     }

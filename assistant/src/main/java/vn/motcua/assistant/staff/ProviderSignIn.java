@@ -96,8 +96,7 @@ public class ProviderSignIn {
      * @param issuer who the provider says it is (RFC 9207); null when it does not say
      * @param browser what the browser proves itself with; empty when it has nothing
      */
-    public ProviderOutcome finish(
-            String state, String code, @Nullable String issuer, String browser, Visit visit) {
+    public ProviderOutcome finish(String state, String code, @Nullable String issuer, String browser, Visit visit) {
         IdentityProvider asked = provider;
         if (asked == null || state.length() > LONGEST || code.length() > LONGEST) {
             return new ProviderOutcome.NotSent();
@@ -114,7 +113,9 @@ public class ProviderSignIn {
         }
         try {
             IdentityProvider.Person person = asked.person(
-                    code, new Nonce(sent.get().nonce()), new CodeVerifier(sent.get().codeVerifier()));
+                    code,
+                    new Nonce(sent.get().nonce()),
+                    new CodeVerifier(sent.get().codeVerifier()));
             return known(asked.issuer(), person, visit);
         } catch (IdentityProvider.AwayException away) {
             LOG.warn("The identity provider cannot be used: {}", away.getMessage());
@@ -143,8 +144,7 @@ public class ProviderSignIn {
                             roles,
                             settings.createAccounts(),
                             visit)
-                    .<ProviderOutcome>map(
-                            account -> new ProviderOutcome.Known(signIn.withProvider(account, visit)))
+                    .<ProviderOutcome>map(account -> new ProviderOutcome.Known(signIn.withProvider(account, visit)))
                     .orElseGet(() -> refused(visit, new ProviderOutcome.NoAccount()));
         } catch (RefusedAccountException lastAdministrator) {
             return refused(visit, new ProviderOutcome.NoRole());

@@ -99,8 +99,9 @@ class StaffConfiguration {
             return Optional.empty();
         }
         if (RelyingParty.of(publicUrl, "").isEmpty()) {
-            throw new IllegalArgumentException("motcua.public-url (MOTCUA_PUBLIC_URL) must be an address that begins with"
-                    + " https://, because motcua.staff.oidc.issuer is set: the identity provider sends people back there");
+            throw new IllegalArgumentException(
+                    "motcua.public-url (MOTCUA_PUBLIC_URL) must be an address that begins with"
+                            + " https://, because motcua.staff.oidc.issuer is set: the identity provider sends people back there");
         }
         return Optional.of(new IdentityProvider(
                 oidc.issuer(),

@@ -36,6 +36,11 @@ record StaffSettings(
     /** What holds where there is no Spring. */
     static StaffSettings defaults() {
         return new StaffSettings(
-                Duration.ofHours(1), Duration.ofHours(12), Duration.ofDays(7), Duration.ofDays(730), Set.of(), ProviderSettings.off());
+                Duration.ofHours(1),
+                Duration.ofHours(12),
+                Duration.ofDays(7),
+                Duration.ofDays(730),
+                Set.of(),
+                ProviderSettings.off());
     }
 }

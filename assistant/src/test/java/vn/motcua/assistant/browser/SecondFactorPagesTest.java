@@ -97,7 +97,8 @@ class SecondFactorPagesTest {
             page.locator("form[data-passkey] button").click();
             page.waitForURL("**/staff");
             visitor.open("/staff/security");
-            page.locator("form[action='/staff/security/passkeys/remove'] button").click();
+            page.locator("form[action='/staff/security/passkeys/remove'] button")
+                    .click();
             assertThat(page.locator("[role=status]")).containsText("Đã bỏ");
             signOut(page);
             page.locator("form[data-passkey] button").click();
@@ -107,8 +108,8 @@ class SecondFactorPagesTest {
 
     @Test
     void anAppIsAddedAndAskedForWithoutScripts() {
-        try (Visitor visitor =
-                new Visitor(stage.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), service)) {
+        try (Visitor visitor = new Visitor(
+                stage.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)), service)) {
             Page page = visitor.page();
             String name = signIn(visitor);
             page.navigate(service.address() + "/staff/security");

@@ -58,7 +58,8 @@ class ProviderPageTest extends StaffFace {
         HttpResponse<String> nothing = browser().get("/staff/sign-in/provider/back");
         assertThat(nothing.statusCode()).isEqualTo(401);
         assertThat(nothing.body()).contains("không bắt đầu từ trình duyệt này");
-        assertThat(browser().get("/staff/sign-in/provider/back?state=%00").statusCode()).isEqualTo(400);
+        assertThat(browser().get("/staff/sign-in/provider/back?state=%00").statusCode())
+                .isEqualTo(400);
     }
 
     private HttpResponse<String> come(String name, String query) {
@@ -68,8 +69,8 @@ class ProviderPageTest extends StaffFace {
                 .firstValue("Location")
                 .orElseThrow());
         PROVIDER.vouch(request, UUID.randomUUID().toString(), Map.of("preferred_username", name));
-        HttpResponse<String> response = browser.get("/staff/sign-in/provider/back" + query + "&state="
-                + ProviderDouble.parameter(request, "state"));
+        HttpResponse<String> response = browser.get(
+                "/staff/sign-in/provider/back" + query + "&state=" + ProviderDouble.parameter(request, "state"));
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(browser.cookies()).doesNotContainKey(StaffCookie.NAME);
         return response;

@@ -38,7 +38,11 @@ class SecondStepPageTest extends StaffFace {
         assertThat(RECOVERY_CODE.matcher(added.body()).results().count()).isEqualTo(10);
         assertThat(browser.get("/staff/security").body())
                 .contains("Còn 10 mã chưa dùng")
-                .doesNotContain(SECRET.matcher(offered.body()).results().findFirst().orElseThrow().group(1));
+                .doesNotContain(SECRET.matcher(offered.body())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1));
 
         StaffBrowser other = browser();
         assertThat(location(other.signIn(name, PASSWORD))).isEqualTo(ConsoleSecurity.SECOND_STEP);
@@ -47,16 +51,21 @@ class SecondStepPageTest extends StaffFace {
             assertThat(location(other.get(path))).as(path).isEqualTo(ConsoleSecurity.SIGN_IN);
         }
         other.cookies().put(StaffCookie.NAME, other.cookies().get(STEP));
-        assertThat(location(other.get("/staff"))).as("what is half is no session").isEqualTo(ConsoleSecurity.SIGN_IN);
+        assertThat(location(other.get("/staff")))
+                .as("what is half is no session")
+                .isEqualTo(ConsoleSecurity.SIGN_IN);
         other.cookies().remove(StaffCookie.NAME);
         assertThat(other.get(ConsoleSecurity.SECOND_STEP).statusCode()).isEqualTo(200);
-        assertThat(other.post(ConsoleSecurity.SECOND_STEP, "code", app.wrongCode()).statusCode())
+        assertThat(other.post(ConsoleSecurity.SECOND_STEP, "code", app.wrongCode())
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(location(other.post(ConsoleSecurity.SECOND_STEP, "code", app.code(NEXT))))
                 .isEqualTo("/staff");
         assertThat(other.cookies()).doesNotContainKey(STEP);
         assertThat(other.get("/staff").statusCode()).isEqualTo(200);
-        assertThat(rows(name).getFirst()).extracting(AuditEntry::act, AuditEntry::object).containsExactly("signed-in", "code");
+        assertThat(rows(name).getFirst())
+                .extracting(AuditEntry::act, AuditEntry::object)
+                .containsExactly("signed-in", "code");
     }
 
     @Test
@@ -209,15 +218,20 @@ class SecondStepPageTest extends StaffFace {
         assertThat(location(second.get("/staff"))).isEqualTo(ConsoleSecurity.SIGN_IN);
         assertThat(first.get("/staff").statusCode()).isEqualTo(200);
         browser.post("/staff/accounts/" + administrator + "/sign-ins/end", "id", ids.get(1));
-        assertThat(first.get("/staff").statusCode()).as("an id of another account").isEqualTo(200);
+        assertThat(first.get("/staff").statusCode())
+                .as("an id of another account")
+                .isEqualTo(200);
         browser.post(list + "/end-all");
         assertThat(location(first.get("/staff"))).isEqualTo(ConsoleSecurity.SIGN_IN);
         assertThat(browser.get("/staff").statusCode()).isEqualTo(200);
         assertThat(rows(administrator).subList(0, 3))
                 .extracting(entry -> entry.act() + " " + entry.object())
                 .containsExactly(
-                        "signed-out-by-order " + name + ": all", "signed-out-by-order " + name, "sign-ins-read " + name);
-        assertThat(location(browser.get("/staff/accounts/nobody.such/sign-ins"))).isEqualTo("/staff/accounts");
+                        "signed-out-by-order " + name + ": all",
+                        "signed-out-by-order " + name,
+                        "sign-ins-read " + name);
+        assertThat(location(browser.get("/staff/accounts/nobody.such/sign-ins")))
+                .isEqualTo("/staff/accounts");
     }
 
     @Test
@@ -237,8 +251,7 @@ class SecondStepPageTest extends StaffFace {
         String oneTime = accounts.resetPassword(Actor.commandLine(), name).password();
         StaffBrowser browser = browser();
         assertThat(location(browser.signIn(name, oneTime))).isEqualTo(ConsoleSecurity.SECOND_STEP);
-        assertThat(location(browser.post(
-                        ConsoleSecurity.SECOND_STEP, "code", lastRecoveryCode)))
+        assertThat(location(browser.post(ConsoleSecurity.SECOND_STEP, "code", lastRecoveryCode)))
                 .isEqualTo(ConsoleSecurity.PASSWORD);
     }
 
@@ -249,8 +262,8 @@ class SecondStepPageTest extends StaffFace {
         String name = account(role);
         StaffBrowser browser = signedIn(name);
         TestApp app = app(browser.post("/staff/security/app"));
-        Matcher codes = RECOVERY_CODE.matcher(browser.post("/staff/security/app/confirm", "code", app.code())
-                .body());
+        Matcher codes = RECOVERY_CODE.matcher(
+                browser.post("/staff/security/app/confirm", "code", app.code()).body());
         assertThat(codes.find()).isTrue();
         lastRecoveryCode = codes.group(1);
         return name;

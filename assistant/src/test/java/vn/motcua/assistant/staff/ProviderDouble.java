@@ -37,7 +37,8 @@ public final class ProviderDouble implements AutoCloseable {
     public static final String CLIENT = "mot-cua";
     public static final String SECRET = "the-secret-of-the-client";
 
-    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer server =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final RSAKey key = key("1");
     private final RSAKey strangersKey = key("1");
 
@@ -56,7 +57,8 @@ public final class ProviderDouble implements AutoCloseable {
 
     /** It says what it is, and has its keys. */
     void publish() {
-        server.stubFor(get(urlEqualTo("/.well-known/openid-configuration")).willReturn(okJson("""
+        server.stubFor(
+                get(urlEqualTo("/.well-known/openid-configuration")).willReturn(okJson("""
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
                  "jwks_uri": "%1$s/keys", "response_types_supported": ["code"], "subject_types_supported": ["public"],
                  "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer()))));
@@ -98,8 +100,8 @@ public final class ProviderDouble implements AutoCloseable {
     /** Signed with the client's secret, which this service does not take. */
     void vouchBySecret(URI request, String subject, Map<String, Object> claims) {
         try {
-            var token = new SignedJWT(
-                    new JWSHeader(JWSAlgorithm.HS256), claims(request, subject, claims, changed -> {}));
+            var token =
+                    new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(request, subject, claims, changed -> {}));
             token.sign(new MACSigner(Arrays.copyOf(SECRET.getBytes(StandardCharsets.UTF_8), 32)));
             give(token.serialize());
         } catch (JOSEException failure) {
@@ -111,8 +113,7 @@ public final class ProviderDouble implements AutoCloseable {
     public static String parameter(URI request, String name) {
         return Arrays.stream(request.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
                 .get(name);
     }
 
@@ -134,7 +135,10 @@ public final class ProviderDouble implements AutoCloseable {
     private static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException failure) {

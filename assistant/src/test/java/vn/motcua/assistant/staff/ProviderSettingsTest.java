@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProviderSettingsTest {
 
-    private static final String WHOLE = "issuer=https://sso.example.gov.vn/realms/tinh client-id=mot-cua client-secret=s";
+    private static final String WHOLE =
+            "issuer=https://sso.example.gov.vn/realms/tinh client-id=mot-cua client-secret=s";
 
     @ParameterizedTest
     @CsvSource({
@@ -69,7 +70,14 @@ class ProviderSettingsTest {
     @Test
     void aClaimMayBeATextOrAListAlsoWithinOthers() {
         Map<String, Object> claims = Map.of(
-                "one", "a", "list", java.util.List.of("a", "b", 3), "in", Map.of("deep", java.util.List.of("c")), "x.y", "d");
+                "one",
+                "a",
+                "list",
+                java.util.List.of("a", "b", 3),
+                "in",
+                Map.of("deep", java.util.List.of("c")),
+                "x.y",
+                "d");
         assertThat(IdentityProvider.values(claims, "one")).containsExactly("a");
         assertThat(IdentityProvider.values(claims, "list")).containsExactlyInAnyOrder("a", "b");
         assertThat(IdentityProvider.values(claims, "in.deep")).containsExactly("c");

@@ -128,7 +128,11 @@ class ProviderSignInTest {
                 .isInstanceOf(ProviderOutcome.Untrusted.class);
         ProviderSignIn.Sent refused = sent();
         assertThat(signIn.finish(
-                        ProviderDouble.parameter(refused.address(), "state"), "", null, refused.browser(), StaffNode.VISIT))
+                        ProviderDouble.parameter(refused.address(), "state"),
+                        "",
+                        null,
+                        refused.browser(),
+                        StaffNode.VISIT))
                 .isInstanceOf(ProviderOutcome.Declined.class);
     }
 
@@ -138,7 +142,10 @@ class ProviderSignInTest {
         PROVIDER.vouch(sent.address(), subject, named(name));
         assertThat(finish(sent)).isInstanceOf(ProviderOutcome.NoAccount.class);
         assertThat(node.accounts.find(name)).isEmpty();
-        assertThat(node.audit.find(AuditQuery.everything(), Long.MAX_VALUE, 1).getFirst().object())
+        assertThat(node.audit
+                        .find(AuditQuery.everything(), Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .object())
                 .isEqualTo("provider: NoAccount");
     }
 
@@ -149,8 +156,7 @@ class ProviderSignInTest {
         node.accounts.disable(Actor.commandLine(), name);
         ProviderSignIn.Sent sent = sent();
         PROVIDER.vouch(sent.address(), subject, named(name));
-        assertThat(finish(sent))
-                .isEqualTo(new ProviderOutcome.Known(new SignInOutcome.Refused()));
+        assertThat(finish(sent)).isEqualTo(new ProviderOutcome.Known(new SignInOutcome.Refused()));
     }
 
     @Test
@@ -203,11 +209,15 @@ class ProviderSignInTest {
                 Map.of(Role.SUPERVISOR, List.of("phu-trach")),
                 true,
                 ProviderSettings.SecondFactor.OWN));
-        assertThat(session(come(withRoles, List.of("officer", "phu-trach", "other"))).member().roles())
+        assertThat(session(come(withRoles, List.of("officer", "phu-trach", "other")))
+                        .member()
+                        .roles())
                 .containsExactly(Role.OFFICER, Role.SUPERVISOR);
         assertThat(node.accounts.find(name).orElseThrow().oneTimeUntil()).isEmpty();
-        assertThat(node.accounts.find(name).orElseThrow().member().displayName()).isEqualTo("Lê Thị Hoa");
-        assertThat(session(come(withRoles, List.of("officer"))).member().roles()).containsExactly(Role.OFFICER);
+        assertThat(node.accounts.find(name).orElseThrow().member().displayName())
+                .isEqualTo("Lê Thị Hoa");
+        assertThat(session(come(withRoles, List.of("officer"))).member().roles())
+                .containsExactly(Role.OFFICER);
         assertThat(come(withRoles, List.of("nothing of ours"))).isInstanceOf(ProviderOutcome.NoRole.class);
         assertThat(acts())
                 .contains(
@@ -271,13 +281,7 @@ class ProviderSignInTest {
         PROVIDER.vouch(
                 sent.address(),
                 subject,
-                Map.of(
-                        "preferred_username",
-                        name,
-                        "name",
-                        "Lê Thị\nHoa",
-                        "realm_access",
-                        Map.of("roles", roles)));
+                Map.of("preferred_username", name, "name", "Lê Thị\nHoa", "realm_access", Map.of("roles", roles)));
         return with.finish(
                 ProviderDouble.parameter(sent.address(), "state"), "the-code", null, sent.browser(), StaffNode.VISIT);
     }

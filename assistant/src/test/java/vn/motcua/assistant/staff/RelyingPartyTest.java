@@ -20,7 +20,8 @@ class RelyingPartyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "http://tro-ly.example.gov.vn", "https://203.0.113.5", "https://[::1]", "tro-ly", "a b"})
+    @ValueSource(
+            strings = {"", "http://tro-ly.example.gov.vn", "https://203.0.113.5", "https://[::1]", "tro-ly", "a b"})
     void elsewhereBrowsersOfferNone(String address) {
         assertThat(RelyingParty.of(address, "Mẫu")).isEmpty();
     }
