@@ -9,7 +9,7 @@ import vn.motcua.knowledge.procedure.Procedure;
 /**
  * What citizens are answered from: the imported procedures, with what people call them where the bundled catalogue knows it, and
  * beside them the bundled procedures that were not imported. Of a bundled record whose code was imported nothing but the common
- * name is used: facts come from the import.
+ * name is used, and whether an officer is brought in: facts come from the import.
  */
 final class CombinedCatalogue {
 
@@ -19,10 +19,9 @@ final class CombinedCatalogue {
         Catalogue of = Catalogue.of(imported);
         var all = new ArrayList<Procedure>(imported.size() + bundled.size());
         for (Procedure procedure : imported) {
-            String common = procedure.commonName().isEmpty()
-                    ? bundled.find(procedure.code()).map(Procedure::commonName).orElse("")
-                    : procedure.commonName();
-            all.add(common.equals(procedure.commonName()) ? procedure : withCommonName(procedure, common));
+            all.add(bundled.find(procedure.code())
+                    .map(known -> with(procedure, known))
+                    .orElse(procedure));
         }
         for (Procedure procedure : bundled.procedures()) {
             if (of.find(procedure.code()).isEmpty()) {
@@ -32,7 +31,15 @@ final class CombinedCatalogue {
         return Catalogue.of(all);
     }
 
-    private static Procedure withCommonName(Procedure procedure, String commonName) {
+    private static Procedure with(Procedure procedure, Procedure known) {
+        String commonName = procedure.commonName().isEmpty() ? known.commonName() : procedure.commonName();
+        boolean handOver = procedure.handOver() || known.handOver();
+        return commonName.equals(procedure.commonName()) && handOver == procedure.handOver()
+                ? procedure
+                : with(procedure, commonName, handOver);
+    }
+
+    private static Procedure with(Procedure procedure, String commonName, boolean handOver) {
         return new Procedure(
                 procedure.code(),
                 procedure.name(),
@@ -55,6 +62,7 @@ final class CombinedCatalogue {
                 procedure.legalBasis(),
                 procedure.keywords(),
                 procedure.sourceUrl(),
-                procedure.taken());
+                procedure.taken(),
+                handOver);
     }
 }

@@ -12,7 +12,7 @@ public enum HandOverReason {
     ANGER,
     /** The citizen asked for a person. */
     ASKED,
-    /** What was asked is not told here: the procedure is one for which a person is brought in. */
+    /** The procedure is one for which a person is brought in when it is first spoken of. */
     PROCEDURE,
     /** A guide could not go on. */
     DEAD_END,

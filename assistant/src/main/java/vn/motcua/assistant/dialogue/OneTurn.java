@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -371,7 +372,25 @@ final class OneTurn {
                 topic.procedure().equals(code.value()) || topic.options().contains(code.value());
         Topic next = (known ? topic : new Topic(procedure.get().name(), "", List.of(), List.of(), List.of()))
                 .answeredBy(code.value(), aspects);
-        return new Outline(state.about(next), reply.apply(procedure.get()));
+        ConversationState after = state.about(next).withMisses(next.rejected().isEmpty() ? 0 : state.misses());
+        return withAnOfficer(new Outline(after, reply.apply(procedure.get())), procedure.get());
+    }
+
+    /** Of some procedures nobody should be left alone with the answer: an officer is brought in when they are first spoken of. */
+    private Outline withAnOfficer(Outline told, Procedure procedure) {
+        boolean spokenOf = Stream.concat(Stream.of(state.topic()), state.earlier().stream())
+                .anyMatch(topic -> topic.procedure().equals(procedure.code().value()));
+        if (!procedure.handOver() || spokenOf) {
+            return told;
+        }
+        PersonTalk.Told person = persons.told(told.state(), HandOverReason.PROCEDURE, null);
+        Reply reply = told.reply();
+        var blocks = new ArrayList<>(reply.blocks());
+        blocks.addAll(person.blocks());
+        var choices = new ArrayList<>(person.choices());
+        choices.addAll(reply.choices());
+        var more = new Reply(reply.outcome(), blocks, choices, reply.procedures(), reply.fields(), reply.sources());
+        return new Outline(told.state(), more, person.effects());
     }
 
     /** Answers again, in the language of the state, what was answered last. */
@@ -389,7 +408,8 @@ final class OneTurn {
                 : List.of();
         Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
         ConversationState after = now.about(next).withMisses(rejected.isEmpty() ? 0 : now.misses());
-        return new Outline(after, answers(meaning.procedure(), now).first(meaning.aspects()));
+        return withAnOfficer(
+                new Outline(after, answers(meaning.procedure(), now).first(meaning.aspects())), meaning.procedure());
     }
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {

@@ -25,8 +25,8 @@ final class RatingWords {
             "(?:te|khong tot|chua tot|khong hai long|chua hai long|ko hai long|kem|chan|khong duoc|"
                     + "bad|poor|unsatisfied|dissatisfied|not satisfied|unhappy|not happy|not good|not helpful)";
 
-    private static final Pattern NUMBER =
-            Pattern.compile(LEAD + "(?<level>[1-5])(?: (?:sao|diem|star|stars|tren 5|5|of 5|out of 5))?" + END + "$");
+    private static final Pattern NUMBER = Pattern.compile(
+            LEAD + "(?<level>[1-5])(?:/5)?(?: (?:sao|diem|star|stars|tren 5|5|of 5|out of 5))?" + END + "$");
     private static final Pattern BEST = Pattern.compile(LEAD + "(?:" + VERY + GOOD + "|" + GOOD + SO
             + "|tuyet(?: voi| cu meo| lam| qua)?|xuat sac|hoan hao|excellent|great|perfect|nam sao|five stars)" + END
             + "$");

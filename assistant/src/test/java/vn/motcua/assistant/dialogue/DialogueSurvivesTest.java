@@ -1,6 +1,7 @@
 package vn.motcua.assistant.dialogue;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 
@@ -69,6 +70,13 @@ class DialogueSurvivesTest {
             "xoá dữ liệu",
             "có",
             "hướng dẫn từng bước",
+            "gap can bo",
+            "bực mình quá",
+            "thông tin này sai rồi",
+            "đến lượt tôi chưa",
+            "không cần gặp nữa",
+            "rất hài lòng",
+            "cán bộ nhiệt tình",
             "làm tiếp",
             "xem dữ liệu của tôi");
 
@@ -93,14 +101,24 @@ class DialogueSurvivesTest {
         var random = new Random(seed);
         var knowledge = Knowledge.of(search, "Một Cửa");
         for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
+            var rated = new HashSet<Long>();
             ConversationState state = ConversationState.initial(random.nextBoolean() ? Language.VI : Language.EN);
             for (int i = 0; i < TURNS; i++) {
-                Utterance utterance = utterance(random, state);
+                var desks = new RandomReception(random, rated);
+                Utterance utterance = (random.nextInt(8) == 0
+                                ? Utterance.told(desks.event(), Instant.EPOCH)
+                                : utterance(random, state))
+                        .at(desks);
                 Turn turn = dialogue.next(state, utterance, knowledge);
+                String as = "seed %d, turn %d: %s".formatted(seed, i, utterance.content());
                 assertThat(turn.replies())
-                        .as("seed %d, turn %d: %s", seed, i, utterance.content())
-                        .singleElement()
-                        .satisfies(reply -> assertThat(reply.text()).isNotBlank());
+                        .as(as)
+                        .isNotEmpty()
+                        .allSatisfy(reply -> assertThat(reply.text()).isNotBlank());
+                if (!(utterance.content() instanceof Utterance.Content.Told)) {
+                    assertThat(turn.replies()).as(as).hasSize(1);
+                }
+                desks.check(turn, as);
                 assertThat(dialogue.next(state, utterance, knowledge)).isEqualTo(turn);
                 ConversationState kept = json.readValue(json.writeValueAsString(turn.state()), ConversationState.class);
                 assertThat(kept).isEqualTo(turn.state());

@@ -109,11 +109,11 @@ class EveryWalkTest {
                                             walk, knowledge.guides(), java.time.LocalDate.ofInstant(NOW, Desk.ZONE)))
                                     .flatMap(WalkPlan::nextQuestion));
                     Reply reply = say(said);
-                    // What was offered before a gesture still stands after it.
-                    last = said.content() instanceof Utterance.Content.Did
-                                    && reply.choices().isEmpty()
-                            ? last
-                            : reply;
+                    // What was offered before a gesture, or before news of a desk, still stands after it.
+                    boolean offersNothing = reply.choices().isEmpty();
+                    boolean stands = said.content() instanceof Utterance.Content.Did
+                            || said.content() instanceof Utterance.Content.Told;
+                    last = stands && offersNothing ? last : reply;
                     if (random.nextInt(15) == 0 && state.walk().isPresent()) {
                         last = stopAndResume(state.walk().get());
                     }
@@ -130,7 +130,7 @@ class EveryWalkTest {
             Turn now = dialogue.next(state, said.at(NOW, "token-0123456789abcdef-" + turn++), knowledge);
             turns.incrementAndGet();
             state = rules.check(state, said, now);
-            return now.replies().getFirst();
+            return now.replies().getLast();
         }
 
         private Reply stopAndResume(Walk before) {

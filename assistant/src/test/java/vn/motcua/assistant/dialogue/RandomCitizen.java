@@ -78,6 +78,14 @@ final class RandomCitizen {
     private static final List<String> FORGED = List.of(
             "w:o:00000000:x", "w:t:1.001193:khong-co", "w:n:999", "w:e:", "w:more", "w:all", "w:carry", "w:handed_in");
 
+    /** What a desk may tell in between. */
+    private static final List<DeskEvent> NEWS = List.of(
+            new DeskEvent.Claimed("Lan", "Bộ phận Một cửa"),
+            new DeskEvent.Transferred(new Prospect.WithOfficer("Minh", "Tư pháp")),
+            new DeskEvent.WaitingAgain(
+                    new Prospect.InQueue("Bộ phận Một cửa", 3, Optional.of(new Prospect.Wait(5, 70)))),
+            new DeskEvent.HandedBack(Optional.empty()));
+
     private final Random random;
     private final int sideQuestionsInHundred;
     private final boolean searches;
@@ -119,6 +127,10 @@ final class RandomCitizen {
             return new Said(new Utterance.Content.Did(gesture, ""), false);
         }
 
+        static Said told(DeskEvent event) {
+            return new Said(new Utterance.Content.Told(event), false);
+        }
+
         private static boolean takesBack(String value) {
             return value.equals("w:back")
                     || value.equals("w:over")
@@ -134,7 +146,7 @@ final class RandomCitizen {
         if (chance < sideQuestionsInHundred) {
             return Said.typed(any(SIDE_QUESTIONS), false);
         }
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3, 4, 5 -> pressAny(last);
             case 6, 7 -> typedNumber(last);
             case 8, 9 -> typedLabel(last);
@@ -144,6 +156,7 @@ final class RandomCitizen {
             case 17 -> Said.pressed(any(oldButtons));
             case 18 -> Said.pressed(any(FORGED));
             case 19 -> Said.did(any(WORDLESS));
+            case 20 -> Said.told(any(NEWS));
             default -> searches ? Said.typed(any(NONSENSE), false) : pressAny(last);
         };
     }

@@ -30,6 +30,7 @@ import java.util.Set;
  * @param keywords the portal's keywords
  * @param sourceUrl the address of the source's page; empty when unknown
  * @param taken when the data was taken from the source: "2026-07" or "2026-07-25"; empty when unknown
+ * @param handOver whether an officer is brought in as soon as it is spoken of; people who write records decide that, no source publishes it
  */
 public record Procedure(
         ProcedureCode code,
@@ -53,7 +54,58 @@ public record Procedure(
         List<LegalReference> legalBasis,
         String keywords,
         String sourceUrl,
-        String taken) {
+        String taken,
+        boolean handOver) {
+
+    /** A procedure for which no officer is brought in by itself. */
+    public Procedure(
+            ProcedureCode code,
+            String name,
+            String commonName,
+            Set<Level> levels,
+            String publishedLevel,
+            String field,
+            String agency,
+            String competentAuthority,
+            String receivingAddress,
+            String ministry,
+            String audience,
+            String type,
+            String decision,
+            String steps,
+            List<SubmissionMethod> submissionMethods,
+            List<RequiredDocument> documents,
+            String requirements,
+            String result,
+            List<LegalReference> legalBasis,
+            String keywords,
+            String sourceUrl,
+            String taken) {
+        this(
+                code,
+                name,
+                commonName,
+                levels,
+                publishedLevel,
+                field,
+                agency,
+                competentAuthority,
+                receivingAddress,
+                ministry,
+                audience,
+                type,
+                decision,
+                steps,
+                submissionMethods,
+                documents,
+                requirements,
+                result,
+                legalBasis,
+                keywords,
+                sourceUrl,
+                taken,
+                false);
+    }
 
     /** Copies the collections and refuses a procedure without a name. */
     public Procedure {

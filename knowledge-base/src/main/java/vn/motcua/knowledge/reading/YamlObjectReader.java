@@ -94,6 +94,18 @@ final class YamlObjectReader {
                 line(node), FaultKind.INVALID_VALUE, "'" + key + "' must be a whole number of 0 or more");
     }
 
+    /** Whether a key says true; false for null or no such key. */
+    boolean flag(String key) throws RecordException {
+        Node node = values.get(key);
+        if (node == null || node.getTag().equals(Tag.NULL)) {
+            return false;
+        }
+        if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.BOOL)) {
+            return Boolean.parseBoolean(scalar.getValue());
+        }
+        throw new RecordException(line(node), FaultKind.INVALID_VALUE, "'" + key + "' must be true or false");
+    }
+
     /** The texts of a list; empty for null or no such key. */
     List<String> texts(String key) throws RecordException {
         var texts = new ArrayList<String>();

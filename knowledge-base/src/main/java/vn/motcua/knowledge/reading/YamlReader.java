@@ -47,6 +47,7 @@ final class YamlReader {
             "keywords",
             "sourceUrl",
             "taken",
+            "handOver",
             GUIDE);
     private static final Set<String> SUBMISSION_METHOD = Set.of("channel", "processingTime", "fee", "description");
     private static final Set<String> DOCUMENT = Set.of("group", "name", "originals", "copies", "form");
@@ -86,7 +87,8 @@ final class YamlReader {
                 legalBasis(yaml),
                 yaml.text("keywords"),
                 yaml.text("sourceUrl"),
-                taken(yaml));
+                taken(yaml),
+                yaml.flag("handOver"));
     }
 
     private static ProcedureCode code(YamlObjectReader yaml) throws RecordException {

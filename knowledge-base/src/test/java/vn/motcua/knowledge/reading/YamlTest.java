@@ -64,6 +64,7 @@ class YamlTest {
                 keywords: khai sinh
                 sourceUrl: https://example.org/1
                 taken: 2026-07
+                handOver: true
                 """);
 
         CatalogueRead read = CatalogueReader.readAll(List.of(file));
@@ -105,6 +106,7 @@ class YamlTest {
         assertThat(procedure.keywords()).isEqualTo("khai sinh");
         assertThat(procedure.sourceUrl()).isEqualTo("https://example.org/1");
         assertThat(procedure.taken()).isEqualTo("2026-07");
+        assertThat(procedure.handOver()).isTrue();
     }
 
     @Test
@@ -123,6 +125,7 @@ class YamlTest {
         assertFault("code: \"1.000001\"\nname: Một\nlevels: commune\n", 3, FaultKind.INVALID_VALUE, "must be a list");
         assertFault("code: \"1.000001\"\nname: Một\nname: Hai\n", 3, FaultKind.MALFORMED, "given twice");
         assertFault("code: \"1.000001\"\nname: Một\ntaken: tháng 7\n", 3, FaultKind.INVALID_VALUE, "'taken'");
+        assertFault("code: \"1.000001\"\nname: Một\nhandOver: có\n", 3, FaultKind.INVALID_VALUE, "true or false");
         assertFault(
                 "code: \"1.000001\"\nname: Một\ndocuments:\n- name: a\n  copies: hai\n",
                 5,
