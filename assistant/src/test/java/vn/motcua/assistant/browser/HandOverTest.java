@@ -69,7 +69,7 @@ class HandOverTest {
             page.navigate(first + "/staff/cases/" + number);
             page.locator("#claim").click();
             assertThat(page.locator("#answer")).isVisible();
-            assertThat(citizen.page().locator(".message.notice").last()).containsText("Nguyễn Thị Lan");
+            assertThat(citizen.page().locator(".message.news").last()).containsText("Nguyễn Thị Lan");
             int answers = citizen.answers().count();
             answer(page, "Chào anh/chị, tôi đang xem hồ sơ.");
             assertThat(officers(citizen).last()).containsText("tôi đang xem hồ sơ");
@@ -88,7 +88,7 @@ class HandOverTest {
             page.locator("#to").selectOption(desk.ofCase(number) + "." + colleague);
             page.locator("#transfer-note").fill("Sinh ở nhà, nhờ chị xem giấy cam đoan");
             page.locator("#transfer button.main").click();
-            assertThat(citizen.page().locator(".message.notice").last()).containsText("Trần Thị Hoa");
+            assertThat(citizen.page().locator(".message.news").last()).containsText("Trần Thị Hoa");
             assertThat(page.locator("#answer")).hasCount(0);
 
             hoa.open("/staff/cases/" + number);

@@ -1,8 +1,6 @@
 package vn.motcua.assistant.browser;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(named = "motcua.screenshots", matches = ".+", disabledReason = "pictures are made when asked")
 class ScreenshotTest {
 
-    private static final int LARGEST = 200_000;
-
     private final Stage stage;
 
     ScreenshotTest(Stage stage) {
@@ -37,30 +32,30 @@ class ScreenshotTest {
 
     @Test
     void phone() throws IOException {
-        answered("chat-phone-light", phone(ColorScheme.LIGHT));
-        answered("chat-phone-dark", phone(ColorScheme.DARK));
+        answered("chat-phone-light", Pictures.phone(ColorScheme.LIGHT));
+        answered("chat-phone-dark", Pictures.phone(ColorScheme.DARK));
     }
 
     @Test
     void desktop() throws IOException {
-        answered("chat-desktop-light", desktop(ColorScheme.LIGHT));
-        answered("chat-desktop-dark", desktop(ColorScheme.DARK));
+        answered("chat-desktop-light", Pictures.desktop(ColorScheme.LIGHT));
+        answered("chat-desktop-dark", Pictures.desktop(ColorScheme.DARK));
     }
 
     @Test
     void largeText() throws IOException {
-        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/")) {
+        try (Visitor visitor = stage.visitor(Pictures.phone(ColorScheme.LIGHT)).open("/")) {
             visitor.page().locator("#large-text").click();
             visitor.ask(Visitor.QUESTION);
-            save(visitor.page(), "chat-phone-large-text");
+            Pictures.save(visitor.page(), "chat-phone-large-text");
         }
     }
 
     @Test
     void walk() throws IOException {
-        walked("walk-phone", phone(ColorScheme.LIGHT));
-        walked("walk-phone-dark", phone(ColorScheme.DARK));
-        walked("walk-desktop", desktop(ColorScheme.LIGHT));
+        walked("walk-phone", Pictures.phone(ColorScheme.LIGHT));
+        walked("walk-phone-dark", Pictures.phone(ColorScheme.DARK));
+        walked("walk-desktop", Pictures.desktop(ColorScheme.LIGHT));
     }
 
     /** Through the registration of a birth until some of the papers are ticked off. */
@@ -69,7 +64,7 @@ class ScreenshotTest {
             visitor.ask("tôi muốn làm giấy khai sinh cho con");
             press(visitor, "Hướng dẫn từng bước");
             assertThat(visitor.answers().last().locator(".date-field")).isVisible();
-            save(visitor.page(), name + "-question");
+            Pictures.save(visitor.page(), name + "-question");
             visitor.ask("tuần trước");
             visitor.ask("bé sinh ở nhà");
             press(visitor, "Có người làm chứng");
@@ -80,7 +75,7 @@ class ScreenshotTest {
             boxes.nth(1).check();
             assertThat(visitor.page().locator("#typing")).isEmpty();
             visitor.page().mouse().move(1, 1);
-            save(visitor.page(), name + "-papers");
+            Pictures.save(visitor.page(), name + "-papers");
         }
     }
 
@@ -95,9 +90,9 @@ class ScreenshotTest {
 
     @Test
     void officer() throws IOException {
-        helped("officer-phone", phone(ColorScheme.LIGHT));
-        helped("officer-phone-dark", phone(ColorScheme.DARK));
-        helped("officer-desktop", desktop(ColorScheme.LIGHT));
+        helped("officer-phone", Pictures.phone(ColorScheme.LIGHT));
+        helped("officer-phone-dark", Pictures.phone(ColorScheme.DARK));
+        helped("officer-desktop", Pictures.desktop(ColorScheme.LIGHT));
     }
 
     /** Handed over in the middle of a guide, helped, and back at the same question. */
@@ -107,25 +102,25 @@ class ScreenshotTest {
             visitor.ask("tôi muốn làm giấy khai sinh cho con");
             press(visitor, "Hướng dẫn từng bước");
             visitor.ask("gặp cán bộ");
-            save(visitor.page(), name + "-asked");
+            Pictures.save(visitor.page(), name + "-asked");
             officer.claims();
             assertThat(visitor.page().locator(".message.news")).hasCount(1);
             visitor.send("Bé nhà em sinh ở trạm y tế xã khác, làm ở đây được không chị?");
             officer.says("Chào anh. Được anh nhé: anh nộp ở xã nơi anh hoặc mẹ bé thường trú, tạm trú.");
             assertThat(visitor.page().locator(".message.officer")).hasCount(1);
-            save(visitor.page(), name);
+            Pictures.save(visitor.page(), name);
             officer.closes();
             assertThat(visitor.page().locator(".message.news")).hasCount(2);
             assertThat(visitor.choices().filter(new Locator.FilterOptions().setHasText("Rất hài lòng")))
                     .isVisible();
             visitor.page().locator(".message.news").last().scrollIntoViewIfNeeded();
-            save(visitor.page(), name + "-back");
+            Pictures.save(visitor.page(), name + "-back");
         }
     }
 
     @Test
     void widget() throws IOException {
-        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+        try (Visitor visitor = stage.visitor(Pictures.desktop(ColorScheme.LIGHT))) {
             Page page = visitor.page();
             page.navigate(stage.site().address());
             page.locator("motcua-widget > button").click();
@@ -134,48 +129,48 @@ class ScreenshotTest {
             assertThat(chat.locator(".message.assistant:not(.welcome)")).hasCount(1);
             // Where no quick reply lies under the pointer.
             page.mouse().move(1, 1);
-            save(page, "widget-desktop");
+            Pictures.save(page, "widget-desktop");
         }
     }
 
     @Test
     void withoutScripts() throws IOException {
-        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
+        try (Visitor visitor = stage.visitor(Pictures.phone(ColorScheme.LIGHT).setJavaScriptEnabled(false))) {
             visitor.page().navigate(stage.service().address() + "/");
             visitor.box().fill(Visitor.QUESTION);
             visitor.page().locator(".send").click();
             assertThat(visitor.answers()).hasCount(1);
-            save(visitor.page(), "chat-without-javascript");
+            Pictures.save(visitor.page(), "chat-without-javascript");
         }
     }
 
     @Test
     void checklist() throws IOException {
-        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/")) {
+        try (Visitor visitor = stage.visitor(Pictures.phone(ColorScheme.LIGHT)).open("/")) {
             String address = HandoutPageTest.walkedTo(visitor);
             visitor.open(address);
-            save(visitor.page(), "checklist-phone");
-            try (Visitor desk = stage.visitor(desktop(ColorScheme.LIGHT)).open(address)) {
-                save(desk.page(), "checklist-desktop");
+            Pictures.save(visitor.page(), "checklist-phone");
+            try (Visitor desk = stage.visitor(Pictures.desktop(ColorScheme.LIGHT)).open(address)) {
+                Pictures.save(desk.page(), "checklist-desktop");
                 // A sheet of A4.
                 desk.page().setViewportSize(794, 1123);
                 desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-                save(desk.page(), "checklist-print");
+                Pictures.save(desk.page(), "checklist-print");
             }
         }
     }
 
     @Test
     void poster() throws IOException {
-        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+        try (Visitor visitor = stage.visitor(Pictures.desktop(ColorScheme.LIGHT))) {
             Page page = visitor.page();
             page.navigate(stage.service().address() + "/poster?q=khai+sinh&p=p.1.001193&size=9");
             page.waitForSelector("html[data-ready]");
-            save(page, "poster");
+            Pictures.save(page, "poster");
             page.setViewportSize(840, 1300);
             page.navigate(stage.service().address() + "/poster/sheet?p=p.1.001193&size=1");
             page.waitForSelector("html[data-ready]");
-            save(page, "poster-sheet");
+            Pictures.save(page, "poster-sheet");
             List<String> codes = page.context()
                     .request()
                     .get(stage.service().address() + "/poster?q=")
@@ -189,7 +184,7 @@ class ScreenshotTest {
                     .toList();
             page.navigate(stage.service().address() + "/poster/sheet?size=24&p=" + String.join("&p=", codes));
             page.waitForSelector("html[data-ready]");
-            save(page, "poster-labels");
+            Pictures.save(page, "poster-labels");
         }
     }
 
@@ -197,61 +192,33 @@ class ScreenshotTest {
     void console() throws IOException {
         var desk = new StaffDesk(stage.service());
         desk.undelivered();
-        try (Visitor visitor = stage.visitor(phone(ColorScheme.LIGHT)).open("/staff/sign-in")) {
-            save(visitor.page(), "staff-sign-in-phone");
+        try (Visitor visitor = stage.visitor(Pictures.phone(ColorScheme.LIGHT)).open("/staff/sign-in")) {
+            Pictures.save(visitor.page(), "staff-sign-in-phone");
             desk.signIn(visitor.page());
             for (String name : List.of("deliveries", "channels", "security")) {
                 visitor.open("/staff/" + name);
-                save(visitor.page(), "staff-" + name + "-phone");
+                Pictures.save(visitor.page(), "staff-" + name + "-phone");
             }
         }
-        try (Visitor visitor = stage.visitor(desktop(ColorScheme.LIGHT))) {
+        try (Visitor visitor = stage.visitor(Pictures.desktop(ColorScheme.LIGHT))) {
             desk.signIn(visitor.page());
-            save(visitor.page(), "staff-start");
+            Pictures.save(visitor.page(), "staff-start");
             for (String name : List.of("deliveries", "channels", "accounts", "audit", "sessions", "security")) {
                 visitor.open("/staff/" + name);
-                save(visitor.page(), "staff-" + name);
+                Pictures.save(visitor.page(), "staff-" + name);
             }
         }
-        try (Visitor visitor = stage.visitor(desktop(ColorScheme.DARK))) {
+        try (Visitor visitor = stage.visitor(Pictures.desktop(ColorScheme.DARK))) {
             desk.signIn(visitor.page());
             visitor.open("/staff/deliveries");
-            save(visitor.page(), "staff-deliveries-dark");
+            Pictures.save(visitor.page(), "staff-deliveries-dark");
         }
     }
 
     private void answered(String name, Browser.NewContextOptions device) throws IOException {
         try (Visitor visitor = stage.visitor(device).open("/")) {
             visitor.ask(Visitor.QUESTION);
-            save(visitor.page(), name);
+            Pictures.save(visitor.page(), name);
         }
-    }
-
-    private static Browser.NewContextOptions phone(ColorScheme scheme) {
-        return new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setDeviceScaleFactor(1.5)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE);
-    }
-
-    private static Browser.NewContextOptions desktop(ColorScheme scheme) {
-        return new Browser.NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE);
-    }
-
-    private static void save(Page page, String name) throws IOException {
-        page.evaluate("document.fonts.ready");
-        page.evaluate("document.activeElement.blur()");
-        Path file = Path.of(System.getProperty("maven.multiModuleProjectDirectory", ".."))
-                .resolve(System.getProperty("motcua.screenshots", ""))
-                .resolve(name + ".png");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        assertThat(Files.size(file)).isLessThan(LARGEST);
     }
 }

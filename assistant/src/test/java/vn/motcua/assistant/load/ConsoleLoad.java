@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,6 +43,7 @@ public final class ConsoleLoad {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Measured measured = new Measured();
+    private int written;
 
     private ConsoleLoad(ConfigurableApplicationContext service) {
         this.port = service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -116,7 +118,7 @@ public final class ConsoleLoad {
             for (int i = 0; i < perSecond * seconds; i++) {
                 long due = start + i * Duration.ofSeconds(1).toNanos() / perSecond;
                 LockSupport.parkNanos(due - System.nanoTime());
-                String text = "tin so " + start + "-" + i + ".";
+                String text = "tin " + letters(written++) + ".";
                 LoadedOfficer officer = staff.get(i / 2 % staff.size());
                 LoadedCitizen citizen =
                         i % 2 == 0 ? watched.get(i / 2 % staff.size()) : citizens.get(i * 31 % citizens.size());
@@ -130,6 +132,14 @@ public final class ConsoleLoad {
         while (System.nanoTime() < end && staff.stream().anyMatch(LoadedOfficer::isWaiting)) {
             Thread.sleep(5);
         }
+    }
+
+    /** A number in letters: digits might be somebody's and be masked. */
+    private static String letters(int number) {
+        return Integer.toString(number, 10)
+                .chars()
+                .mapToObj(digit -> String.valueOf((char) ('a' + digit - '0')))
+                .collect(Collectors.joining("", "so-", "-"));
     }
 
     private List<LoadedCitizen> watched(List<LoadedOfficer> staff, List<LoadedCitizen> citizens) {
