@@ -150,7 +150,8 @@ class ScreenshotTest {
             String address = HandoutPageTest.walkedTo(visitor);
             visitor.open(address);
             Pictures.save(visitor.page(), "checklist-phone");
-            try (Visitor desk = stage.visitor(Pictures.desktop(ColorScheme.LIGHT)).open(address)) {
+            try (Visitor desk =
+                    stage.visitor(Pictures.desktop(ColorScheme.LIGHT)).open(address)) {
                 Pictures.save(desk.page(), "checklist-desktop");
                 // A sheet of A4.
                 desk.page().setViewportSize(794, 1123);

@@ -31,7 +31,8 @@ class StaffGuideTest {
     void theFirstDayOfAnOfficer() throws IOException {
         try (Visitor lan = stage.visitor(Pictures.phone(ColorScheme.LIGHT));
                 Visitor hoa = stage.visitor(Pictures.desktop(ColorScheme.LIGHT));
-                Visitor citizen = stage.visitor(Pictures.phone(ColorScheme.LIGHT)).open("/");
+                Visitor citizen =
+                        stage.visitor(Pictures.phone(ColorScheme.LIGHT)).open("/");
                 Visitor other = stage.visitor().open("/")) {
             lan.open("/staff/sign-in");
             Pictures.save(lan.page(), "guide-sign-in");
