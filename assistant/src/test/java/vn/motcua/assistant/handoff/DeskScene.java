@@ -3,6 +3,7 @@ package vn.motcua.assistant.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.conversation.HandOvers;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
+import vn.motcua.assistant.dialogue.Briefing;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.Effect;
+import vn.motcua.assistant.dialogue.HandOverReason;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.SetClock;
@@ -83,6 +90,63 @@ final class DeskScene implements AutoCloseable {
                         "vn.motcua.assistant.privacy");
         nodes.add(node);
         return node;
+    }
+
+    /** No cases, nobody at work, one desk; and it is nine o'clock on the next Monday. */
+    void begin() {
+        var jdbc = nodes.getFirst().jdbc();
+        jdbc.sql("delete from hand_over").update();
+        jdbc.sql("update conversation set held = false").update();
+        jdbc.sql("delete from officer_presence").update();
+        jdbc.sql("delete from desk_day_off").update();
+        jdbc.sql("delete from desk where id <> (select min(id) from desk)").update();
+        jdbc.sql("update desk set communes = '{}', fields = '{}', hours = '', enabled = true").update();
+        clock.pass(Duration.between(clock.instant(), nextMonday()));
+    }
+
+    private Instant nextMonday() {
+        long weeks = Duration.between(MONDAY, clock.instant()).toDays() / 7 + 1;
+        return MONDAY.plus(Duration.ofDays(7 * weeks));
+    }
+
+    /** Moves the clock to a time of this Monday at the desk, or of a later day. */
+    void at(int days, String time) {
+        Instant monday = nextMonday().minus(Duration.ofDays(7));
+        Instant then = monday.atZone(Desk.ZONE)
+                .toLocalDate()
+                .plusDays(days)
+                .atTime(LocalTime.parse(time))
+                .atZone(Desk.ZONE)
+                .toInstant();
+        clock.pass(Duration.between(clock.instant(), then));
+    }
+
+    /** Opens a case for a person who was asked for, as a turn does. */
+    Case asked(long conversation, Briefing briefing) {
+        return asked(conversation, new Effect.HandOver(HandOverReason.ASKED, briefing, null));
+    }
+
+    Case asked(long conversation, Effect.HandOver wanted) {
+        new TransactionTemplate(get(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> get(HandOvers.class).open(conversation, 1, wanted));
+        return current(conversation);
+    }
+
+    /** The case of a conversation. */
+    Case current(long conversation) {
+        return get(CaseList.class).ofConversation(conversation).orElseThrow();
+    }
+
+    /** What happened to a case, in words. */
+    List<String> events(Case of) {
+        return get(CaseList.class).events(of.id()).stream()
+                .map(event -> event.kind().word())
+                .toList();
+    }
+
+    /** Who said what was said, in order. */
+    List<String> senders(long conversation) {
+        return said(conversation).stream().map(line -> line.split(":", 3)[1]).toList();
     }
 
     <T> T get(Class<T> type) {
