@@ -30,7 +30,7 @@ class CaseWatchTest {
 
     @BeforeAll
     static void open() {
-        scene = DeskScene.open(2, node -> node);
+        scene = DeskScene.open(2);
         lan = scene.staff("lan", Role.OFFICER);
         minh = scene.staff("minh", Role.OFFICER, Role.ADMINISTRATOR);
     }

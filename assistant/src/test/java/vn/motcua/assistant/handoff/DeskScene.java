@@ -37,7 +37,10 @@ import vn.motcua.knowledge.search.ProcedureSearch;
 /** Nodes with desks, the real dialogue and a database; the clock stands until it is moved. */
 final class DeskScene implements AutoCloseable {
 
-    static final Knowledge KNOWLEDGE = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
+    /** Made when it is first needed. */
+    private static final class Bundled {
+        static final Knowledge KNOWLEDGE = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
+    }
 
     /** A Monday, nine in the morning at the desk. */
     static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
@@ -49,18 +52,26 @@ final class DeskScene implements AutoCloseable {
 
     private final UnaryOperator<TestNode> extras;
 
-    private DeskScene(UnaryOperator<TestNode> extras) {
+    private final PublishedKnowledge knowledge;
+
+    private DeskScene(PublishedKnowledge knowledge, UnaryOperator<TestNode> extras) {
+        this.knowledge = knowledge;
         this.extras = extras;
     }
 
     /** One node with the real dialogue. */
     static DeskScene open() {
-        return open(1, UnaryOperator.identity());
+        return open(1);
+    }
+
+    /** Nodes with the real dialogue. */
+    static DeskScene open(int nodes) {
+        return open(nodes, () -> Bundled.KNOWLEDGE, UnaryOperator.identity());
     }
 
     /** Nodes that are given something more before they start. */
-    static DeskScene open(int nodes, UnaryOperator<TestNode> extras) {
-        var scene = new DeskScene(extras);
+    static DeskScene open(int nodes, PublishedKnowledge knowledge, UnaryOperator<TestNode> extras) {
+        var scene = new DeskScene(knowledge, extras);
         for (int i = 0; i < nodes; i++) {
             scene.node();
         }
@@ -70,17 +81,12 @@ final class DeskScene implements AutoCloseable {
     /** Starts another node. */
     TestNode node() {
         TestNode node = extras.apply(TestNode.on(database)
-                        .withPulledChannel("web")
-                        .with("standing", Clock.class, clock)
-                        .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
-                        .with("desk", Desk.class, Desk.usual())
-                        .with(Map.of(
-                                "motcua.turns.first-retry",
-                                "10ms",
-                                "motcua.turns.poll",
-                                "50ms",
-                                "motcua.delivery.poll",
-                                "20ms")))
+                .withPulledChannel("web")
+                .with("standing", Clock.class, clock)
+                .with("knowledge", PublishedKnowledge.class, knowledge)
+                .with("desk", Desk.class, Desk.usual())
+                .with(Map.of(
+                        "motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms", "motcua.delivery.poll", "20ms")))
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",

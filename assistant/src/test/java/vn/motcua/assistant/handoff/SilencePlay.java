@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.conversation.EchoDialogue;
+import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.TestNode;
 import vn.motcua.assistant.messaging.Waiting;
@@ -30,6 +32,8 @@ import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
 import vn.motcua.connector.InboundMessage;
 import vn.motcua.connector.Shipment;
+import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.search.ProcedureSearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,10 +43,19 @@ final class SilencePlay implements AutoCloseable {
     private static final String CHANNEL = "pushed";
     private static final int CITIZENS = 3;
 
+    /** The dialogue is a double that knows nothing. */
+    private static final Knowledge NOTHING =
+            Knowledge.of(ProcedureSearch.over(Catalogue.of(List.of())), "Một Cửa");
+
     private final SplittableRandom random;
     private final Platform platform = new Platform();
-    private final DeskScene scene =
-            DeskScene.open(2, node -> EchoDialogue.on(node).with(CHANNEL, Connector.class, platform, false));
+    private final DeskScene scene = DeskScene.open(
+            2,
+            () -> NOTHING,
+            node -> EchoDialogue.on(node)
+                    .with(CHANNEL, Connector.class, platform, false)
+                    // Time jumps, and nothing that is being sent is to be taken for lost thereby.
+                    .with(Map.of("motcua.delivery.lease", "60m")));
     private final List<StaffMember> officers = List.of(
             scene.staff("lan", Role.OFFICER), scene.staff("minh", Role.OFFICER), scene.staff("hoa", Role.SUPERVISOR));
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -67,9 +80,11 @@ final class SilencePlay implements AutoCloseable {
                 when (old.status = 'waiting' and new.status = 'sending') execute function note_lease()""");
     }
 
-    /** A channel that takes everything. */
+    /** A channel that takes everything, but every third message only the second time, so that often something waits. */
     private static final class Platform implements Connector {
         private final Map<String, AtomicInteger> sent = new ConcurrentHashMap<>();
+        private final AtomicInteger asked = new AtomicInteger();
+        private volatile boolean takesAll;
 
         @Override
         public String channel() {
@@ -91,12 +106,15 @@ final class SilencePlay implements AutoCloseable {
                     false,
                     false,
                     false,
-                    java.util.Optional.empty(),
-                    java.util.Optional.empty());
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @Override
         public Delivery deliver(Shipment shipment) {
+            if (!takesAll && asked.incrementAndGet() % 3 == 0) {
+                return new Delivery.RetryLater(Duration.ofMinutes(2), "busy");
+            }
             count(shipment.reply().text()).incrementAndGet();
             return new Delivery.Delivered("");
         }
@@ -227,7 +245,9 @@ final class SilencePlay implements AutoCloseable {
     }
 
     private void withCase(String citizen, TestNode node, OnCase act) {
-        node.get(CaseList.class).ofConversation(conversations.get(citizen)).ifPresent(found -> act.on(found.id()));
+        node.get(CaseList.class)
+                .ofConversation(conversations.get(citizen))
+                .ifPresent(found -> act.on(found.id()));
     }
 
     private void write(String citizen, String word, TestNode node) {
@@ -244,7 +264,8 @@ final class SilencePlay implements AutoCloseable {
         conversations.put(citizen, conversation);
     }
 
-    private void all(List<Callable<Void>> together) throws InterruptedException, ExecutionException, TimeoutException {
+    private void all(List<Callable<Void>> together)
+            throws InterruptedException, ExecutionException, TimeoutException {
         var running = new ArrayList<Future<Void>>();
         together.forEach(one -> running.add(threads.submit(one)));
         for (Future<Void> one : running) {
@@ -254,6 +275,7 @@ final class SilencePlay implements AutoCloseable {
 
     /** Everybody goes home; the assistant has all conversations again and answers a last question of each citizen. */
     void end() {
+        platform.takesAll = true;
         untilQuiet();
         scene.clock.pass(Duration.ofHours(1));
         scene.nodes.getFirst().get(CaseWatch.class).look();
@@ -267,7 +289,7 @@ final class SilencePlay implements AutoCloseable {
         Waiting.until("all turns are over", () -> scene.jdbcCount("inbox where status = 'waiting'") == 0);
         Waiting.until("all is sent", () -> {
             // What was being sent by the node that crashed is given up when its lease ends.
-            scene.clock.pass(Duration.ofSeconds(1));
+            scene.clock.pass(Duration.ofMinutes(1));
             return scene.jdbcCount("outbox where status in ('waiting', 'sending')") == 0;
         });
     }
@@ -282,11 +304,15 @@ final class SilencePlay implements AutoCloseable {
             check(conversation);
         }
         var uncertain = new ArrayList<String>();
-        scene.nodes.getFirst().jdbc().sql("""
+        scene.nodes
+                .getFirst()
+                .jdbc()
+                .sql("""
                         select m.content -> 'blocks' -> 0 ->> 'text' as words from outbox o join message m
-                        on m.conversation_id = o.conversation_id and m.sequence = o.sequence where o.status = 'uncertain'""").query(row -> {
-            uncertain.add(row.getString("words"));
-        });
+                        on m.conversation_id = o.conversation_id and m.sequence = o.sequence where o.status = 'uncertain'""")
+                .query(row -> {
+                    uncertain.add(row.getString("words"));
+                });
         assertThat(uncertain).as("left open by the crash").hasSizeLessThanOrEqualTo(CITIZENS + 2);
         for (String text : answered) {
             int sent = platform.count(text).get();
@@ -313,9 +339,7 @@ final class SilencePlay implements AutoCloseable {
                     lastTaken = held ? i : lastTaken;
                 }
                 case "assistant" -> {
-                    assertThat(held)
-                            .as("held when the assistant said %s", said.get(i))
-                            .isFalse();
+                    assertThat(held).as("held when the assistant said %s", said.get(i)).isFalse();
                     assertThat(asked.remove(parts[2])).as("%s", said.get(i)).isNotNull();
                     assertThat(platform.count(parts[2]).get()).isLessThanOrEqualTo(1);
                 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class SilenceTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(7);
 
     @Test
     void whoeverHasTheConversationInHandIsTheOnlyOneWhoSpeaks() {
