@@ -191,7 +191,8 @@ class CaseWatchTest {
     void whoLeftTheChannelIsWaitedForNoLonger() {
         Case mine = held("left", lan);
         scene.get(Intake.class)
-                .take(new InboundEvent.Left("web", "default", "left", scene.clock.instant().plusSeconds(1)));
+                .take(new InboundEvent.Left(
+                        "web", "default", "left", scene.clock.instant().plusSeconds(1)));
         look();
         assertThat(now(mine)).satisfies(over -> {
             assertThat(over.status()).isEqualTo(Status.CLOSED);
@@ -205,13 +206,14 @@ class CaseWatchTest {
         Case waiting = scene.asked(scene.say("former", "khai sinh"), Briefing.NONE);
         Case held = held("newer", lan);
         scene.say("newer", "alo");
-        scene.get(Intake.class)
-                .take(new InboundEvent.Moved("web", "default", "former", "newer"));
+        scene.get(Intake.class).take(new InboundEvent.Moved("web", "default", "former", "newer"));
         assertThat(now(waiting).closing()).isEqualTo(Closing.MERGED);
         assertThat(now(held)).satisfies(goesOn -> {
             assertThat(goesOn.isHeldBy(lan.id())).isTrue();
             assertThat(goesOn.conversation()).isEqualTo(waiting.conversation());
-            assertThat(goesOn.citizenSequence()).as("its number in the joined log").isEqualTo(6);
+            assertThat(goesOn.citizenSequence())
+                    .as("its number in the joined log")
+                    .isEqualTo(6);
         });
         scene.say("newer", "alo nữa");
         assertThat(scene.senders(waiting.conversation()))

@@ -52,15 +52,15 @@ class CasesTest {
         assertThat(waiting.status()).isEqualTo(Status.WAITING);
         assertThat(waiting.dueAt()).isEqualTo(scene.clock.instant().plusSeconds(15 * 60));
 
-        assertThat(cases().claim(waiting.id(), by(lan))).isInstanceOfSatisfying(Claimed.Won.class, won -> assertThat(
-                        won.mine().isHeldBy(lan.id()))
-                .isTrue());
+        assertThat(cases().claim(waiting.id(), by(lan)))
+                .isInstanceOfSatisfying(
+                        Claimed.Won.class,
+                        won -> assertThat(won.mine().isHeldBy(lan.id())).isTrue());
         assertThat(cases().claim(waiting.id(), by(minh)))
                 .isEqualTo(new Claimed.Taken(new Officer(lan.id(), "Cán bộ lan")));
         assertThatExceptionOfType(NotYoursException.class)
                 .isThrownBy(() -> cases().answer(waiting.id(), "Chào", by(minh)))
-                .satisfies(refused ->
-                        assertThat(refused.holder()).contains(new Officer(lan.id(), "Cán bộ lan")));
+                .satisfies(refused -> assertThat(refused.holder()).contains(new Officer(lan.id(), "Cán bộ lan")));
 
         scene.say("whole", "tôi ở phường Bến Nghé");
         assertThat(now(waiting).isUnread()).isTrue();
@@ -70,18 +70,30 @@ class CasesTest {
             assertThat(answered.dueAt()).isNull();
             assertThat(answered.answeredAt()).isNotNull();
         });
-        assertThat(scene.said(conversation).getLast()).startsWith("5:officer:Chào anh").doesNotContain("0912345678");
+        assertThat(scene.said(conversation).getLast())
+                .startsWith("5:officer:Chào anh")
+                .doesNotContain("0912345678");
         scene.say("whole", "vâng");
-        assertThat(now(waiting).dueAt()).as("the citizen waits for a word again").isNotNull();
+        assertThat(now(waiting).dueAt())
+                .as("the citizen waits for a word again")
+                .isNotNull();
 
         cases().close(waiting.id(), Closing.SOLVED, null, by(lan));
         assertThat(cases().claim(waiting.id(), by(minh))).isEqualTo(new Claimed.Over());
         scene.say("whole", "lệ phí đăng ký kết hôn");
         assertThat(scene.senders(conversation))
                 .containsExactly(
-                        "citizen", "assistant", "notice", "citizen", "officer", "citizen",
+                        "citizen",
+                        "assistant",
+                        "notice",
+                        "citizen",
+                        "officer",
+                        "citizen",
                         // Handed back, how it was with the officer, and what is asked then.
-                        "notice", "assistant", "citizen", "assistant");
+                        "notice",
+                        "assistant",
+                        "citizen",
+                        "assistant");
         assertThat(scene.events(waiting)).containsExactly("opened", "claimed", "answered", "closed");
         assertThat(audited(conversation)).containsExactly("case-claimed", "case-answered", "case-closed");
     }
@@ -117,14 +129,14 @@ class CasesTest {
         });
         scene.say("transferred", "lệ phí khai sinh");
         assertThat(scene.senders(conversation))
-                .containsExactly("citizen", "assistant", "notice", "notice", "officer", "notice", "citizen", "assistant");
+                .containsExactly(
+                        "citizen", "assistant", "notice", "notice", "officer", "notice", "citizen", "assistant");
         assertThat(scene.said(conversation)).noneMatch(line -> line.contains("Minh rõ hơn") || line.contains("họp"));
         assertThat(scene.get(CaseList.class).events(mine.id()).stream().map(CaseEvent::note))
                 .contains("Anh Minh rõ hơn", "Đi họp")
                 .noneMatch(note -> note.contains("0912345678"));
         assertThat(audited(conversation))
-                .containsExactly(
-                        "case-claimed", "case-noted", "case-transferred", "case-answered", "case-returned");
+                .containsExactly("case-claimed", "case-noted", "case-transferred", "case-answered", "case-returned");
     }
 
     @Test
@@ -146,8 +158,7 @@ class CasesTest {
     @Test
     void whoDoesNotWorkAtADeskNeitherSeesNorClaimsItsCases() {
         DeskBook book = scene.get(DeskBook.class);
-        long land = book.save(
-                new DeskEntry(0, "Đất đai", "", List.of(), List.of("Đất đai"), "", 15, true, 1), by(hoa));
+        long land = book.save(new DeskEntry(0, "Đất đai", "", List.of(), List.of("Đất đai"), "", 15, true, 1), by(hoa));
         book.setMembers(land, java.util.Set.of(minh.id()), by(hoa));
         long conversation = scene.say("member", "khai sinh");
         Case waiting = scene.asked(conversation, new Effect.HandOver(HandOverReason.ASKED, Briefing.NONE, land));
@@ -185,7 +196,8 @@ class CasesTest {
     }
 
     private static List<Long> search(String text) {
-        return scene.get(CaseList.class)
+        return scene
+                .get(CaseList.class)
                 .open(new CaseFilter(CaseFilter.Scope.OPEN, null, null, null, null, false, text, 10), lan)
                 .stream()
                 .map(Case::id)
@@ -214,7 +226,9 @@ class CasesTest {
 
         scene.say("review", "cần giấy tờ gì");
         Draft next = cases().drafts(mine.id()).getFirst();
-        assertThat(next.text()).as("what was sent is what the dialogue remembers").contains("Tờ khai đăng ký khai sinh");
+        assertThat(next.text())
+                .as("what was sent is what the dialogue remembers")
+                .contains("Tờ khai đăng ký khai sinh");
         cases().approve(next.id(), "Anh chỉ cần tờ khai", by(lan));
         assertThat(scene.said(conversation).getLast()).endsWith(":officer:Anh chỉ cần tờ khai");
         scene.say("review", "bao lâu thì xong");
@@ -222,7 +236,13 @@ class CasesTest {
         assertThat(scene.senders(conversation)).doesNotContainSequence("citizen", "assistant", "citizen", "assistant");
         assertThat(scene.events(mine))
                 .containsExactly(
-                        "opened", "claimed", "review-on", "answered", "draft-sent", "answered", "draft-edited",
+                        "opened",
+                        "claimed",
+                        "review-on",
+                        "answered",
+                        "draft-sent",
+                        "answered",
+                        "draft-edited",
                         "draft-dropped");
     }
 
@@ -249,10 +269,8 @@ class CasesTest {
         assertThat(taken.isHeldBy(lan.id())).isTrue();
         assertThat(taken.reason()).isEqualTo(HandOverReason.BY_OFFICER);
         assertThat(cases().take(conversation, by(lan)).id()).isEqualTo(taken.id());
-        assertThatExceptionOfType(NotYoursException.class)
-                .isThrownBy(() -> cases().take(conversation, by(minh)));
-        assertThatExceptionOfType(RefusedCaseActException.class)
-                .isThrownBy(() -> cases().take(999_999_999L, by(minh)));
+        assertThatExceptionOfType(NotYoursException.class).isThrownBy(() -> cases().take(conversation, by(minh)));
+        assertThatExceptionOfType(RefusedCaseActException.class).isThrownBy(() -> cases().take(999_999_999L, by(minh)));
     }
 
     private static Case claimed(long conversation, StaffMember member) {

@@ -81,12 +81,17 @@ final class DeskScene implements AutoCloseable {
     /** Starts another node. */
     TestNode node() {
         TestNode node = extras.apply(TestNode.on(database)
-                .withPulledChannel("web")
-                .with("standing", Clock.class, clock)
-                .with("knowledge", PublishedKnowledge.class, knowledge)
-                .with("desk", Desk.class, Desk.usual())
-                .with(Map.of(
-                        "motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms", "motcua.delivery.poll", "20ms")))
+                        .withPulledChannel("web")
+                        .with("standing", Clock.class, clock)
+                        .with("knowledge", PublishedKnowledge.class, knowledge)
+                        .with("desk", Desk.class, Desk.usual())
+                        .with(Map.of(
+                                "motcua.turns.first-retry",
+                                "10ms",
+                                "motcua.turns.poll",
+                                "50ms",
+                                "motcua.delivery.poll",
+                                "20ms")))
                 .start(
                         "vn.motcua.assistant.messaging",
                         "vn.motcua.assistant.conversation",
@@ -106,7 +111,8 @@ final class DeskScene implements AutoCloseable {
         jdbc.sql("delete from officer_presence").update();
         jdbc.sql("delete from desk_day_off").update();
         jdbc.sql("delete from desk where id <> (select min(id) from desk)").update();
-        jdbc.sql("update desk set communes = '{}', fields = '{}', hours = '', enabled = true").update();
+        jdbc.sql("update desk set communes = '{}', fields = '{}', hours = '', enabled = true")
+                .update();
         clock.pass(Duration.between(clock.instant(), nextMonday()));
     }
 

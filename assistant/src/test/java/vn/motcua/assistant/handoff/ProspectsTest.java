@@ -126,8 +126,12 @@ class ProspectsTest {
         assertThat(overLunch.fromMinutes()).as("lunch comes in between").isGreaterThanOrEqualTo(120);
         scene.at(0, "16:55:00");
         scene.get(Presences.class).seen(lan);
-        scene.nodes.getFirst().jdbc().sql("update hand_over set claimed_at = ?::timestamptz where status = 'held'")
-                .param(scene.clock.instant().toString()).update();
+        scene.nodes
+                .getFirst()
+                .jdbc()
+                .sql("update hand_over set claimed_at = ?::timestamptz where status = 'held'")
+                .param(scene.clock.instant().toString())
+                .update();
         assertThat(prospect(Briefing.NONE)).isEqualTo(inQueue(1, null));
     }
 
@@ -148,19 +152,29 @@ class ProspectsTest {
     @Test
     void whereItMattersAndIsNotKnownTheCitizenIsAsked() {
         long first = scene.get(DeskBook.class).all().getFirst().id();
-        scene.nodes.getFirst().jdbc().sql("update desk set fields = '{Hộ tịch}' where id = ?").param(first).update();
+        scene.nodes
+                .getFirst()
+                .jdbc()
+                .sql("update desk set fields = '{Hộ tịch}' where id = ?")
+                .param(first)
+                .update();
         long land = desk("Đất đai", List.of(), List.of("Đất đai"));
         assertThat(prospect(Briefing.NONE))
-                .isInstanceOfSatisfying(Prospect.WhichDesk.class, ask -> assertThat(ask.desks())
-                        .extracting(Prospect.Option::id)
-                        .containsExactly(first, land));
+                .isInstanceOfSatisfying(
+                        Prospect.WhichDesk.class,
+                        ask -> assertThat(ask.desks())
+                                .extracting(Prospect.Option::id)
+                                .containsExactly(first, land));
         assertThat(reception().prospect(HandOverReason.DANGER, Briefing.NONE, null))
                 .as("nobody is asked in danger")
                 .isInstanceOf(Prospect.InQueue.class);
         assertThat(reception().prospect(HandOverReason.ASKED, Briefing.NONE, land))
-                .isInstanceOfSatisfying(Prospect.InQueue.class, in -> assertThat(in.desk()).isEqualTo("Đất đai"));
+                .isInstanceOfSatisfying(
+                        Prospect.InQueue.class, in -> assertThat(in.desk()).isEqualTo("Đất đai"));
         assertThat(routed("Hộ tịch", null)).isEqualTo(first);
-        assertThat(routed("Y tế", null)).as("nobody is in charge: somebody who can tell who is").isEqualTo(first);
+        assertThat(routed("Y tế", null))
+                .as("nobody is in charge: somebody who can tell who is")
+                .isEqualTo(first);
         scene.nodes.getFirst().jdbc().sql("update desk set enabled = false").update();
         assertThat(prospect(Briefing.NONE)).isEqualTo(new Prospect.Nobody());
     }

@@ -44,8 +44,7 @@ final class SilencePlay implements AutoCloseable {
     private static final int CITIZENS = 3;
 
     /** The dialogue is a double that knows nothing. */
-    private static final Knowledge NOTHING =
-            Knowledge.of(ProcedureSearch.over(Catalogue.of(List.of())), "Một Cửa");
+    private static final Knowledge NOTHING = Knowledge.of(ProcedureSearch.over(Catalogue.of(List.of())), "Một Cửa");
 
     private final SplittableRandom random;
     private final Platform platform = new Platform();
@@ -245,9 +244,7 @@ final class SilencePlay implements AutoCloseable {
     }
 
     private void withCase(String citizen, TestNode node, OnCase act) {
-        node.get(CaseList.class)
-                .ofConversation(conversations.get(citizen))
-                .ifPresent(found -> act.on(found.id()));
+        node.get(CaseList.class).ofConversation(conversations.get(citizen)).ifPresent(found -> act.on(found.id()));
     }
 
     private void write(String citizen, String word, TestNode node) {
@@ -264,8 +261,7 @@ final class SilencePlay implements AutoCloseable {
         conversations.put(citizen, conversation);
     }
 
-    private void all(List<Callable<Void>> together)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private void all(List<Callable<Void>> together) throws InterruptedException, ExecutionException, TimeoutException {
         var running = new ArrayList<Future<Void>>();
         together.forEach(one -> running.add(threads.submit(one)));
         for (Future<Void> one : running) {
@@ -304,15 +300,11 @@ final class SilencePlay implements AutoCloseable {
             check(conversation);
         }
         var uncertain = new ArrayList<String>();
-        scene.nodes
-                .getFirst()
-                .jdbc()
-                .sql("""
+        scene.nodes.getFirst().jdbc().sql("""
                         select m.content -> 'blocks' -> 0 ->> 'text' as words from outbox o join message m
-                        on m.conversation_id = o.conversation_id and m.sequence = o.sequence where o.status = 'uncertain'""")
-                .query(row -> {
-                    uncertain.add(row.getString("words"));
-                });
+                        on m.conversation_id = o.conversation_id and m.sequence = o.sequence where o.status = 'uncertain'""").query(row -> {
+            uncertain.add(row.getString("words"));
+        });
         assertThat(uncertain).as("left open by the crash").hasSizeLessThanOrEqualTo(CITIZENS + 2);
         for (String text : answered) {
             int sent = platform.count(text).get();
@@ -339,7 +331,9 @@ final class SilencePlay implements AutoCloseable {
                     lastTaken = held ? i : lastTaken;
                 }
                 case "assistant" -> {
-                    assertThat(held).as("held when the assistant said %s", said.get(i)).isFalse();
+                    assertThat(held)
+                            .as("held when the assistant said %s", said.get(i))
+                            .isFalse();
                     assertThat(asked.remove(parts[2])).as("%s", said.get(i)).isNotNull();
                     assertThat(platform.count(parts[2]).get()).isLessThanOrEqualTo(1);
                 }
