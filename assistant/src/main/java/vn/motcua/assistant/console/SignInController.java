@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.assistant.handoff.Presences;
 import vn.motcua.assistant.staff.SignIn;
 import vn.motcua.assistant.staff.StaffSession;
 import vn.motcua.assistant.staff.StaffSessions;
@@ -23,12 +24,19 @@ class SignInController {
     private final SignIn signIn;
     private final StaffSessions sessions;
     private final SignInPages pages;
+    private final Presences presences;
     private final CsrfTokenRepository csrfTokens;
 
-    SignInController(SignIn signIn, StaffSessions sessions, SignInPages pages, CsrfTokenRepository csrfTokens) {
+    SignInController(
+            SignIn signIn,
+            StaffSessions sessions,
+            SignInPages pages,
+            Presences presences,
+            CsrfTokenRepository csrfTokens) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.pages = pages;
+        this.presences = presences;
         this.csrfTokens = csrfTokens;
     }
 
@@ -95,6 +103,10 @@ class SignInController {
     String signOut(
             @AuthenticationPrincipal StaffSession session, HttpServletRequest request, HttpServletResponse response) {
         sessions.signOut(session);
+        // What the officer holds returns to the queue, unless another device is at work.
+        if (sessions.of(session.member()).isEmpty()) {
+            presences.signedOff(session.member().id());
+        }
         StaffCookie.clear(response);
         csrfTokens.saveToken(null, request, response);
         return "redirect:" + ConsoleSecurity.SIGN_IN + "?done=signed-out";

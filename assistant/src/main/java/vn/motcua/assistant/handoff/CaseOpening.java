@@ -20,13 +20,16 @@ class CaseOpening {
     private final CaseTable table;
     private final DeskTable desks;
     private final Routing routing;
+    private final Estimates estimates;
     private final Clock clock;
 
-    CaseOpening(JdbcClient jdbc, CaseTable table, DeskTable desks, Routing routing, Clock clock) {
+    CaseOpening(
+            JdbcClient jdbc, CaseTable table, DeskTable desks, Routing routing, Estimates estimates, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.desks = desks;
         this.routing = routing;
+        this.estimates = estimates;
         this.clock = clock;
     }
 
@@ -89,8 +92,8 @@ class CaseOpening {
         Urgency urgency = reason == HandOverReason.DANGER ? Urgency.DANGER : urgency(desk, now);
         return jdbc.sql("""
                 insert into hand_over(conversation_id, desk_id, reason, sequence, briefing, procedure_code, urgency, opened_at,
-                waiting_since, due_at, citizen_sequence, touched_at)
-                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                waiting_since, due_at, citizen_sequence, touched_at, free_hand)
+                values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .param(conversation)
                 .param(desk.id())
                 .param(reason.word())
@@ -103,6 +106,7 @@ class CaseOpening {
                 .param(Times.of(desks.dueAfter(desk, now)))
                 .param(sequence == null ? 0 : sequence)
                 .param(Times.of(now))
+                .param(urgency != Urgency.MESSAGE && estimates.hasFreeHand(desk.id()))
                 .query(Long.class)
                 .single();
     }

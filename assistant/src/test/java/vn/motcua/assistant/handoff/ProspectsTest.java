@@ -114,6 +114,19 @@ class ProspectsTest {
     }
 
     @Test
+    void officersWithAFreeHandComeAsQuicklyAsTheyDidBefore() {
+        served(8, Duration.ofMinutes(10));
+        for (int i = 0; i < 4; i++) {
+            scene.get(Presences.class).seen(lan);
+            Case mine = scene.asked(scene.say("soon" + i, "khai sinh"), Briefing.NONE);
+            scene.clock.pass(Duration.ofMinutes(5));
+            scene.get(Cases.class).claim(mine.id(), DeskScene.actor(lan));
+            scene.get(Cases.class).close(mine.id(), Closing.SOLVED, null, DeskScene.actor(lan));
+        }
+        assertThat(prospect(Briefing.NONE)).isEqualTo(inQueue(1, new Prospect.Wait(5, 6)));
+    }
+
+    @Test
     void beforeItClosesNoTimeIsToldThatItCannotKeep() {
         served(8, Duration.ofMinutes(10));
         scene.at(0, "11:25:00");
