@@ -23,8 +23,7 @@ class CaseOpening {
     private final Estimates estimates;
     private final Clock clock;
 
-    CaseOpening(
-            JdbcClient jdbc, CaseTable table, DeskTable desks, Routing routing, Estimates estimates, Clock clock) {
+    CaseOpening(JdbcClient jdbc, CaseTable table, DeskTable desks, Routing routing, Estimates estimates, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.desks = desks;
