@@ -70,12 +70,23 @@ class Conversations {
                 .optional();
     }
 
-    /** Waits until no turn of this conversation is running, and lets none begin before the transaction ends. */
-    void lockTurns(long conversation) {
-        jdbc.sql("select 1 from inbox where conversation_id = ? and status = 'waiting' order by sequence for update")
+    /**
+     * Waits until no turn of the messages taken in so far is running, and lets none of them begin before the transaction ends. One that
+     * is taken in later is not held up: {@link Holding#lock} is for that.
+     *
+     * @return the greatest number of these messages; 0 when none waits
+     */
+    long lockTurns(long conversation) {
+        return jdbc
+                .sql(
+                        "select sequence from inbox where conversation_id = ? and status = 'waiting' order by sequence for update")
                 .param(conversation)
-                .query((row, number) -> 0)
-                .list();
+                .query(Long.class)
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     /** The citizen has done something; returns whether replies were held for that. */
