@@ -177,16 +177,21 @@ class TurnRunner {
         }
     }
 
-    /** Answers with the notice instead of the dialogue, unless another node has answered meanwhile. */
+    /** Answers with the notice instead of the dialogue, unless another node has answered meanwhile, or an officer is to answer. */
     private void apologise(Inbox.Head head, Throwable failure) {
         Optional<Inbox.Head> still = inbox.takeHead(head.conversation());
         if (still.isPresent() && still.get().id() == head.id()) {
             inbox.failed(head, failure.getClass().getName() + " at " + placeOf(failure));
-            outbox.say(
-                    head.conversation(),
-                    Sender.ASSISTANT,
-                    head.sequence(),
-                    List.of(FailureNotice.in(states.load(head.conversation()).language())));
+            if (still.get().awaited()) {
+                handOvers.heard(head.conversation(), head.sequence(), head.receivedAt(), null);
+            }
+            if (holder.isAssistant(still.get())) {
+                outbox.say(
+                        head.conversation(),
+                        Sender.ASSISTANT,
+                        head.sequence(),
+                        List.of(FailureNotice.in(states.load(head.conversation()).language())));
+            }
         }
     }
 
