@@ -38,11 +38,6 @@ public record Figures(
         }
     }
 
-    /** Of nobody who did anything. */
-    static Figures none(long id, String name) {
-        return new Figures(id, name, 0, 0, null, 0, null, List.of(0, 0, 0, 0, 0));
-    }
-
     /** How many citizens gave a rating. */
     public int rated() {
         return ratings.stream().mapToInt(Integer::intValue).sum();
