@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,6 @@ record CaseMessage(
         @Nullable Shown arrival) {
 
     private static final int FOLDED_FROM = 400;
-    private static final int LONGEST_LEAD = 160;
     private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+|/[A-Za-z0-9].*");
 
     /** Copies the list. */
@@ -118,11 +118,13 @@ record CaseMessage(
             LoggedMessage message, Reply reply, String name, Set<Long> filed, @Nullable Arrival arrival) {
         boolean machine = message.sender() == Sender.ASSISTANT;
         List<Block> blocks = reply.blocks();
-        boolean headed = machine && blocks.getFirst() instanceof Block.Heading;
-        String[] firstAndRest = words(blocks).split("\n", 2);
-        boolean led = machine && (headed || firstAndRest[0].length() <= LONGEST_LEAD) && firstAndRest.length > 1;
-        String lead = led ? firstAndRest[0] : "";
-        String rest = led ? firstAndRest[1] : words(blocks);
+        Optional<Block> heading = machine
+                ? blocks.stream().filter(Block.Heading.class::isInstance).findFirst()
+                : Optional.empty();
+        String lead = heading.map(Block::plain).orElse("");
+        String rest = words(blocks.stream()
+                .filter(block -> heading.isEmpty() || !block.equals(heading.get()))
+                .toList());
         return new CaseMessage(
                 message.sequence(),
                 message.sender().wire(),

@@ -1,6 +1,7 @@
 package vn.motcua.assistant.console;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 
@@ -88,8 +89,7 @@ class CasePages {
                         open));
     }
 
-    private static void around(
-            List<Destination> desks, List<Presence> colleagues, StaffSession session, Model model) {
+    private static void around(List<Destination> desks, List<Presence> colleagues, StaffSession session, Model model) {
         model.addAttribute("live", true);
         model.addAttribute("desks", desks.stream().map(Destination::desk).toList());
         colleagues.stream()
@@ -129,8 +129,7 @@ class CasePages {
                         desks,
                         messages.getMessage("cases.somebody", null, locale)));
         model.addAttribute(
-                "help",
-                help.of(shown, asked.isEmpty() ? questions(said) : List.of(asked), session.member(), locale));
+                "help", help.of(shown, asked.isEmpty() ? questions(said) : List.of(asked), session.member(), locale));
         return PAGE;
     }
 
@@ -156,11 +155,16 @@ class CasePages {
         }
     }
 
-    /** What the citizen wrote in words, the latest first. */
+    /** What the citizen asked in words, the latest first; without what the assistant answered from no procedure, such as a greeting. */
     private static List<String> questions(CaseTalk said) {
-        return said.messages().reversed().stream()
-                .filter(message -> message.from().equals("citizen"))
-                .map(CaseMessage::lead)
-                .toList();
+        var questions = new ArrayDeque<String>();
+        for (CaseMessage message : said.messages()) {
+            if (message.from().equals("citizen")) {
+                questions.push(message.lead());
+            } else if (message.from().equals("assistant") && !message.correctable()) {
+                questions.poll();
+            }
+        }
+        return List.copyOf(questions);
     }
 }

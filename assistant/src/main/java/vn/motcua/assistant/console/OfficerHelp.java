@@ -73,7 +73,12 @@ class OfficerHelp {
         return worth.size() <= 1
                 ? String.join("", worth)
                 : worth.stream()
-                        .filter(words -> published.current().search().search(cut(words), 1).verdict() != Verdict.NONE)
+                        .filter(words -> published
+                                        .current()
+                                        .search()
+                                        .search(cut(words), 1)
+                                        .verdict()
+                                != Verdict.NONE)
                         .findFirst()
                         .orElse("");
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -30,6 +31,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
 
     private static final List<String> USUAL_PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium");
+    private static final double ASSERTION_MILLIS = 15_000;
     private static final List<String> ARGUMENTS = List.of(
             // As root, as in containers, Chromium does not start with its sandbox.
             "--no-sandbox",
@@ -66,6 +68,8 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 .orElseThrow(() -> new IllegalStateException(
                         "browser tests are required here, but there is no Chromium at MOTCUA_CHROMIUM or "
                                 + USUAL_PLACES));
+        // Machines that test are often busy with other things too.
+        PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -93,7 +93,8 @@ class CasesPageTest extends StaffFace {
             }
             assertThat(rows(stranger)).noneMatch(row -> row.conversation().isPresent());
             assertThat(signedIn(member.name()).get(path).statusCode()).isEqualTo(200);
-            assertThat(signedIn(account(Role.SUPERVISOR)).get(path).statusCode()).isEqualTo(200);
+            assertThat(signedIn(account(Role.SUPERVISOR)).get(path).statusCode())
+                    .isEqualTo(200);
         } finally {
             desks.setMembers(waiting.desk().id(), Set.of(), Actor.commandLine());
         }
