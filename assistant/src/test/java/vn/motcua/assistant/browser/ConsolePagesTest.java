@@ -43,6 +43,7 @@ class ConsolePagesTest {
                     "/staff/channels",
                     "/staff/accounts",
                     "/staff/audit",
+                    "/staff/notifications",
                     "/staff/sessions",
                     "/staff/password",
                     "/staff/nothing")) {
@@ -84,7 +85,9 @@ class ConsolePagesTest {
                 officer.page().locator("#again").fill(StaffDesk.PASSWORD);
                 officer.page().locator("form.narrow button").click();
                 officer.page().waitForURL("**/staff?done=password");
-                assertThat(officer.page().locator("nav a")).hasCount(4);
+                assertThat(officer.page().locator("nav a[href='/staff/cases']")).hasCount(1);
+                assertThat(officer.page().locator("nav a[href='/staff/accounts'], nav a[href='/staff/audit']"))
+                        .hasCount(0);
 
                 page.locator("a.button").click();
                 page.locator("form[action='/staff/accounts/" + name + "/disable'] button")

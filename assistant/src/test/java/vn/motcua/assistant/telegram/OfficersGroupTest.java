@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OfficersGroupTest {
 
     private static final AtomicLong PEOPLE = new AtomicLong(40_000);
-    private static TelegramDouble telegram = TelegramDouble.start();
+    private static final TelegramDouble telegram = TelegramDouble.start();
     private static TelegramNode node;
 
     private Phone citizen = new Phone(telegram, 0);

@@ -67,8 +67,8 @@ public final class Forum {
      * @return the message's number
      */
     public Answer<Long> say(long topic, String text, long replyTo) {
-        var members = new TreeMap<String, Object>(
-                Map.of("text", text, "link_preview_options", Map.of("is_disabled", true)));
+        var members =
+                new TreeMap<String, Object>(Map.of("text", text, "link_preview_options", Map.of("is_disabled", true)));
         if (topic != 0) {
             members.put("message_thread_id", topic);
         }
