@@ -86,9 +86,9 @@ public class CannedReplies {
     public long create(CannedReply.Draft draft, Actor by) {
         CannedReply.Draft checked = checked(draft);
         return kept(() -> {
-            long id = jdbc.sql("""
+            long id = with(checked, jdbc.sql("""
                     insert into canned_reply(shortcut, language, title, text, desk_id, changed_at)
-                    values (?, ?, ?, ?, ?, ?) returning id""").params(values(checked)).query(Long.class).single();
+                    values (?, ?, ?, ?, ?, ?) returning id""")).query(Long.class).single();
             audit.record(by, Act.CANNED_REPLY_CREATED, id + ": " + checked.shortcut());
             return id;
         });
@@ -102,9 +102,9 @@ public class CannedReplies {
     public void change(long id, CannedReply.Draft draft, Actor by) {
         CannedReply.Draft checked = checked(draft);
         kept(() -> {
-            int changed = jdbc.sql("""
+            int changed = with(checked, jdbc.sql("""
                     update canned_reply set shortcut = ?, language = ?, title = ?, text = ?, desk_id = ?, changed_at = ?
-                    where id = ?""").params(values(checked)).param(id).update();
+                    where id = ?""")).param(id).update();
             if (changed == 0) {
                 throw new RefusedCannedReplyException(Reason.UNKNOWN, "");
             }
@@ -167,10 +167,14 @@ public class CannedReplies {
         return new CannedReply.Draft(shortcut, draft.language(), title, text, draft.desk());
     }
 
-    private @Nullable Object[] values(CannedReply.Draft draft) {
-        return new @Nullable Object[] {
-            draft.shortcut(), word(draft.language()), draft.title(), draft.text(), draft.desk(), time(clock.instant())
-        };
+    private JdbcClient.StatementSpec with(CannedReply.Draft draft, JdbcClient.StatementSpec statement) {
+        return statement
+                .param(draft.shortcut())
+                .param(word(draft.language()))
+                .param(draft.title())
+                .param(draft.text())
+                .param(draft.desk())
+                .param(time(clock.instant()));
     }
 
     private long kept(Supplier<Long> change) {

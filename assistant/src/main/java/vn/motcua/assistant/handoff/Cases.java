@@ -321,7 +321,7 @@ public class Cases {
             throw new NotYoursException(found.officer());
         }
         boolean isNew = found == null;
-        Case taken = isNew ? opening.begin(conversation, me.officer().account()) : found;
+        Case taken = found == null ? opening.begin(conversation, me.officer().account()) : found;
         give(taken, me.officer());
         table.event(taken.id(), isNew ? CaseEvent.Kind.TAKEN : CaseEvent.Kind.CLAIMED, by.account());
         audit.record(by, Act.CASE_TAKEN, conversation, word(taken.id()));

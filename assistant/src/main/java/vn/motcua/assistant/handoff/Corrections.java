@@ -87,7 +87,7 @@ public class Corrections {
     public Set<Long> filed(long conversation) {
         return jdbc.sql("select sequence from correction where conversation_id = ? and status = 'open'")
                 .param(conversation)
-                .query(Long.class)
+                .query((row, number) -> row.getLong("sequence"))
                 .set();
     }
 
@@ -144,7 +144,11 @@ public class Corrections {
             Optional<Long> conversation = jdbc.sql("""
                     update correction set status = ?, remark = ?, decided_by = ?, decided_at = ?
                     where id = ? and status = 'open' returning conversation_id""")
-                    .params(decision.word(), note(remark), by.account(), time(clock.instant()), id)
+                    .param(decision.word())
+                    .param(note(remark))
+                    .param(by.account())
+                    .param(time(clock.instant()))
+                    .param(id)
                     .query(Long.class)
                     .optional();
             conversation.ifPresent(number -> audit.record(
