@@ -54,10 +54,7 @@ class OfficersTest {
             assertThat(page.locator("#answer")).hasCount(0);
             press(page, "c");
             assertThat(page.locator("#answer")).isVisible();
-            assertThat(citizen.page()
-                            .locator(".message.notice, .message.officer")
-                            .last())
-                    .isVisible();
+            assertThat(citizen.page().locator("#thread")).containsText("Cán bộ Nguyễn Thị Lan");
 
             press(page, "r");
             assertThat(page.locator("#answer")).isFocused();
@@ -86,6 +83,8 @@ class OfficersTest {
             assertThat(page.locator("#answer")).hasValue(SOURCED);
             press(page, "Control+Enter");
             assertThat(citizen.page().locator(".message.officer").last()).containsText("Nguồn");
+            assertThat(page.locator("#thread .message.officer")).hasCount(2);
+            assertThat(page.locator("#answer")).hasValue("");
 
             press(page, "Escape");
             press(page, "n");
