@@ -190,7 +190,8 @@ class TurnRunner {
                         head.conversation(),
                         Sender.ASSISTANT,
                         head.sequence(),
-                        List.of(FailureNotice.in(states.load(head.conversation()).language())));
+                        List.of(FailureNotice.in(
+                                states.load(head.conversation()).language())));
             }
         }
     }

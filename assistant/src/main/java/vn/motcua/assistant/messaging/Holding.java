@@ -61,11 +61,9 @@ public class Holding {
                 .param(conversation)
                 .query((row, number) -> 0)
                 .list();
-        boolean none = jdbc.sql("""
-                select not exists (select 1 from inbox where conversation_id = ? and status = 'waiting' and sequence > ?)""")
-                .params(conversation, last)
-                .query(Boolean.class)
-                .single();
+        boolean none =
+                jdbc.sql("""
+                select not exists (select 1 from inbox where conversation_id = ? and status = 'waiting' and sequence > ?)""").params(conversation, last).query(Boolean.class).single();
         if (!none) {
             savepoint.setRollbackOnly();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,8 @@ class HandOverTest {
     /** Nothing lost, nothing doubled, and nothing of the machine's between the officer's first word and the hand-back. */
     private void assertStored(long number) {
         JdbcClient jdbc = stage.service().part(JdbcClient.class);
-        Map<String, Object> ended = jdbc.sql("select conversation_id, status, rating from hand_over where id = ?")
+        Map<String, @Nullable Object> ended = jdbc.sql(
+                        "select conversation_id, status, rating from hand_over where id = ?")
                 .param(number)
                 .query()
                 .singleRow();
@@ -145,7 +147,7 @@ class HandOverTest {
         List<String> log = jdbc.sql(
                         "select sequence || ' ' || sender from message where conversation_id = ? order by sequence")
                 .param(ended.get("conversation_id"))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         for (int i = 0; i < log.size(); i++) {
             assertThat(log.get(i)).startsWith((i + 1) + " ");

@@ -21,6 +21,7 @@ import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.handoff.CaseEvent.Kind;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -61,7 +62,7 @@ class CaseFiguresTest {
         var closings = new HashMap<Closing, Integer>();
         CASES.all().stream()
                 .filter(one -> one.closed() != null && inPeriod(one.closed()))
-                .forEach(one -> closings.merge(Closing.of(one.closing()), 1, Integer::sum));
+                .forEach(one -> closings.merge(Closing.of(requireNonNull(one.closing())), 1, Integer::sum));
         assertThat(statistics.closings()).isEqualTo(closings);
         // What is compared is not all empty.
         assertThat(statistics.all().rated()).isPositive();
@@ -163,8 +164,7 @@ class CaseFiguresTest {
             assertThat(spread).as(what).isNull();
             return;
         }
-        assertThat(spread).as(what).isNotNull();
-        assertThat(spread.count()).as(what).isEqualTo(measured.size());
+        assertThat(requireNonNull(spread, what).count()).as(what).isEqualTo(measured.size());
         assertThat((double) spread.median().toSeconds()).as(what).isCloseTo(percentile(measured, 0.5), within(1.5));
         assertThat((double) spread.ninetieth().toSeconds()).as(what).isCloseTo(percentile(measured, 0.9), within(1.5));
     }

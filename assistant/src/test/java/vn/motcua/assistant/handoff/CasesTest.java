@@ -288,7 +288,7 @@ class CasesTest {
                 .jdbc()
                 .sql("select act from staff_audit where conversation_id = ? order by id")
                 .param(conversation)
-                .query(String.class)
+                .query((row, number) -> row.getString("act"))
                 .list();
     }
 

@@ -35,6 +35,7 @@ import vn.motcua.connector.Shipment;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Citizens, officers, time and crashes, at random; and what must be true afterwards of all that was said and sent. */
@@ -205,7 +206,7 @@ final class SilencePlay implements AutoCloseable {
 
     private void twoClaimAtOnce() throws Exception {
         String citizen = "citizen" + random.nextInt(CITIZENS);
-        Long conversation = conversations.get(citizen);
+        long conversation = conversationOf(citizen);
         var open = scene.get(CaseList.class).ofConversation(conversation);
         if (open.isEmpty()) {
             return;
@@ -235,8 +236,14 @@ final class SilencePlay implements AutoCloseable {
         assertThat(won).as("who got case %s", id).hasSizeLessThanOrEqualTo(1);
         if (won.size() == 1) {
             claims++;
-            assertThat(claimed).contains(new Claimed.Taken(won.getFirst().mine().officer()));
+            assertThat(claimed)
+                    .contains(new Claimed.Taken(
+                            requireNonNull(won.getFirst().mine().officer())));
         }
+    }
+
+    private long conversationOf(String citizen) {
+        return requireNonNull(conversations.get(citizen), citizen);
     }
 
     private interface OnCase {
@@ -244,7 +251,7 @@ final class SilencePlay implements AutoCloseable {
     }
 
     private void withCase(String citizen, TestNode node, OnCase act) {
-        node.get(CaseList.class).ofConversation(conversations.get(citizen)).ifPresent(found -> act.on(found.id()));
+        node.get(CaseList.class).ofConversation(conversationOf(citizen)).ifPresent(found -> act.on(found.id()));
     }
 
     private void write(String citizen, String word, TestNode node) {

@@ -78,9 +78,10 @@ public final class ConsoleLoad {
                 citizen.say("cho tôi gặp cán bộ");
             }
             until(() -> count("select count(*) from hand_over") >= conversations);
-            List<Long> cases = jdbc.sql("""
+            List<Long> cases =
+                    jdbc.sql("""
                     select h.id from hand_over h join conversation c on c.id = h.conversation_id
-                    join web_session s on s.conversation_id = c.id order by s.created_at, s.id""").query(Long.class).list();
+                    join web_session s on s.conversation_id = c.id order by s.created_at, s.id""").query((row, number) -> row.getLong("id")).list();
             List<LoadedOfficer> staff = all(threads, officers, number -> officer(number));
             for (int i = 0; i < staff.size(); i++) {
                 LoadedOfficer officer = staff.get(i);

@@ -9,7 +9,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -113,8 +112,10 @@ public final class ProviderDouble implements AutoCloseable {
     public static String parameter(URI request, String name) {
         return Arrays.stream(request.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)))
-                .get(name);
+                .filter(pair -> pair[0].equals(name))
+                .map(pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JWTClaimsSet claims(

@@ -9,6 +9,15 @@ public final class TestSessions {
     private TestSessions() {}
 
     public static StaffSession of(StaffMember member) {
-        return new StaffSession(UUID.randomUUID(), member, false, false, SignInWay.PASSWORD, "192.0.2.1", "Test", Instant.EPOCH, Instant.EPOCH);
+        return new StaffSession(
+                UUID.randomUUID(),
+                member,
+                false,
+                false,
+                SignInWay.PASSWORD,
+                "192.0.2.1",
+                "Test",
+                Instant.EPOCH,
+                Instant.EPOCH);
     }
 }

@@ -298,7 +298,7 @@ class OfficersGroupTest {
     private static List<String> acts() {
         return node.jdbc()
                 .sql("select distinct act from staff_audit")
-                .query(String.class)
+                .query((row, number) -> row.getString("act"))
                 .list();
     }
 
