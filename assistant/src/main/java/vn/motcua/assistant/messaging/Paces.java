@@ -26,14 +26,20 @@ class Paces {
         this.jdbc = jdbc;
     }
 
-    /** Takes the next free time of an account; returns how long it is until then, 0 when it is now. */
-    Duration reserve(ChannelKey key, Pace pace) {
-        long gap = micros(pace.gap());
+    /**
+     * Takes the next free times of an account.
+     *
+     * @param count how many, 1 or more
+     * @return how long it is until the last of them, 0 when it is now
+     */
+    Duration reserve(ChannelKey key, Pace pace, int count) {
+        long one = micros(pace.gap());
+        long gap = one * count;
         return wait(jdbc.sql(QUICK + """
                 insert into channel_state as s (channel, account, paced_until)
                 select ?, ?, clock_timestamp() + ? * interval '1 microsecond' from quick
                 on conflict (channel, account) do update set
-                paced_until = greatest(s.paced_until, clock_timestamp()) + ? * interval '1 microsecond'""" + WAIT).params(key.channel(), key.account(), gap, gap, gap * pace.burst()));
+                paced_until = greatest(s.paced_until, clock_timestamp()) + ? * interval '1 microsecond'""" + WAIT).params(key.channel(), key.account(), gap, gap, one * pace.burst()));
     }
 
     /** The same of a conversation. */

@@ -1,23 +1,34 @@
 package vn.motcua.assistant.messaging;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Pace;
 
 /**
- * The times at which a lane may send, by the pace of its channel. One at a time is asked for, so that a lane never holds times for
- * messages that another node has sent meanwhile; one that was not used is kept for the next message.
+ * The times at which a lane may send, by the pace of its channel. As many are asked for at once as senders with a message in hand are
+ * waiting at that moment, so that a lane is not held up by one question to the database after the other, and never holds times for
+ * messages that another node has sent meanwhile. One that was not used is kept for the next message.
  */
 final class Slots {
+
+    /** Whoever has waited for longer looks whether the message is still to be sent. */
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final ChannelKey key;
     private final Optional<Pace> pace;
     private final Paces paces;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile boolean spare;
+
+    /** The times that are reserved and not given out yet, by {@link System#nanoTime}; under the lock. */
+    private final Deque<Long> reserved = new ArrayDeque<>();
 
     Slots(ChannelKey key, Connector connector, Paces paces) {
         this.key = key;
@@ -25,30 +36,55 @@ final class Slots {
         this.paces = paces;
     }
 
-    /** Returns when a message may be sent, and whether it had to wait for that. */
+    /** Returns when a message may be sent, and whether it had to wait for long. */
     boolean await() throws InterruptedException {
         if (pace.isEmpty()) {
             return false;
         }
-        boolean waited = !turn.tryLock();
-        if (waited) {
-            turn.lockInterruptibly();
-        }
+        long begun = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(next() - System.nanoTime());
+        return System.nanoTime() - begun >= LONG_NANOS;
+    }
+
+    private long next() throws InterruptedException {
+        waiting.incrementAndGet();
         try {
-            if (spare) {
-                spare = false;
-                return waited;
+            turn.lockInterruptibly();
+            try {
+                if (reserved.isEmpty()) {
+                    reserve(Math.max(1, waiting.get()));
+                }
+                return reserved.removeFirst();
+            } finally {
+                turn.unlock();
             }
-            Duration wait = paces.reserve(key, pace.get());
-            Thread.sleep(wait);
-            return waited || !wait.isZero();
         } finally {
-            turn.unlock();
+            waiting.decrementAndGet();
+        }
+    }
+
+    private void reserve(int count) {
+        Pace asked = pace.orElseThrow();
+        Duration last = paces.reserve(key, asked, count);
+        long now = System.nanoTime();
+        for (int left = count - 1; left >= 0; left--) {
+            long wait = last.minus(asked.gap().multipliedBy(left)).toNanos();
+            reserved.add(now + Math.max(0, wait));
         }
     }
 
     /** Nothing was sent after all. */
     void giveBack() {
-        spare = pace.isPresent();
+        if (pace.isEmpty()) {
+            return;
+        }
+        turn.lock();
+        try {
+            if (reserved.isEmpty()) {
+                reserved.add(System.nanoTime());
+            }
+        } finally {
+            turn.unlock();
+        }
     }
 }
