@@ -147,7 +147,7 @@ class HandOverTest {
         List<String> log = jdbc.sql(
                         "select sequence || ' ' || sender from message where conversation_id = ? order by sequence")
                 .param(ended.get("conversation_id"))
-                .query((row, number) -> row.getString(1))
+                .query((row, index) -> row.getString(1))
                 .list();
         for (int i = 0; i < log.size(); i++) {
             assertThat(log.get(i)).startsWith((i + 1) + " ");
