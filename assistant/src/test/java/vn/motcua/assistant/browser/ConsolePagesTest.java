@@ -33,7 +33,7 @@ class ConsolePagesTest {
             visitor.open("/staff/sign-in");
             check(visitor);
             desk.signIn(visitor.page(), "nobody", "wrong");
-            assertThat(visitor.page().locator("[role=alert]")).isVisible();
+            assertThat(visitor.page().locator("[role=alert]:visible")).isVisible();
             check(visitor);
             desk.signIn(visitor.page());
             for (String address : List.of(
