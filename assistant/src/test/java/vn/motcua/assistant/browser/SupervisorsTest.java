@@ -46,7 +46,7 @@ class SupervisorsTest {
             row.locator("button").click();
             assertThat(page.locator(".notice[role=status]")).containsText("Đã giao");
             assertThat(row).hasCount(0);
-            assertThat(citizen.page().locator(".message.notice").last()).isVisible();
+            assertThat(citizen.page().locator(".message.news").last()).isVisible();
         }
     }
 
