@@ -386,7 +386,9 @@ final class OneTurn {
         PersonTalk.Told person = persons.told(told.state(), HandOverReason.PROCEDURE, null);
         Reply reply = told.reply();
         var blocks = new ArrayList<>(reply.blocks());
-        blocks.addAll(person.blocks());
+        // The source stays the last line of an answer.
+        boolean sourced = !blocks.isEmpty() && blocks.getLast() instanceof Block.Origin;
+        blocks.addAll(sourced ? blocks.size() - 1 : blocks.size(), person.blocks());
         var choices = new ArrayList<>(person.choices());
         choices.addAll(reply.choices());
         var more = new Reply(reply.outcome(), blocks, choices, reply.procedures(), reply.fields(), reply.sources());
