@@ -70,19 +70,12 @@ class PasskeySignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return StepCookie.SECOND_STEP
-                .value(request)
-                .map(token -> {
-                    signIn.secondStep(token).ifPresent(step -> model.addAttribute("step", step));
-                    return pages.after(
-                            signIn.secondStepWithPasskey(token, answer, SignInPages.visit(request)),
-                            SignInPages.SECOND,
-                            earlier,
-                            request,
-                            response,
-                            model);
-                })
-                .orElseGet(() -> pages.tooLate(response));
+        return pages.second(
+                token -> signIn.secondStepWithPasskey(token, answer, SignInPages.visit(request)),
+                earlier,
+                request,
+                response,
+                model);
     }
 
     /** What the page's script hands to the browser; not found where there is nothing to ask. */

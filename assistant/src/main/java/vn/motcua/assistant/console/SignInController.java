@@ -84,19 +84,8 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return StepCookie.SECOND_STEP
-                .value(request)
-                .map(token -> {
-                    signIn.secondStep(token).ifPresent(step -> model.addAttribute("step", step));
-                    return pages.after(
-                            signIn.secondStep(token, code, SignInPages.visit(request)),
-                            SignInPages.SECOND,
-                            earlier,
-                            request,
-                            response,
-                            model);
-                })
-                .orElseGet(() -> pages.tooLate(response));
+        return pages.second(
+                token -> signIn.secondStep(token, code, SignInPages.visit(request)), earlier, request, response, model);
     }
 
     @PostMapping(ConsoleSecurity.SIGN_OUT)

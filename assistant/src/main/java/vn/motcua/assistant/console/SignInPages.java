@@ -1,6 +1,7 @@
 package vn.motcua.assistant.console;
 
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.motcua.assistant.staff.Passkeys;
 import vn.motcua.assistant.staff.ProviderSignIn;
+import vn.motcua.assistant.staff.SignIn;
 import vn.motcua.assistant.staff.SignInOutcome;
 import vn.motcua.assistant.staff.StaffSession;
 import vn.motcua.assistant.staff.StaffSessions;
@@ -29,12 +31,19 @@ final class SignInPages {
 
     private static final List<String> THIS_MACHINE = List.of("localhost", "127.0.0.1", "[::1]");
 
+    private final SignIn signIn;
     private final StaffSessions sessions;
     private final Passkeys passkeys;
     private final ProviderSignIn provider;
     private final CsrfTokenRepository csrfTokens;
 
-    SignInPages(StaffSessions sessions, Passkeys passkeys, ProviderSignIn provider, CsrfTokenRepository csrfTokens) {
+    SignInPages(
+            SignIn signIn,
+            StaffSessions sessions,
+            Passkeys passkeys,
+            ProviderSignIn provider,
+            CsrfTokenRepository csrfTokens) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.provider = provider;
@@ -86,6 +95,27 @@ final class SignInPages {
                 yield again(page, "locked", HttpStatus.TOO_MANY_REQUESTS, response, model);
             }
         };
+    }
+
+    /**
+     * Takes the second step with whatever the browser has brought for it.
+     *
+     * @param step takes it, given the token of the first one
+     * @param earlier whoever is signed in already in this browser
+     */
+    String second(
+            Function<String, SignInOutcome> step,
+            @Nullable StaffSession earlier,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return StepCookie.SECOND_STEP
+                .value(request)
+                .map(token -> {
+                    signIn.secondStep(token).ifPresent(waiting -> model.addAttribute("step", waiting));
+                    return after(step.apply(token), SECOND, earlier, request, response, model);
+                })
+                .orElseGet(() -> tooLate(response));
     }
 
     /** The page of the first step. */
