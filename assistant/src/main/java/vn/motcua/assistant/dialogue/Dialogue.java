@@ -12,17 +12,18 @@ import vn.motcua.knowledge.search.SearchResult;
 /** The conversation as a pure function: the same arguments always give the same turn. Safe for any number of threads. */
 public final class Dialogue {
 
-    private final Recognition recognition = new Recognition();
+    /** Its lists of words are read once. */
+    private static final Recognition RECOGNITION = new Recognition();
 
     /** One turn of a conversation, with exactly one reply to a citizen, and one or more of what a desk tells. Never throws for anything a citizen can send. */
     public Turn next(ConversationState state, Utterance utterance, Knowledge knowledge) {
         if (utterance.content() instanceof Utterance.Content.Told told) {
-            return new OneTurn(state, knowledge, recognition, utterance).told(told.event());
+            return new OneTurn(state, knowledge, RECOGNITION, utterance).told(told.event());
         }
         ConversationState before = utterance.content() instanceof Utterance.Content.Did did
                 ? state.havingDone(did.gesture())
                 : state.havingSpoken();
-        Outline outline = new OneTurn(before, knowledge, recognition, utterance).outline();
+        Outline outline = new OneTurn(before, knowledge, RECOGNITION, utterance).outline();
         if (state.turns() == 0) {
             outline = outline.after(introduction(outline.state().language(), knowledge.operator()));
         }
@@ -47,14 +48,14 @@ public final class Dialogue {
     public SearchResult search(String typed, Knowledge knowledge, int limit) {
         return knowledge
                 .search()
-                .search(Query.of(typed, Language.VI, recognition.english()).text(), limit);
+                .search(Query.of(typed, Language.VI, RECOGNITION.english()).text(), limit);
     }
 
     /** What a question asks of a procedure, the first named first; empty when nothing in particular. */
     public Set<Aspect> aspects(String typed, Knowledge knowledge) {
         return knowledge
                 .search()
-                .read(Query.of(typed, Language.VI, recognition.english()).text())
+                .read(Query.of(typed, Language.VI, RECOGNITION.english()).text())
                 .aspects();
     }
 

@@ -17,12 +17,21 @@ public final class BundledCatalogue {
 
     private BundledCatalogue() {}
 
+    /** Read once, when it is first wanted. */
+    private static final class Bundled {
+        private static final Catalogue CATALOGUE = read();
+    }
+
     /**
-     * Reads it.
+     * The procedures.
      *
-     * @throws IllegalStateException when a bundled file is missing or has a fault: the library was packed wrongly
+     * @throws ExceptionInInitializerError when a bundled file is missing or has a fault: the library was packed wrongly
      */
     public static Catalogue load() {
+        return Bundled.CATALOGUE;
+    }
+
+    private static Catalogue read() {
         var procedures = new ArrayList<Procedure>();
         for (String name : fileNames()) {
             try {

@@ -35,12 +35,21 @@ public record BundledGuides(
         lifeEvents = List.copyOf(lifeEvents);
     }
 
+    /** Read once, when they are first wanted. */
+    private static final class Bundled {
+        private static final BundledGuides GUIDES = read();
+    }
+
     /**
-     * Reads them.
+     * The guides and what belongs to them.
      *
-     * @throws IllegalStateException when a bundled file is missing or has a fault: the library was packed wrongly
+     * @throws ExceptionInInitializerError when a bundled file is missing or has a fault: the library was packed wrongly
      */
     public static BundledGuides load() {
+        return Bundled.GUIDES;
+    }
+
+    private static BundledGuides read() {
         StandardQuestions standard = standardQuestions();
         var shared = new SharedQuestions();
         var guides = new ArrayList<Guide>();

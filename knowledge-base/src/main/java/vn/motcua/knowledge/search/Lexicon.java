@@ -24,13 +24,23 @@ final class Lexicon {
     /**
      * An expression.
      *
+     * @param number its place in the lexicon, from 0
      * @param expression what people say
      * @param alternatives the official terms for it, each a list of words
      */
-    record Entry(String expression, List<List<Term>> alternatives) {}
+    record Entry(int number, String expression, List<List<Term>> alternatives) {}
+
+    /** Read once, when it is first wanted. */
+    private static final class Bundled {
+        private static final Lexicon LEXICON = read();
+    }
 
     /** The lexicon that comes with the library. */
     static Lexicon bundled() {
+        return Bundled.LEXICON;
+    }
+
+    private static Lexicon read() {
         Lexicon lexicon = new Lexicon();
         for (String file : ResourceLines.read(Lexicon.class, FOLDER + "index.txt")) {
             for (String line : ResourceLines.read(Lexicon.class, FOLDER + file.strip())) {
@@ -55,7 +65,7 @@ final class Lexicon {
             }
         }
         if (!Words.of(columns[0]).isEmpty() && !alternatives.isEmpty()) {
-            Entry entry = new Entry(columns[0], List.copyOf(alternatives));
+            Entry entry = new Entry(entries.size(), columns[0], List.copyOf(alternatives));
             table.add(entry.expression, entry);
             entries.add(entry);
         }

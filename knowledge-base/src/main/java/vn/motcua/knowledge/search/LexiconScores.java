@@ -1,9 +1,8 @@
 package vn.motcua.knowledge.search;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import vn.motcua.knowledge.search.ProcedureIndex.Form;
 import vn.motcua.knowledge.search.ProcedureIndex.Lookup;
@@ -11,8 +10,9 @@ import vn.motcua.knowledge.search.ProcedureText.Part;
 import vn.motcua.knowledge.text.Term;
 
 /**
- * For every expression of the lexicon the procedures that have its official terms, computed once: a question then only adds up
- * short lists. Each expression counts by the best of its alternatives: many alternatives must not make it louder. Immutable.
+ * For every expression of the lexicon the procedures that have its official terms, computed when somebody first says it: a later
+ * question only adds up short lists. Each expression counts by the best of its alternatives: many alternatives must not make it
+ * louder. Safe for any number of threads.
  */
 final class LexiconScores {
 
@@ -22,7 +22,9 @@ final class LexiconScores {
     private static final float BM25_UNIT = 0.1f;
     private static final float TEXT_AGAINST_NAME = 0.2f;
 
-    private final Map<Lexicon.Entry, Scores> byEntry = new IdentityHashMap<>();
+    private final List<Lexicon.Entry> lexicon;
+    private final Workspace workspace;
+    private final AtomicReferenceArray<Scores> byNumber;
 
     /**
      * The procedures of one expression, in the order of the catalogue.
@@ -42,19 +44,29 @@ final class LexiconScores {
     }
 
     LexiconScores(Lexicon lexicon, ProcedureIndex index, TermStatistics statistics) {
-        Workspace workspace = new Workspace(index, statistics);
-        for (Lexicon.Entry entry : lexicon.entries()) {
-            byEntry.put(entry, workspace.score(entry));
-        }
+        this.lexicon = lexicon.entries();
+        this.workspace = new Workspace(index, statistics);
+        this.byNumber = new AtomicReferenceArray<>(this.lexicon.size());
     }
 
-    /** The procedures of an expression of the lexicon this was computed from. */
+    /** The procedures of an expression of the lexicon this was made for. */
     Scores of(Lexicon.Entry entry) {
-        Scores scores = byEntry.get(entry);
-        if (scores == null) {
+        if (lexicon.get(entry.number()) != entry) {
             throw new IllegalArgumentException("not of this lexicon: " + entry.expression());
         }
-        return scores;
+        Scores known = byNumber.get(entry.number());
+        return known == null ? compute(entry) : known;
+    }
+
+    private Scores compute(Lexicon.Entry entry) {
+        synchronized (workspace) {
+            Scores known = byNumber.get(entry.number());
+            if (known == null) {
+                known = workspace.score(entry);
+                byNumber.set(entry.number(), known);
+            }
+            return known;
+        }
     }
 
     private static final class Workspace {

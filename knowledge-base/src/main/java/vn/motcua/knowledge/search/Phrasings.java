@@ -51,8 +51,17 @@ final class Phrasings {
         averageLength = byCode.isEmpty() ? 1 : (double) words / byCode.size();
     }
 
+    /** Read once, when they are first wanted. */
+    private static final class Bundled {
+        private static final Phrasings PHRASINGS = read();
+    }
+
     /** The phrasings that come with the library. */
     static Phrasings bundled() {
+        return Bundled.PHRASINGS;
+    }
+
+    private static Phrasings read() {
         List<String> lines = new ArrayList<>();
         for (String file : ResourceLines.read(Phrasings.class, FOLDER + "index.txt")) {
             lines.addAll(ResourceLines.read(Phrasings.class, FOLDER + file.strip()));

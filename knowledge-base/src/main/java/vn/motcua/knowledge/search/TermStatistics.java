@@ -69,8 +69,17 @@ final class TermStatistics implements Vocabulary {
         return tables;
     }
 
+    /** Read once, when it is first wanted. */
+    private static final class National {
+        private static final TermStatistics TABLE = readNational();
+    }
+
     /** The table that comes with the library. */
     static TermStatistics ofTheNationalCatalogue() {
+        return National.TABLE;
+    }
+
+    private static TermStatistics readNational() {
         try (InputStream in = TermStatistics.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + RESOURCE);
