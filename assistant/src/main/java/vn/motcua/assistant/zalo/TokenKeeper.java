@@ -48,6 +48,9 @@ final class TokenKeeper implements AccessTokens {
     /** How long nothing is tried after Zalo could not be reached. */
     private static final Duration UNREACHED_PAUSE = Duration.ofSeconds(20);
 
+    /** A token is taken from memory for so long: where many messages are sent, the table is not asked for each of them. */
+    private static final Duration SEEN_FOR = Duration.ofSeconds(1);
+
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 2;
 
@@ -55,6 +58,7 @@ final class TokenKeeper implements AccessTokens {
     private final TokenCalls calls;
     private final Clock clock;
     private final ReentrantLock here = new ReentrantLock();
+    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
     private final AtomicReference<@Nullable Unsaved> unsaved = new AtomicReference<>();
 
     TokenKeeper(TokenTable table, TokenCalls calls, Clock clock) {
@@ -63,19 +67,29 @@ final class TokenKeeper implements AccessTokens {
         this.clock = clock;
     }
 
+    /** A token that was good when the table was last asked. */
+    private record Seen(Access.Token token, Instant at) {}
+
     /** A pair that Zalo has given and the database has not taken yet. Lost with this process. */
     private record Unsaved(long generation, TokenAnswer.Granted granted, Instant at) {}
 
     @Override
     public Access current() {
+        Seen last = seen.get();
+        if (last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(SEEN_FOR) < 0) {
+            return last.token();
+        }
         return guarded(() -> {
             Optional<TokenTable.Row> row = table.read();
-            return usable(row, "", MARGIN).orElseGet(() -> renew(row));
+            Access access = usable(row, "", MARGIN).orElseGet(() -> renew(row));
+            seen.set(access instanceof Access.Token token ? new Seen(token, clock.instant()) : null);
+            return access;
         });
     }
 
     @Override
     public Access refreshedAfter(String refused) {
+        seen.set(null);
         return guarded(() -> {
             Optional<TokenTable.Row> row = table.read();
             return usable(row, refused, Duration.ZERO).orElseGet(() -> renew(row));

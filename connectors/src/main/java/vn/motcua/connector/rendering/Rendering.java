@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Reply;
@@ -17,10 +19,16 @@ public final class Rendering {
     /** Said for a reply in which there is nothing to see, because no channel takes an empty message. */
     private static final StyledText NOTHING = new StyledText(List.of(new Run("…", Style.PLAIN)));
 
+    private static final int REMEMBERED = 500;
+
     private final Capabilities capabilities;
     private final String publicUrl;
     private final BlockWords blockWords;
     private final Splitting splitting;
+
+    /** A reply is asked for several times, by the same object: in how many messages it goes, then each of them. */
+    private final Cache<Reply, List<Part>> rendered =
+            Caffeine.newBuilder().weakKeys().maximumSize(REMEMBERED).build();
 
     /**
      * For a channel.
@@ -39,6 +47,10 @@ public final class Rendering {
      * among the words. Everything that can be pressed is on the last one.
      */
     public List<Part> parts(Reply reply) {
+        return rendered.get(reply, this::render);
+    }
+
+    private List<Part> render(Reply reply) {
         var parts = new ArrayList<Part>();
         // A person's words are told from the machine's where the channel shows both under one name.
         var words = new Writing();
