@@ -35,16 +35,22 @@ final class Passwords {
     private static final int GROUPS = 4;
     private static final int GROUP = 4;
 
-    private final Argon2PasswordEncoder encoder = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final Argon2PasswordEncoder encoder;
     private final Semaphore room;
     private final SecureRandom random = new SecureRandom();
 
+    /** With the parameters of {@link #OF_NOBODY}. */
     Passwords() {
-        this(new Semaphore(AT_ONCE, true));
+        this(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), new Semaphore(AT_ONCE, true));
     }
 
-    /** Computes no more at once than there is room. */
-    Passwords(Semaphore room) {
+    /**
+     * Computes no more at once than there is room.
+     *
+     * @param encoder how costly new hashes are
+     */
+    Passwords(Argon2PasswordEncoder encoder, Semaphore room) {
+        this.encoder = encoder;
         this.room = room;
     }
 

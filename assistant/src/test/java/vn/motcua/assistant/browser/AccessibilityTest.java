@@ -3,12 +3,9 @@ package vn.motcua.assistant.browser;
 import java.util.List;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.assistant.conversation.WalkDouble;
@@ -17,7 +14,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** WCAG 2.2 AA, as far as machines can tell: axe on every state of the page, and what axe does not measure. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class AccessibilityTest {
 
     private static final double SMALLEST_TARGET = 24;
@@ -171,17 +168,30 @@ class AccessibilityTest {
 
     /** Buttons as large as a finger with all of their words, every other target at least as large as WCAG 2.5.8 asks. */
     static void assertTargets(Visitor visitor) {
-        Locator buttons = visitor.page().locator("button:visible, .checklist label:visible, input[type=date]:visible");
-        for (Locator button : buttons.all()) {
-            assertThat(button.boundingBox().height).as(button.innerText()).isGreaterThanOrEqualTo(SMALLEST_BUTTON);
-            Object cut = button.evaluate("button => button.scrollWidth > button.clientWidth + 1");
-            assertThat(cut).as("words cut off: %s", button.innerText()).isEqualTo(false);
-        }
-        List<Locator> others =
-                visitor.page().locator("a:visible:not(.skip), summary:visible").all();
-        for (Locator target : others) {
-            BoundingBox box = target.boundingBox();
-            assertThat(Math.min(box.height, box.width)).as(target.innerText()).isGreaterThanOrEqualTo(SMALLEST_TARGET);
-        }
+        // All in one look: a page that renews itself must not lose an element between finding and measuring it.
+        Object wrong = visitor.page().evaluate("""
+                ([smallestButton, smallestTarget]) => {
+                  const visible = (one) => one.checkVisibility({ visibilityProperty: true })
+                      && one.getBoundingClientRect().width > 0 && one.getBoundingClientRect().height > 0;
+                  const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
+                  const wrong = [];
+                  for (const button of all("button, .checklist label, input[type=date]")) {
+                    const { height } = button.getBoundingClientRect();
+                    if (height < smallestButton) {
+                      wrong.push(`${height} px high: ${button.outerHTML}`);
+                    }
+                    if (button.scrollWidth > button.clientWidth + 1) {
+                      wrong.push(`words cut off: ${button.outerHTML}`);
+                    }
+                  }
+                  for (const target of all("a:not(.skip), summary")) {
+                    const { width, height } = target.getBoundingClientRect();
+                    if (Math.min(width, height) < smallestTarget) {
+                      wrong.push(`${width} × ${height} px: ${target.outerHTML}`);
+                    }
+                  }
+                  return wrong;
+                }""", List.of(SMALLEST_BUTTON, SMALLEST_TARGET));
+        assertThat(wrong).as("targets").isEqualTo(List.of());
     }
 }

@@ -4,13 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.assistant.conversation.WalkDouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A walk in a browser without scripts. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class BasicWalkTest {
 
     private final Stage stage;

@@ -70,6 +70,11 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                                 + USUAL_PLACES));
         // Machines that test are often busy with other things too.
         PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
+        // Before the browser, which would stay behind if the service did not start.
+        var site = new EmbeddingSite();
+        Path dataDirectory = temporaryDirectory();
+        var service = new Service(dataDirectory, site.address());
+        site.embed(service.address());
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -77,10 +82,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setArgs(ARGUMENTS));
-        var site = new EmbeddingSite();
-        Path dataDirectory = temporaryDirectory();
-        var service = new Service(dataDirectory, site.address());
-        site.embed(service.address());
         return new Stage(browser, service, site, () -> {
             service.close();
             site.close();

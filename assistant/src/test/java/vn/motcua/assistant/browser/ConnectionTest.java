@@ -7,13 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** No message is lost or doubled, whatever happens to the connection, the service or the session. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class ConnectionTest {
 
     private static final double PATIENCE = 30_000;

@@ -8,12 +8,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What is kept can be saved, and what is erased at the server is gone from the pages too. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class ErasureTest {
 
     private final Stage stage;

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.webchat.ServiceProcess;
@@ -18,7 +17,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A citizen in the middle of a guide asks for a person: from the wish to the mark that is given, with two officers. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class HandOverTest {
 
     private final Stage stage;

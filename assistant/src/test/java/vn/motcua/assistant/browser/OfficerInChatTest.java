@@ -3,14 +3,13 @@ package vn.motcua.assistant.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An officer in the conversation, as the citizen sees it. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class OfficerInChatTest {
 
     private final Stage stage;

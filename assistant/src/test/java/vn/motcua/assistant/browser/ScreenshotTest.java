@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Makes the pictures of the README from the real thing, when asked:
  * {@code mvn -pl assistant -am test -Dtest=ScreenshotTest -Dsurefire.failIfNoSpecifiedTests=false -Dmotcua.screenshots=docs/images}.
  */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 @EnabledIfSystemProperty(named = "motcua.screenshots", matches = ".+", disabledReason = "pictures are made when asked")
 class ScreenshotTest {
 

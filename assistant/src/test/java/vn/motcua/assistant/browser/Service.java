@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.motcua.assistant.MotCua;
 import vn.motcua.assistant.conversation.WalkDouble;
+import vn.motcua.assistant.staff.QuickPasswords;
 
 /** The real service, with a {@link WalkDouble}, on a port and data directory of its own, which it keeps over a restart. */
 final class Service implements AutoCloseable {
@@ -62,7 +63,7 @@ final class Service implements AutoCloseable {
     }
 
     void start() {
-        running = new SpringApplication(MotCua.class, WalkDouble.class)
+        running = new SpringApplication(MotCua.class, WalkDouble.class, QuickPasswords.class)
                 .run(
                         "--server.port=" + port,
                         "--motcua.data-dir=" + dataDirectory,

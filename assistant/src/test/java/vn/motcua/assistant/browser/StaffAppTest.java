@@ -2,20 +2,21 @@ package vn.motcua.assistant.browser;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The console as an app: notifications switched on and off, shown by the worker, and the page without a network. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class StaffAppTest {
 
     /** A browser's push service cannot be reached from a test: what it would give is given here. */
@@ -82,15 +83,16 @@ class StaffAppTest {
                     .isVisible();
             deliver(visitor, """
                     {"title":"Có người dân đang chờ","body":"Bộ phận Một cửa","language":"vi","tag":"case-7","url":"/staff/cases/7"}""");
-            visitor.page()
-                    .waitForFunction(
-                            "async () => (await (await navigator.serviceWorker.ready).getNotifications()).length === 1");
-            Object shown = visitor.page().evaluate("""
-                    async () => {
-                      const [one] = await (await navigator.serviceWorker.ready).getNotifications();
-                      return [one.title, one.body, one.tag, one.data.url];
-                    }""");
-            assertThat(shown)
+            var shown = new AtomicReference<@Nullable Object>();
+            visitor.page().waitForCondition(() -> {
+                shown.set(visitor.page().evaluate("""
+                        async () => {
+                          const [one] = await (await navigator.serviceWorker.ready).getNotifications();
+                          return one ? [one.title, one.body, one.tag, one.data.url] : null;
+                        }"""));
+                return shown.get() != null;
+            });
+            assertThat(shown.get())
                     .isEqualTo(List.of("Có người dân đang chờ", "Bộ phận Một cửa", "case-7", "/staff/cases/7"));
         }
     }
@@ -134,12 +136,15 @@ class StaffAppTest {
     /** As a push service does. */
     private void deliver(Visitor visitor, String message) {
         CDPSession session = visitor.context().newCDPSession(visitor.page());
-        var registration = new java.util.concurrent.atomic.AtomicReference<String>("");
+        var registration = new AtomicReference<String>("");
         session.on(
                 "ServiceWorker.workerRegistrationUpdated",
                 event -> event.getAsJsonArray("registrations")
                         .forEach(one -> registration.set(
                                 one.getAsJsonObject().get("registrationId").getAsString())));
+        // A message for a worker that is not at work yet is lost.
+        visitor.page().evaluate("async () => { await navigator.serviceWorker.ready; }");
+        visitor.page().waitForFunction("() => navigator.serviceWorker.controller?.state === 'activated'");
         session.send("ServiceWorker.enable");
         visitor.page().waitForCondition(() -> !registration.get().isEmpty());
         var asked = new JsonObject();

@@ -6,14 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import vn.motcua.assistant.conversation.WalkDouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A walk on the chat page: steps, dates, things to tick off, links and pictures. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class WalkTest {
 
     private final Stage stage;

@@ -5,13 +5,12 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The chat on another site, embedded with one script tag. */
-@ExtendWith(BrowserExtension.class)
+@InBrowser
 class WidgetTest {
 
     private static final String ANSWER = ".message.assistant:not(.welcome)";

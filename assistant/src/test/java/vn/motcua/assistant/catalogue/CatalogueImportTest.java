@@ -33,7 +33,7 @@ class CatalogueImportTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T05:00:00Z"), ZoneOffset.UTC);
 
-    private final DataSource dataSource = TestDatabase.migrated().dataSource();
+    private final DataSource dataSource = TestDatabase.pool(TestDatabase.migrated());
     private final CatalogueReleases releases = new CatalogueReleases(dataSource);
     private final CatalogueImport catalogueImport = new CatalogueImport(dataSource, CLOCK);
     private final int bundled = BundledCatalogue.load().size();

@@ -30,7 +30,7 @@ class CurrentKnowledgeTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final ProcedureCode NEW = new ProcedureCode("9.000001");
 
-    private final DataSource dataSource = TestDatabase.migrated().dataSource();
+    private final DataSource dataSource = TestDatabase.pool(TestDatabase.migrated());
     private final CatalogueImport catalogueImport = new CatalogueImport(dataSource, Clock.systemUTC());
     private final CatalogueReleases releases = new CatalogueReleases(dataSource);
     private final int bundled = BundledCatalogue.load().size();

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccountCommandTest {
 
     private final DatabaseAddress database = TestDatabase.migrated();
-    private final Accounts accounts = Accounts.in(database.dataSource(), Clock.systemUTC());
+    private final Accounts accounts = Accounts.in(TestDatabase.pool(database), Clock.systemUTC());
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -40,7 +40,7 @@ class AccountCommandTest {
         assertThat(printed.matches()).as(out.toString()).isTrue();
         assertThat(printed.group(1)).isNotEqualTo(first);
         assertThat(accounts.find("admin").orElseThrow().enabled()).isTrue();
-        assertThat(JdbcClient.create(database.dataSource())
+        assertThat(JdbcClient.create(TestDatabase.pool(database))
                         .sql("select act from staff_audit where object like 'admin%' order by id")
                         .query(String.class)
                         .list())

@@ -120,8 +120,9 @@ class CannedRepliesTest extends StaffFace {
         return new CannedReply.Draft(shortcut, Language.VI, title, "Chào {ten}", desk);
     }
 
+    /** A desk that nobody is sent to: where there are several, citizens are asked which one they want. */
     private long desk() {
-        return jdbc.sql("insert into desk(name) values (?) returning id")
+        return jdbc.sql("insert into desk(name, enabled) values (?, false) returning id")
                 .param("Quầy " + UUID.randomUUID())
                 .query(Long.class)
                 .single();

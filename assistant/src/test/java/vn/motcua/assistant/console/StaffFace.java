@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -19,6 +21,7 @@ import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.AuditEntry;
 import vn.motcua.assistant.staff.AuditQuery;
 import vn.motcua.assistant.staff.ProviderDouble;
+import vn.motcua.assistant.staff.QuickPasswords;
 import vn.motcua.assistant.staff.Role;
 
 /** The whole application on a real port and a real database; tests of the console share one. */
@@ -29,6 +32,8 @@ import vn.motcua.assistant.staff.Role;
             "motcua.public-url=https://tro-ly.example.gov.vn",
             "motcua.webchat.allowed-sites=https://phuong.example.gov.vn"
         })
+@Import(QuickPasswords.class)
+@ResourceLock("the console")
 abstract class StaffFace {
 
     static final String PASSWORD = "ngựa đồng pin kẹp giấy";

@@ -31,8 +31,7 @@ class CaseFiguresTest {
     private static final Instant FROM = Instant.parse("2026-10-31T17:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-30T17:00:00Z");
 
-    private static final JdbcClient JDBC =
-            JdbcClient.create(TestDatabase.migrated().dataSource());
+    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.pool(TestDatabase.migrated()));
     private static final DeskTable DESKS = new DeskTable(JDBC, Desk.usual());
     private static final CaseFigures FIGURES = new CaseFigures(new CaseMeasures(JDBC), DESKS, JDBC, Clock.systemUTC());
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.seal.SecretSeal;
 
 /** What a node knows of the staff, on a database that several may share. */
@@ -17,7 +18,7 @@ final class StaffNode {
 
     final JdbcClient jdbc;
     final JdbcTransactionManager transactions;
-    final Passwords passwords = new Passwords();
+    final Passwords passwords = QuickPasswords.quick();
     final Audit audit;
     final LockOut lockOut;
     final StaffSessions sessions;
@@ -31,7 +32,7 @@ final class StaffNode {
     }
 
     StaffNode(DatabaseAddress database, Clock clock, StaffSettings settings, String secretKey) {
-        var dataSource = database.dataSource();
+        var dataSource = TestDatabase.pool(database);
         transactions = new JdbcTransactionManager(dataSource);
         jdbc = JdbcClient.create(dataSource);
         audit = new Audit(jdbc, clock);

@@ -3,6 +3,7 @@ package vn.motcua.assistant.webchat;
 import java.net.http.HttpResponse;
 import java.util.List;
 
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,8 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
             "motcua.webchat.page-size=10",
             "motcua.turns.warm-up=0s",
             "motcua.rate-limits.session-messages.burst=200",
-            "motcua.rate-limits.session-messages.per-second=1"
+            "motcua.rate-limits.session-messages.per-second=1",
+            // Tests look again every few milliseconds whether something is there.
+            "motcua.rate-limits.session-reads.burst=100000"
         })
+@ResourceLock("the web chat")
 abstract class ChatFace {
 
     @LocalServerPort

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.messaging.Deliveries;
 import vn.motcua.assistant.messaging.Waiting;
+import vn.motcua.assistant.staff.QuickPasswords;
 import vn.motcua.doubles.ZaloBotDouble;
 import vn.motcua.doubles.ZaloDouble;
 
@@ -45,7 +47,8 @@ import vn.motcua.doubles.ZaloDouble;
             "motcua.zalobot.secret=" + ZaloBotDouble.SECRET,
             "motcua.turns.warm-up=0s"
         })
-@Import(ZaloSurroundings.class)
+@Import({ZaloSurroundings.class, QuickPasswords.class})
+@ResourceLock("Zalo")
 abstract class ZaloFace {
 
     static final ZaloDouble ZALO = ZaloDouble.start();
