@@ -1,8 +1,5 @@
 package vn.motcua.assistant.checklist;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,7 +86,7 @@ public class Checklists {
                 insert into carry_code(code_hash, checklist_id, expires_at) values (?, ?, ?)
                 on conflict (code_hash) do nothing""")
                 .params(
-                        hash(code),
+                        DigestUtils.sha256(code),
                         walk.id(),
                         clock.instant().plus(CODE_LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
@@ -114,7 +112,7 @@ public class Checklists {
                 returning checklist_id""")
                 .params(
                         clock.instant().atOffset(ZoneOffset.UTC),
-                        hash(code),
+                        DigestUtils.sha256(code),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
@@ -157,14 +155,6 @@ public class Checklists {
         } catch (JacksonException | IllegalArgumentException unreadable) {
             LOG.error("A checklist cannot be read: {}", unreadable.getClass().getName());
             return Optional.empty();
-        }
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -2,13 +2,10 @@ package vn.motcua.assistant.console;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -57,13 +54,7 @@ class AuditController {
     void export(AuditFilter filter, @AuthenticationPrincipal StaffSession session, HttpServletResponse response)
             throws IOException {
         audit.record(session.actor(), Act.AUDIT_EXPORTED);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("nhat-ky.csv", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        Csv.answer(response, "nhat-ky.csv");
         PrintWriter out = response.getWriter();
         AuditCsv.begin(out);
         List<AuditEntry> entries = audit.find(filter.query(), Long.MAX_VALUE, AT_ONCE);

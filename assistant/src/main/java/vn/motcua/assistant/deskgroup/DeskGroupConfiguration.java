@@ -1,6 +1,7 @@
 package vn.motcua.assistant.deskgroup;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
@@ -10,11 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.messaging.ConversationSignals;
 import vn.motcua.assistant.messaging.ConversationSignals.Event;
+import vn.motcua.assistant.messaging.WokenDuty;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.telegram.OfficersGroup;
 
 @Configuration(proxyBeanMethods = false)
 class DeskGroupConfiguration {
+
+    /** What came to another node is seen a second later; no call to Telegram takes as long as the patience. */
+    private static final WokenDuty.Manner MANNER = new WokenDuty.Manner(
+            "officers' group", Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(30));
 
     @Bean
     SmartLifecycle deskGroupDuty(
@@ -36,7 +42,15 @@ class DeskGroupConfiguration {
         var served = new Served(jdbc, clock, group.forum().chat());
         var voice = new GroupVoice(
                 group.forum(), group.messagesPerMinute(), served, inbox, topics, cases, text, words, audit, clock);
-        var duty = new GroupDuty(served, () -> desk.work(group.botName()), voice::speak);
+        var duty = new WokenDuty(
+                MANNER,
+                () -> {
+                    if (served.byMe()) {
+                        desk.work(group.botName());
+                        voice.speak();
+                    }
+                },
+                served::leave);
         signals.on(Event.LOG_GROWN, conversation -> duty.wake());
         signals.on(Event.CASE_CHANGED, conversation -> duty.wake());
         return duty;

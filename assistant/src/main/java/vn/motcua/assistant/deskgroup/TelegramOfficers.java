@@ -1,8 +1,5 @@
 package vn.motcua.assistant.deskgroup;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,7 +77,7 @@ public class TelegramOfficers {
         jdbc.sql("""
                 insert into telegram_officer_code(account_id, code_hash, expires_at) values (?, ?, ?)
                 on conflict (account_id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at""")
-                .params(session.member().id(), hash(letters.toString()), Times.of(until))
+                .params(session.member().id(), DigestUtils.sha256(letters.toString()), Times.of(until))
                 .update();
         audit.record(session.actor(), Act.TELEGRAM_CODE_MADE);
         return new Code(letters.toString(), until);
@@ -112,7 +110,7 @@ public class TelegramOfficers {
     Optional<Known> bind(long telegramUser, String code) {
         Optional<Long> account = jdbc.sql(
                         "delete from telegram_officer_code where code_hash = ? and expires_at > ? returning account_id")
-                .params(hash(code.strip().toUpperCase(Locale.ROOT)), Times.of(clock.instant()))
+                .params(DigestUtils.sha256(code.strip().toUpperCase(Locale.ROOT)), Times.of(clock.instant()))
                 .query(Long.class)
                 .optional();
         if (account.isEmpty()) {
@@ -138,13 +136,5 @@ public class TelegramOfficers {
                 .query((row, number) -> new Known(
                         new Actor(row.getLong("id"), row.getString("name"), ADDRESS), row.getString("display_name")))
                 .optional();
-    }
-
-    private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

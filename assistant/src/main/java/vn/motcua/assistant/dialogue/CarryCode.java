@@ -1,12 +1,11 @@
 package vn.motcua.assistant.dialogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The one-time codes that carry a walk to another channel: "MC-7K3Q-9F2D", eight letters and digits of Crockford's base 32, which
@@ -25,17 +24,12 @@ public final class CarryCode {
 
     /** A code out of something that nobody can guess. */
     static String from(String token) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("carry " + token).getBytes(StandardCharsets.UTF_8));
-            var code = new StringBuilder(LENGTH);
-            for (int i = 0; i < LENGTH; i++) {
-                code.append(ALPHABET.charAt(digest[i] & 31));
-            }
-            return code.toString();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+        byte[] digest = DigestUtils.sha256("carry " + token);
+        var code = new StringBuilder(LENGTH);
+        for (int i = 0; i < LENGTH; i++) {
+            code.append(ALPHABET.charAt(digest[i] & 31));
         }
+        return code.toString();
     }
 
     /** As people read it: {@code MC-7K3Q-9F2D}. */

@@ -1,9 +1,8 @@
 package vn.motcua.assistant.messaging;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes what comes from outside fit for the database, which knows neither NUL nor half a surrogate pair, nor keys of any length. */
 final class Storable {
@@ -27,12 +26,7 @@ final class Storable {
         if (clean.equals(id) && id.length() <= LONGEST_ID) {
             return id;
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_16BE));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "sha256:" + DigestUtils.sha256Hex(id.getBytes(StandardCharsets.UTF_16BE));
     }
 
     private static String clean(String text, int longest) {

@@ -19,6 +19,7 @@ import vn.motcua.assistant.handoff.CaseArrivals;
 import vn.motcua.assistant.link.PublicAddress;
 import vn.motcua.assistant.messaging.ConversationSignals;
 import vn.motcua.assistant.messaging.ConversationSignals.Event;
+import vn.motcua.assistant.messaging.WokenDuty;
 import vn.motcua.assistant.seal.SecretSeal;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.Role;
@@ -30,6 +31,9 @@ class PushConfiguration {
 
     /** For the whole of a call: a push service takes a message in milliseconds. */
     private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
+    private static final Duration BREATH = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Bean
     PushKeys pushKeys(JdbcClient jdbc, Environment environment, Clock clock) {
@@ -50,7 +54,7 @@ class PushConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "motcua.push.enabled", matchIfMissing = true)
-    NotificationDuty notificationDuty(
+    WokenDuty notificationDuty(
             CaseArrivals arrivals,
             StaffSessions sessions,
             PushSubscriptions subscriptions,
@@ -75,7 +79,8 @@ class PushConfiguration {
                 new PushSender(http(settings), settings.subject(address.url())),
                 settings,
                 clock);
-        var duty = new NotificationDuty(notifications::run, settings.look());
+        var duty = new WokenDuty(
+                new WokenDuty.Manner("notifications", settings.look(), BREATH, PATIENCE), notifications::run);
         signals.on(Event.CASE_CHANGED, conversation -> duty.wake());
         return duty;
     }

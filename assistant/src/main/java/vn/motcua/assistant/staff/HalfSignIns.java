@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class HalfSignIns {
         String token = RandomToken.next();
         jdbc.sql("insert into staff_half_sign_in(token_hash, account_id, way, expires_at) values (?, ?, ?, ?)")
                 .params(
-                        Sha256.of(token),
+                        DigestUtils.sha256(token),
                         account,
                         way.word(),
                         clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
@@ -45,7 +46,7 @@ class HalfSignIns {
     /** Whose token this is, if it is still good. */
     Optional<Half> find(String token) {
         return jdbc.sql("select account_id, way from staff_half_sign_in where token_hash = ? and expires_at > ?")
-                .params(Sha256.of(token), now())
+                .params(DigestUtils.sha256(token), now())
                 .query((row, number) -> new Half(row.getLong("account_id"), SignInWay.of(row.getString("way"))))
                 .optional();
     }
@@ -53,7 +54,7 @@ class HalfSignIns {
     /** The token has done its work; false when it had done so before. */
     boolean end(String token) {
         return jdbc.sql("delete from staff_half_sign_in where token_hash = ?")
-                        .param(Sha256.of(token))
+                        .param(DigestUtils.sha256(token))
                         .update()
                 == 1;
     }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -216,7 +217,7 @@ class LockOut {
     }
 
     private static String digest(String key) {
-        return HexFormat.of().formatHex(Sha256.of(key));
+        return DigestUtils.sha256Hex(key);
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,7 +48,7 @@ final class PasskeyChallenges {
         jdbc.sql("""
                 insert into staff_passkey_challenge(challenge_hash, purpose, account_id, expires_at)
                 values (?, ?, ?, ?)""")
-                .param(Sha256.of(challenge))
+                .param(DigestUtils.sha256(challenge))
                 .param(purpose.word())
                 .param(account)
                 .param(clock.instant().plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
@@ -60,7 +61,7 @@ final class PasskeyChallenges {
         return jdbc.sql("""
                 delete from staff_passkey_challenge where challenge_hash = ?
                 returning purpose = ? and account_id is not distinct from ? and expires_at > ?""")
-                .param(Sha256.of(challenge))
+                .param(DigestUtils.sha256(challenge))
                 .param(purpose.word())
                 .param(account)
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Browsers that were sent to the identity provider and have not come back. */
@@ -34,7 +35,12 @@ final class ProviderRequests {
         jdbc.sql("""
                 insert into staff_provider_request(state_hash, browser_hash, nonce, code_verifier, expires_at)
                 values (?, ?, ?, ?, ?)""")
-                .params(Sha256.of(state), Sha256.of(browser), nonce, codeVerifier, now().plus(GOOD_FOR))
+                .params(
+                        DigestUtils.sha256(state),
+                        DigestUtils.sha256(browser),
+                        nonce,
+                        codeVerifier,
+                        now().plus(GOOD_FOR))
                 .update();
         return browser;
     }
@@ -44,7 +50,7 @@ final class ProviderRequests {
         return jdbc.sql("""
                 delete from staff_provider_request where state_hash = ? and browser_hash = ? and expires_at > ?
                 returning nonce, code_verifier""")
-                .params(Sha256.of(state), Sha256.of(browser), now())
+                .params(DigestUtils.sha256(state), DigestUtils.sha256(browser), now())
                 .query((row, number) -> new Sent(row.getString("nonce"), row.getString("code_verifier")))
                 .optional();
     }

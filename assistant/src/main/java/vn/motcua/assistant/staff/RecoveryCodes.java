@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Codes on paper for whoever has lost the second factor: ten, each good once, of each only a hash is kept. */
@@ -60,6 +61,6 @@ final class RecoveryCodes {
 
     /** However the groups are written. */
     private static byte[] hash(long account, String code) {
-        return Sha256.of(account + ":" + code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
+        return DigestUtils.sha256(account + ":" + code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

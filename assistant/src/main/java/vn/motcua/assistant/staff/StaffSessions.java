@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -100,7 +101,7 @@ public class StaffSessions {
                 .param("now", time(now))
                 .param("idle", time(now.minus(settings.idleTimeout())))
                 .params(demanded)
-                .param("hash", Sha256.of(token))
+                .param("hash", DigestUtils.sha256(token))
                 .query(StaffSessions::session)
                 .optional();
         found.filter(session -> session.usedAt().plus(UNWRITTEN).isBefore(now))
@@ -163,7 +164,7 @@ public class StaffSessions {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         UUID.randomUUID(),
-                        Sha256.of(token),
+                        DigestUtils.sha256(token),
                         account,
                         way.word(),
                         visit.address(),

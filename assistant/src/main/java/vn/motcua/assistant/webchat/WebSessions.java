@@ -1,8 +1,5 @@
 package vn.motcua.assistant.webchat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +14,7 @@ import java.util.UUID;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,7 +97,7 @@ class WebSessions {
                     values (?, ?, ?, ?, ?)""")
                     .params(
                             id,
-                            hash(token),
+                            DigestUtils.sha256(token),
                             conversation,
                             now.atOffset(ZoneOffset.UTC),
                             expires.atOffset(ZoneOffset.UTC))
@@ -114,7 +112,7 @@ class WebSessions {
 
     /** The session of a token, which is thereby used; empty when there is none or it has expired. */
     Optional<WebSession> find(String token) {
-        byte[] hash = hash(token);
+        byte[] hash = DigestUtils.sha256(token);
         String key = HexFormat.of().formatHex(hash);
         Instant now = clock.instant();
         WebSession cached = known.getIfPresent(key);
@@ -159,13 +157,5 @@ class WebSessions {
                         row.getLong("conversation_id"),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant()))
                 .optional();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

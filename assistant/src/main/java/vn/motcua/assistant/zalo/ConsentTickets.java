@@ -1,8 +1,5 @@
 package vn.motcua.assistant.zalo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.seal.SecretSeal;
 import vn.motcua.connector.zalo.Pkce;
@@ -66,8 +64,8 @@ final class ConsentTickets {
                 insert into zalo_consent(state_hash, browser_hash, session, verifier, expires_at)
                 values (?, ?, ?, ?, ?)""")
                 .params(
-                        hash(ticket.state()),
-                        hash(ticket.browser()),
+                        DigestUtils.sha256(ticket.state()),
+                        DigestUtils.sha256(ticket.browser()),
                         session,
                         seal.seal(ticket.pkce().verifier(), PLACE),
                         time(now.plus(LIFE)))
@@ -80,7 +78,7 @@ final class ConsentTickets {
         return jdbc.sql("""
                 delete from zalo_consent where state_hash = ?
                 returning browser_hash = ? and expires_at > ? as good, session, verifier""")
-                .params(hash(state), hash(browser), time(clock.instant()))
+                .params(DigestUtils.sha256(state), DigestUtils.sha256(browser), time(clock.instant()))
                 .query((row, number) -> row.getBoolean("good")
                         ? Optional.of(new Begun(
                                 row.getString("session"), new Pkce(seal.open(row.getBytes("verifier"), PLACE))))
@@ -93,14 +91,6 @@ final class ConsentTickets {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    static byte[] hash(String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static OffsetDateTime time(Instant instant) {

@@ -3,6 +3,7 @@ package vn.motcua.assistant.zalo;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -70,8 +71,7 @@ final class ZaloDuties implements Runnable {
     private void takeGivenToken() {
         String given = settings.refreshToken();
         if (!given.isEmpty()
-                && table.given(
-                        given, ConsentTickets.hash(given), clock.instant().plus(TokenKeeper.REFRESH_LIFE))) {
+                && table.given(given, DigestUtils.sha256(given), clock.instant().plus(TokenKeeper.REFRESH_LIFE))) {
             LOG.info("The token of {}.refresh-token is taken; the setting is needed no more.", ZaloSettings.PREFIX);
             sending.resume();
         }

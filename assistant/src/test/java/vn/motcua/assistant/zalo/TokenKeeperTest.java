@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -321,17 +322,17 @@ class TokenKeeperTest {
     void aTokenGivenByHandIsTakenOnceAndNeverAgain() {
         var other = new Node("another-account");
         Instant until = clock.instant().plus(REFRESH_LIFE);
-        assertThat(other.table.given(zalo.refreshToken(), ConsentTickets.hash(zalo.refreshToken()), until))
+        assertThat(other.table.given(zalo.refreshToken(), DigestUtils.sha256(zalo.refreshToken()), until))
                 .isTrue();
         assertThat(other.keeper.current()).isEqualTo(new Access.Token("access-1"));
-        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
+        assertThat(other.table.given("refresh-0", DigestUtils.sha256("refresh-0"), until))
                 .isFalse();
         zalo.withdrawConsent();
         assertThat(other.keeper.refreshedAfter("access-1")).isInstanceOf(Access.NeedsConsent.class);
-        assertThat(other.table.given("refresh-0", ConsentTickets.hash("refresh-0"), until))
+        assertThat(other.table.given("refresh-0", DigestUtils.sha256("refresh-0"), until))
                 .as("it is spent")
                 .isFalse();
-        assertThat(other.table.given("newer", ConsentTickets.hash("newer"), until))
+        assertThat(other.table.given("newer", DigestUtils.sha256("newer"), until))
                 .isTrue();
     }
 
