@@ -116,8 +116,7 @@ final class PostgresCluster {
                 "-U",
                 USER,
                 "--auth=scram-sha-256",
-                // Many rounds protect words that people choose; this password is random, and every connection pays for
-                // them.
+                // Many rounds protect words that people choose; this password is random, and each connection pays.
                 "--set=scram_iterations=1",
                 "--pwfile=" + passwordFile,
                 "--encoding=UTF8",

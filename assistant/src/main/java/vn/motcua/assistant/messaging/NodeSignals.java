@@ -34,6 +34,10 @@ class NodeSignals implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NodeSignals.class);
     private static final String CHANNEL = "motcua_conversation";
     private static final Duration WAIT = Duration.ofMillis(500);
+
+    /** So long what happens is gathered after something was told: at a rush every telling would hold one signal or two. */
+    private static final Duration GATHERING = Duration.ofMillis(20);
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     /** What is told at once. */
@@ -94,6 +98,7 @@ class NodeSignals implements SmartLifecycle {
                 Set<String> told = new LinkedHashSet<>(batch);
                 try {
                     notifyOthers(told);
+                    Thread.sleep(GATHERING);
                 } catch (DataAccessException away) {
                     LOG.debug("Signals were not told to the other nodes");
                     Thread.sleep(PAUSE_AFTER_FAILURE);

@@ -85,22 +85,25 @@ public final class WokenDuty implements SmartLifecycle {
                     changed.drainPermits();
                 }
                 if (running) {
-                    attempt(work);
+                    attempt(work, "goes on");
                     Thread.sleep(manner.breath());
                 }
             }
-            attempt(farewell);
+            attempt(farewell, "ends without its last act");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void attempt(Runnable part) {
+    private void attempt(Runnable part, String next) {
         try {
             part.run();
         } catch (RuntimeException fault) {
             LOG.warn(
-                    "{} failed and goes on: {}", manner.name(), fault.getClass().getName());
+                    "{} failed and {}: {}",
+                    manner.name(),
+                    next,
+                    fault.getClass().getName());
         }
     }
 }

@@ -195,15 +195,15 @@ class LockOut {
 
     private static String key(Kind kind, String name, String address) {
         return switch (kind) {
-            case ADDRESS -> digest(network(address));
+            case ADDRESS -> DigestUtils.sha256Hex(network(address));
             case NAME_AND_ADDRESS -> half(name) + half(network(address));
-            case NAME, SECOND_FACTOR -> digest(name);
+            case NAME, SECOND_FACTOR -> DigestUtils.sha256Hex(name);
         };
     }
 
     /** Half a digest: all keys of a name begin with its own. */
     private static String half(String text) {
-        return digest(text).substring(0, HALF);
+        return DigestUtils.sha256Hex(text).substring(0, HALF);
     }
 
     /** An IPv6 customer has a whole network of addresses, so the network is counted. */
@@ -214,10 +214,6 @@ class LockOut {
         } catch (UnknownHostException notAnAddress) {
             throw new IllegalArgumentException("not a network address", notAnAddress);
         }
-    }
-
-    private static String digest(String key) {
-        return DigestUtils.sha256Hex(key);
     }
 
     private static OffsetDateTime time(Instant instant) {

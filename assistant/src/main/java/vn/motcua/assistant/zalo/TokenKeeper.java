@@ -58,7 +58,7 @@ final class TokenKeeper implements AccessTokens {
     private final TokenCalls calls;
     private final Clock clock;
     private final ReentrantLock here = new ReentrantLock();
-    private final AtomicReference<@Nullable Seen> seen = new AtomicReference<>();
+    private final AtomicReference<@Nullable Seen> lastGood = new AtomicReference<>();
     private final AtomicReference<@Nullable Unsaved> unsaved = new AtomicReference<>();
 
     TokenKeeper(TokenTable table, TokenCalls calls, Clock clock) {
@@ -75,21 +75,21 @@ final class TokenKeeper implements AccessTokens {
 
     @Override
     public Access current() {
-        Seen last = seen.get();
+        Seen last = lastGood.get();
         if (last != null && Duration.between(last.at(), clock.instant()).abs().compareTo(SEEN_FOR) < 0) {
             return last.token();
         }
         return guarded(() -> {
             Optional<TokenTable.Row> row = table.read();
             Access access = usable(row, "", MARGIN).orElseGet(() -> renew(row));
-            seen.set(access instanceof Access.Token token ? new Seen(token, clock.instant()) : null);
+            lastGood.set(access instanceof Access.Token token ? new Seen(token, clock.instant()) : null);
             return access;
         });
     }
 
     @Override
     public Access refreshedAfter(String refused) {
-        seen.set(null);
+        lastGood.set(null);
         return guarded(() -> {
             Optional<TokenTable.Row> row = table.read();
             return usable(row, refused, Duration.ZERO).orElseGet(() -> renew(row));

@@ -2,12 +2,9 @@ package vn.motcua.assistant.browser;
 
 import java.util.List;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.assistant.conversation.WalkDouble;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -26,106 +23,73 @@ class AccessibilityTest {
         this.stage = stage;
     }
 
-    /** Devices and settings that citizens come with. */
-    enum Device {
-        PHONE(390, 844, ColorScheme.LIGHT),
-        PHONE_DARK(390, 844, ColorScheme.DARK),
-        SMALLEST_PHONE(320, 568, ColorScheme.LIGHT),
-        DESKTOP(1280, 800, ColorScheme.LIGHT),
-        DESKTOP_DARK(1280, 800, ColorScheme.DARK),
-        /** 1280 × 1024 pixels at 400 % zoom. */
-        ZOOMED(320, 256, ColorScheme.LIGHT);
-
-        private final int width;
-        private final int height;
-        private final ColorScheme scheme;
-
-        Device(int width, int height, ColorScheme scheme) {
-            this.width = width;
-            this.height = height;
-            this.scheme = scheme;
-        }
-
-        Browser.NewContextOptions options() {
-            return new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void firstScreenAndAnswer(Device device) {
-        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
-            visitor.assertAccessible();
-            visitor.assertNoSidewaysScroll();
+    @Test
+    void firstScreenAndAnswer() {
+        try (Visitor visitor = visitor().open("/")) {
+            Device.onEvery(visitor, () -> {
+                visitor.assertAccessible();
+                visitor.assertNoSidewaysScroll();
+            });
             visitor.ask(Visitor.QUESTION);
             visitor.page().locator("details.source summary").first().click();
-            visitor.assertAccessible();
-            visitor.assertNoSidewaysScroll();
-            assertTargets(visitor);
+            visitor.assertFitsEveryDevice();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void largeText(Device device) {
-        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+    @Test
+    void largeText() {
+        try (Visitor visitor = visitor().open("/")) {
             visitor.page().locator("#large-text").click();
             visitor.ask(Visitor.QUESTION);
-            visitor.assertAccessible();
-            visitor.assertNoSidewaysScroll();
-            assertTargets(visitor);
+            visitor.assertFitsEveryDevice();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void optionsHelpAndQuestion(Device device) {
-        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+    @Test
+    void optionsHelpAndQuestion() {
+        try (Visitor visitor = visitor().open("/")) {
             visitor.page().locator("#options-button").click();
-            visitor.assertAccessible();
-            visitor.assertNoSidewaysScroll();
+            Device.onEvery(visitor, () -> {
+                visitor.assertAccessible();
+                visitor.assertNoSidewaysScroll();
+            });
             visitor.page().locator("#start-anew-button").click();
-            visitor.assertAccessible();
+            Device.onEvery(visitor, visitor::assertAccessible);
             visitor.page().keyboard().press("Escape");
             visitor.page().locator("#help-link").click();
-            visitor.assertAccessible();
-            visitor.assertNoSidewaysScroll();
+            Device.onEvery(visitor, () -> {
+                visitor.assertAccessible();
+                visitor.assertNoSidewaysScroll();
+            });
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Device.class)
-    void walk(Device device) {
-        for (boolean large : new boolean[] {false, true}) {
-            try (Visitor visitor = stage.visitor(device.options()).open("/")) {
-                if (large) {
-                    visitor.page().locator("#large-text").click();
-                }
-                visitor.ask(WalkDouble.BEGIN);
-                assertFits(visitor);
-                visitor.ask("12/03/2026");
-                visitor.page().locator(".checklist input").nth(1).check();
-                assertThat(visitor.answers().last()).containsText("Còn thiếu 5 giấy tờ.");
-                assertFits(visitor);
-                visitor.choices().first().click();
-                assertThat(visitor.page().locator("img.picture")).isVisible();
-                assertFits(visitor);
+    @ValueSource(booleans = {false, true})
+    void walk(boolean large) {
+        try (Visitor visitor = visitor().open("/")) {
+            if (large) {
+                visitor.page().locator("#large-text").click();
             }
+            visitor.ask(WalkDouble.BEGIN);
+            visitor.assertFitsEveryDevice();
+            visitor.ask("12/03/2026");
+            visitor.page().locator(".checklist input").nth(1).check();
+            assertThat(visitor.answers().last()).containsText("Còn thiếu 5 giấy tờ.");
+            visitor.assertFitsEveryDevice();
+            visitor.choices().first().click();
+            assertThat(visitor.page().locator("img.picture")).isVisible();
+            visitor.assertFitsEveryDevice();
         }
     }
 
-    private static void assertFits(Visitor visitor) {
-        visitor.assertAccessible();
-        visitor.assertNoSidewaysScroll();
-        assertTargets(visitor);
+    private Visitor visitor() {
+        return stage.visitor(Device.still());
     }
 
     @Test
     void english() {
-        try (Visitor visitor = stage.visitor(Device.PHONE.options()).open("/?lang=en")) {
+        try (Visitor visitor = visitor().open("/?lang=en")) {
             visitor.ask("birth certificate for my baby, what papers");
             visitor.assertAccessible();
         }
@@ -133,7 +97,7 @@ class AccessibilityTest {
 
     @Test
     void problemsOnTheWay() {
-        try (Visitor visitor = stage.visitor(Device.PHONE.options()).open("/")) {
+        try (Visitor visitor = visitor().open("/")) {
             visitor.send("giấy tờ ".repeat(500).strip());
             assertThat(visitor.page().locator("#problem")).not().isEmpty();
             visitor.context().setOffline(true);
@@ -145,15 +109,19 @@ class AccessibilityTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Device.class)
-    void focusIsNeverHiddenBehindTheQuestionBox(Device device) {
-        try (Visitor visitor = stage.visitor(device.options()).open("/")) {
+    @Test
+    void focusIsNeverHiddenBehindTheQuestionBox() {
+        try (Visitor visitor = visitor().open("/")) {
             visitor.ask(Visitor.QUESTION);
-            visitor.page().locator("#large-text").focus();
-            for (int step = 0; step < 15; step++) {
-                visitor.page().keyboard().press("Tab");
-                Object hidden = visitor.page().evaluate("""
+            Device.onEvery(visitor, () -> assertFocusIsSeen(visitor));
+        }
+    }
+
+    private static void assertFocusIsSeen(Visitor visitor) {
+        visitor.page().locator("#large-text").focus();
+        for (int step = 0; step < 15; step++) {
+            visitor.page().keyboard().press("Tab");
+            Object hidden = visitor.page().evaluate("""
                                 () => {
                                   const focused = document.activeElement;
                                   const box = focused.getBoundingClientRect();
@@ -161,8 +129,7 @@ class AccessibilityTest {
                                   const outside = document.querySelector(".foot").contains(focused) || focused === document.body;
                                   return !outside && box.top >= foot.top && box.bottom <= foot.bottom;
                                 }""");
-                assertThat(hidden).as("focus %s hidden", step).isEqualTo(false);
-            }
+            assertThat(hidden).as("focus %s hidden", step).isEqualTo(false);
         }
     }
 

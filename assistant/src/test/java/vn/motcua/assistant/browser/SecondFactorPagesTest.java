@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.assistant.console.StaffBrowser;
 import vn.motcua.assistant.staff.TestApp;
 
@@ -129,35 +127,34 @@ class SecondFactorPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(AccessibilityTest.Device.class)
-    void axeFindsNothingAndNothingSticksOut(AccessibilityTest.Device device) {
-        try (Visitor visitor = new Visitor(stage.browser().newContext(device.options()), service)) {
+    @Test
+    void axeFindsNothingAndNothingSticksOut() {
+        try (Visitor visitor = new Visitor(stage.browser().newContext(Device.still()), service)) {
             Page page = visitor.page();
             authenticator(page.context().newCDPSession(page));
             String name = signIn(visitor);
             visitor.open("/staff/security");
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             page.locator("form[action='/staff/security/app'] button").click();
             page.locator("#code").fill("000000");
             page.locator("#code").press("Enter");
             assertThat(page.locator("[role=alert]")).isVisible();
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             addPasskey(visitor);
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             visitor.open("/staff/security?lang=en");
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             visitor.open("/staff/accounts?lang=vi");
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             visitor.open("/staff/accounts/" + name + "/sign-ins");
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             signOut(page);
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
             desk.signIn(page, name, StaffDesk.PASSWORD);
             page.locator("#code").fill("000000");
             page.locator("#code").press("Enter");
             assertThat(page.locator("[role=alert]:visible")).containsText("Mã chưa đúng");
-            ConsolePagesTest.check(visitor);
+            visitor.assertFitsEveryDevice();
         }
     }
 

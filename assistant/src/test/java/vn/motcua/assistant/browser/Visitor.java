@@ -91,21 +91,49 @@ final class Visitor implements AutoCloseable {
         assertThat(tooWide).as("pixels that stick out").isLessThanOrEqualTo(0);
     }
 
-    /** Asserts that axe finds nothing against WCAG 2.2 AA. Frames within the page are not looked into. */
-    @SuppressWarnings("unchecked")
+    /** Asserts that axe finds nothing against WCAG 2.2 AA. Frames within the page are looked into as well. */
     void assertAccessible() {
+        List<String> found = page.frames().size() > 1 ? violationsWithFrames() : violations();
+        assertThat(found).as("axe").isEmpty();
+    }
+
+    /** Asserts that axe finds nothing, nothing sticks out and every target is large enough. */
+    void assertFits() {
+        assertAccessible();
+        assertNoSidewaysScroll();
+        AccessibilityTest.assertTargets(this);
+    }
+
+    /** Asserts the same of the page on every device, and leaves it on a phone. */
+    void assertFitsEveryDevice() {
+        Device.onEvery(this, this::assertFits);
+    }
+
+    private List<String> violationsWithFrames() {
+        return new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    /**
+     * What axe finds when it is run by itself: the builder's own way opens a window for each look and carries all that passed out
+     * of the browser, but sees into frames.
+     */
+    @SuppressWarnings("unchecked")
+    private List<String> violations() {
         if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        // Run by itself: the builder's own way opens a window for each look and carries all that passed out of the
-        // browser.
-        var found = (List<String>) page.evaluate("""
+        return (List<String>) page.evaluate("""
                         async (tags) => {
                           const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"] });
                           return violations.map(
                               (rule) => `${rule.id}: ${rule.help} ${rule.nodes.map((node) => node.html).join(" ")}`);
                         }""", WCAG_2_2_AA);
-        assertThat(found).as("axe").isEmpty();
     }
 
     /** Ends the visit; a script that failed on the way fails the test. */

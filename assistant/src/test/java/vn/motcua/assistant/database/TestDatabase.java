@@ -34,15 +34,20 @@ public final class TestDatabase {
 
     /** A pool of connections to it, one for whoever asks. It holds none that nobody uses for long. */
     public static DataSource pool(DatabaseAddress address) {
-        return POOLS.computeIfAbsent(address, TestDatabase::newPool);
+        return POOLS.computeIfAbsent(address, database -> newPool(database, 20));
     }
 
-    private static DataSource newPool(DatabaseAddress address) {
+    /**
+     * A pool of one's own, which whoever asks for it closes.
+     *
+     * @param size connections at most
+     */
+    public static HikariDataSource newPool(DatabaseAddress address, int size) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(address.url());
         pool.setUsername(address.user());
         pool.setPassword(address.password());
-        pool.setMaximumPoolSize(20);
+        pool.setMaximumPoolSize(size);
         pool.setMinimumIdle(0);
         pool.setIdleTimeout(10_000);
         return pool;

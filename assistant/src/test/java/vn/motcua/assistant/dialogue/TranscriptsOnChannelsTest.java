@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,9 @@ class TranscriptsOnChannelsTest {
 
     /** The turns of each file, every choice pressed. */
     private static final Map<Path, List<Turn>> PRESSED = new HashMap<>();
+
+    /** What is shown of each reply where choices are numbered; of this very reply, as comparing long ones takes as long. */
+    private static final Map<Reply, String> NUMBERED_WORDS = new IdentityHashMap<>();
 
     private static ProcedureSearch search;
     private static Knowledge knowledge;
@@ -228,8 +232,8 @@ class TranscriptsOnChannelsTest {
 
     /** The number that stands before the label in the last messages, as a citizen would look for it: from below. */
     private static String numberShown(Reply reply, Choice choice) {
-        List<String> lines = words(NUMBERED.parts(reply)).lines().toList().reversed();
-        for (String line : lines) {
+        String shown = NUMBERED_WORDS.computeIfAbsent(reply, each -> words(NUMBERED.parts(each)));
+        for (String line : shown.lines().toList().reversed()) {
             Matcher numbered = NUMBERED_LINE.matcher(line);
             if (numbered.matches()
                     && (numbered.group("label").equals(choice.label())
@@ -237,7 +241,7 @@ class TranscriptsOnChannelsTest {
                 return numbered.group("number");
             }
         }
-        throw new AssertionError("no number before '" + choice.label() + "' in:\n" + words(NUMBERED.parts(reply)));
+        throw new AssertionError("no number before '" + choice.label() + "' in:\n" + shown);
     }
 
     private static void fits(Reply reply, String name, Capabilities channel) {

@@ -25,8 +25,8 @@ import java.util.concurrent.locks.LockSupport;
  * java -cp assistant/target/test-classes vn.motcua.assistant.load.TurnLoad http://localhost:8080 web=67,telegram=67,zalo=66 60 30 [questions.txt]
  * </pre>
  *
- * <p>The fourth argument is for how many seconds the service is warmed up before, at a quarter of the rate: a Java program that has
- * just begun is compiled while it runs. What is measured then is not reported.
+ * <p>The fourth argument is for how many seconds the service is warmed up before: a third of it at a quarter of the rate, a third at
+ * half, a third at the whole. A Java program that has just begun is compiled while it runs. What is measured then is not reported.
  *
  * <p>The service must run on this machine: its limits per address do not count loopback, and the platforms listen there only. {@code
  * TurnLoad settings} prints the settings with which the service finds them.
@@ -35,6 +35,9 @@ public final class TurnLoad {
 
     /** Each citizen writes at most every so many seconds, which is within the limit per session and per chat. */
     private static final int SECONDS_BETWEEN = 4;
+
+    /** Of the rate that is measured, for a third of the warm-up each. */
+    private static final int[] WARM_UP_AT_ONE_IN = {4, 2, 1};
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -55,8 +58,8 @@ public final class TurnLoad {
     /** One channel's share of the load. */
     private record Share(LoadedChannel channel, int perSecond) {
 
-        Share quarter() {
-            return new Share(channel, Math.max(1, perSecond / 4));
+        Share oneIn(int part) {
+            return new Share(channel, Math.max(1, perSecond / part));
         }
     }
 
@@ -102,13 +105,13 @@ public final class TurnLoad {
             share.channel().open(share.perSecond() * SECONDS_BETWEEN);
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            round(shares.stream().map(Share::quarter).toList(), warmUp, questions, threads);
-            for (Share share : shares) {
-                int lost = share.channel().latencies().forget();
-                if (lost > 0) {
-                    System.out.printf(
-                            "%-9s %d lost while warming up%n", share.channel().name(), lost);
-                }
+            for (int part : WARM_UP_AT_ONE_IN) {
+                round(
+                        shares.stream().map(share -> share.oneIn(part)).toList(),
+                        warmUp / WARM_UP_AT_ONE_IN.length,
+                        questions,
+                        threads);
+                shares.forEach(share -> forget(share.channel()));
             }
             long taken = round(shares, seconds, questions, threads);
             for (Share share : shares) {
@@ -116,6 +119,13 @@ public final class TurnLoad {
                 share.channel().close();
             }
             threads.shutdownNow();
+        }
+    }
+
+    private static void forget(LoadedChannel channel) {
+        int lost = channel.latencies().forget();
+        if (lost > 0) {
+            System.out.printf("%-9s %d lost while warming up%n", channel.name(), lost);
         }
     }
 

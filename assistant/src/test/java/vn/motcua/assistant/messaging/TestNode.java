@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
@@ -21,14 +22,10 @@ import vn.motcua.connector.Shipment;
 public final class TestNode implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-    private final HikariDataSource dataSource = new HikariDataSource();
+    private final HikariDataSource dataSource;
 
     private TestNode(DatabaseAddress database) {
-        dataSource.setJdbcUrl(database.url());
-        dataSource.setUsername(database.user());
-        dataSource.setPassword(database.password());
-        dataSource.setMaximumPoolSize(8);
-        dataSource.setMinimumIdle(1);
+        dataSource = TestDatabase.newPool(database, 8);
         context.registerBean(DataSource.class, () -> dataSource);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(dataSource));
         context.registerBean(PlatformTransactionManager.class, () -> new DataSourceTransactionManager(dataSource));

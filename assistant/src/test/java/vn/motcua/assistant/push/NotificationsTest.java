@@ -44,6 +44,7 @@ class NotificationsTest {
     private static final DatabaseAddress DATABASE = TestDatabase.migrated();
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.pool(DATABASE));
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabase.pool(DATABASE));
     private final WireMockServer service = new WireMockServer(options().dynamicPort());
     private final Set<UUID> signedOut = new HashSet<>();
     private final Browser browser = Browser.fresh();
@@ -245,11 +246,9 @@ class NotificationsTest {
         opened();
         service.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(503)));
         node.run();
-        assertThat(new PushQueue(jdbc, new JdbcTransactionManager(TestDatabase.pool(DATABASE)), clock).claim(9))
-                .isEmpty();
+        assertThat(new PushQueue(jdbc, transactions, clock).claim(9)).isEmpty();
         now = now.plusSeconds(61);
-        assertThat(new PushQueue(jdbc, new JdbcTransactionManager(TestDatabase.pool(DATABASE)), clock).claim(9))
-                .hasSize(1);
+        assertThat(new PushQueue(jdbc, transactions, clock).claim(9)).hasSize(1);
         service.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(201)));
         node.run();
         assertThat(messages("lan")).hasSize(1);
@@ -285,7 +284,6 @@ class NotificationsTest {
     }
 
     private Notifications node() {
-        var transactions = new JdbcTransactionManager(TestDatabase.pool(DATABASE));
         var settings = new PushSettings(true, "", Duration.ofSeconds(15), Duration.ofMinutes(15), true);
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/push");

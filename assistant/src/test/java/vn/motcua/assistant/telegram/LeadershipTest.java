@@ -20,17 +20,8 @@ class LeadershipTest {
     private static final long LOCK = 42;
 
     private final DatabaseAddress address = TestDatabase.empty();
-    private final HikariDataSource one = pool();
-    private final HikariDataSource other = pool();
-
-    private HikariDataSource pool() {
-        var pool = new HikariDataSource();
-        pool.setJdbcUrl(address.url());
-        pool.setUsername(address.user());
-        pool.setPassword(address.password());
-        pool.setMaximumPoolSize(2);
-        return pool;
-    }
+    private final HikariDataSource one = TestDatabase.newPool(address, 2);
+    private final HikariDataSource other = TestDatabase.newPool(address, 2);
 
     @AfterEach
     void close() {

@@ -432,11 +432,7 @@ class TokenKeeperTest {
         }
 
         private Node(SecretSeal seal, String oaId, Refreshing refreshing, AtomicBoolean databaseAway) {
-            var source = new HikariDataSource();
-            source.setJdbcUrl(database.url());
-            source.setUsername(database.user());
-            source.setPassword(database.password());
-            source.setMaximumPoolSize(4);
+            var source = TestDatabase.newPool(database, 4);
             sources.add(source);
             jdbc = JdbcClient.create(source);
             table = new TokenTable(

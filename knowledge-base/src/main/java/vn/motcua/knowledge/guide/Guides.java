@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -21,12 +23,19 @@ import vn.motcua.knowledge.text.Term;
  */
 public final class Guides {
 
+    /** Somebody who walks asks for the same ones at every step. */
+    private static final int MOST_KEPT = 500;
+
     private final Catalogue catalogue;
     private final Map<ProcedureCode, Guide> written;
     private final Map<String, LifeEvent> events;
     private final StandardQuestions standard;
     private final Glossary glossary;
     private final PhraseTable<LifeEvent> eventsSaid = new PhraseTable<>();
+    private final Cache<ProcedureCode, Guide> derived =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private final Cache<String, Course> courses =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     /**
      * The guides.
@@ -70,7 +79,9 @@ public final class Guides {
         Guide guide = written.get(code);
         return guide != null
                 ? Optional.of(guide)
-                : catalogue.find(code).map(procedure -> DerivedGuide.of(procedure, standard));
+                : catalogue
+                        .find(code)
+                        .map(procedure -> derived.get(code, each -> DerivedGuide.of(procedure, standard)));
     }
 
     /** How many procedures have a written guide that is in use. */
@@ -93,6 +104,17 @@ public final class Guides {
 
     /** The walk with this id: {@code p.1.001193} or {@code e.sinh-con}; empty when there is none. */
     public Optional<Course> course(String id) {
+        Course kept = courses.getIfPresent(id);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        Optional<Course> course = make(id);
+        // What there is none of may be what somebody outside made up, and is not kept.
+        course.ifPresent(made -> courses.put(id, made));
+        return course;
+    }
+
+    private Optional<Course> make(String id) {
         if (id.startsWith("p.") && ProcedureCode.isCode(id.substring(2))) {
             return of(new ProcedureCode(id.substring(2))).map(guide -> named(Course.of(guide)));
         }
