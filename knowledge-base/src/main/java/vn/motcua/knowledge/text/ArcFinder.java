@@ -17,6 +17,7 @@ final class ArcFinder {
     private static final float STRETCHED = 3f;
     private static final float STRAY_SPACE = 5f;
     private static final float SHORT_FORM_STUCK = 3f;
+    private static final float ONE_LETTER_STUCK = 7f;
     private static final float STUCK_TO_THE_UNKNOWN = 6f;
 
     /** A slip that makes another word, beyond the slip; and wrong marks that make another syllable, beyond the marks. */
@@ -32,11 +33,13 @@ final class ArcFinder {
     private static final float WITHOUT_VOWEL = 14f;
     private static final float FOREIGN = 12f;
     private static final float FOREIGN_LETTER = 2.5f;
+    private static final float LETTER_TOO_MANY = 6f;
     private static final float CODE = 14f;
     private static final float WORST = 13f;
 
     private static final int LONGEST_SYLLABLE = 7;
     private static final int LONGEST_WORD = 12;
+    private static final int LONGEST_FOREIGN = 10;
     private static final int LONGEST_STUCK = 250;
     private static final int SHORTEST_STUCK = 4;
     private static final int MOST_VARIANTS = 8;
@@ -52,6 +55,14 @@ final class ArcFinder {
     private final int[] places;
     private final Lattice lattice;
 
+    /** Whether between a word and the one before there is nothing but space. */
+    private final boolean[] besideBefore;
+
+    /** The words that each token may be if its marks say nothing, and those it is as it was typed. */
+    private final int[][] folding;
+
+    private final int[][] meant;
+
     /** Where the word stands that is looked at, if it is a word already; then another must be at home beside its neighbours. */
     private int beside = NOWHERE;
 
@@ -62,8 +73,16 @@ final class ArcFinder {
         this.abbreviations = abbreviations;
         this.habits = TypingHabits.of(text, tokens, use);
         this.places = new int[tokens.size() + 1];
+        this.besideBefore = new boolean[tokens.size() + 1];
+        this.folding = new int[tokens.size()][];
+        this.meant = new int[tokens.size()][];
         for (int i = 0; i < tokens.size(); i++) {
-            places[i + 1] = places[i] + tokens.get(i).text().length();
+            Token token = tokens.get(i);
+            places[i + 1] = places[i] + token.text().length();
+            besideBefore[i] =
+                    i > 0 && text.substring(tokens.get(i - 1).end(), token.start()).isBlank();
+            folding[i] = token.numeric() ? new int[] {WordUse.NUMBER} : use.folding(token.folded());
+            meant[i] = meant(token, folding[i]);
         }
         this.lattice = new Lattice(use, places[tokens.size()]);
     }
@@ -71,18 +90,13 @@ final class ArcFinder {
     /** Everything that may be meant; from one end to the other there is always a way. */
     Lattice lattice() {
         for (int i = 0; i < tokens.size(); i++) {
-            if (i > 0 && !isGap(i)) {
+            if (i > 0 && !besideBefore[i]) {
                 lattice.beginClause(places[i]);
             }
             whole(i);
             joined(i);
         }
         return lattice;
-    }
-
-    /** Whether between a word and the one before there is nothing but space. */
-    private boolean isGap(int at) {
-        return text.substring(tokens.get(at - 1).end(), tokens.get(at).start()).isBlank();
     }
 
     private void whole(int at) {
@@ -94,7 +108,7 @@ final class ArcFinder {
             lattice.add(Arc.written(from, to, use, written, 0));
         } else if (token.numeric()) {
             number(token, from, to);
-        } else if (isName(at)) {
+        } else if (isName(at) || isAddress(token.text())) {
             asTyped(token, from, to, 0);
         } else {
             word(at, token, from, to);
@@ -102,20 +116,21 @@ final class ArcFinder {
     }
 
     private void number(Token token, int from, int to) {
+        String typed = token.text();
         String read = TypingReader.vni(token);
-        lattice.add(Arc.number(from, to, token.text(), read == null ? 0 : CODE));
+        boolean stuck = (read == null || !habits.leftovers()) && StuckNumber.is(token, use);
+        float cost = stuck ? CODE + FOREIGN_LETTER * typed.length() : read != null ? CODE : 0;
+        lattice.add(Arc.number(from, to, typed, cost));
         if (habits.leftovers() || (read != null && use.numberOf(read) >= 0)) {
             leftover(from, to, read, habits.leftovers() ? LEFTOVER : ODD_LEFTOVER);
         }
-        if (read == null && habits.leftovers() && isStuckVni(token.text())) {
-            stuck(token.text(), from, to);
+        if (stuck) {
+            stuck(typed, from);
         }
     }
 
-    private static boolean isStuckVni(String typed) {
-        return typed.length() > LONGEST_SYLLABLE
-                && Character.isLetter(typed.charAt(0))
-                && typed.chars().allMatch(Character::isLetterOrDigit);
+    private static boolean isAddress(String typed) {
+        return typed.indexOf('@') >= 0;
     }
 
     private void asTyped(Token token, int from, int to, float cost) {
@@ -157,7 +172,7 @@ final class ArcFinder {
         }
         beside = NOWHERE;
         if (!plausible && typed.length() >= SHORTEST_STUCK) {
-            stuck(typed, from, to);
+            stuck(typed, from);
         }
     }
 
@@ -192,7 +207,10 @@ final class ArcFinder {
         if (isSyllable(token)) {
             return UNKNOWN_SYLLABLE;
         }
-        return hasVowel(token.folded()) ? FOREIGN + FOREIGN_LETTER * token.text().length() : WITHOUT_VOWEL;
+        int letters = token.text().length();
+        return hasVowel(token.folded()) || letters > LONGEST_FOREIGN
+                ? FOREIGN + FOREIGN_LETTER * letters + LETTER_TOO_MANY * Math.max(0, letters - LONGEST_FOREIGN)
+                : WITHOUT_VOWEL;
     }
 
     private static boolean hasVowel(String folded) {
@@ -227,20 +245,20 @@ final class ArcFinder {
         }
         boolean acronym = token.text().length() > 1
                 && text.substring(token.start(), token.end()).chars().noneMatch(Character::isLowerCase);
-        boolean first = at == 0 || !isGap(at);
+        boolean first = !besideBefore[at];
         boolean typedWithMarks = token.marked() || habits.leftOut() >= 1;
         return acronym || (!first && typedWithMarks && (token.marked() || TypingHabits.isPlausible(token, use)));
     }
 
     /** Whether the word was met beside the word before it or behind it. */
     private boolean isSupported(int at) {
-        int[] here = meant(at);
-        boolean before = hasBefore(at);
-        boolean after = hasBefore(at + 1);
+        int[] here = meant[at];
+        boolean before = besideBefore[at];
+        boolean after = besideBefore[at + 1];
         return here.length > 0
                 && ((!before && !after)
-                        || (before && areNeighbours(meant(at - 1), here))
-                        || (after && areNeighbours(here, meant(at + 1))));
+                        || (before && areNeighbours(meant[at - 1], here))
+                        || (after && areNeighbours(here, meant[at + 1])));
     }
 
     /** Whether there is no reason to look at the word more closely: its marks were typed, and it was met beside its neighbours. */
@@ -248,44 +266,34 @@ final class ArcFinder {
         if (habits.leftOut() < 1 && !tokens.get(at).marked()) {
             return false;
         }
-        int[] here = meant(at);
-        boolean before = hasBefore(at) && areNeighbours(meant(at - 1), here);
-        boolean after = hasBefore(at + 1) && areNeighbours(here, meant(at + 1));
+        int[] here = meant[at];
+        boolean before = besideBefore[at] && areNeighbours(meant[at - 1], here);
+        boolean after = besideBefore[at + 1] && areNeighbours(here, meant[at + 1]);
         return tokens.get(at).marked()
                 ? before || after
-                : (before || !hasBefore(at)) && (after || !hasBefore(at + 1)) && (before || after);
+                : (before || !besideBefore[at]) && (after || !besideBefore[at + 1]) && (before || after);
     }
 
     /** Whether a word was met beside a neighbour of the word that is looked at, or a neighbour is itself mistyped. */
     private boolean isAtHome(int word) {
-        return (hasBefore(beside) && isOrNoWord(beside - 1, neighbour -> use.areNeighbours(neighbour, word)))
-                || (hasBefore(beside + 1) && isOrNoWord(beside + 1, neighbour -> use.areNeighbours(word, neighbour)));
+        return (besideBefore[beside] && isOrNoWord(beside - 1, neighbour -> use.areNeighbours(neighbour, word)))
+                || (besideBefore[beside + 1] && isOrNoWord(beside + 1, neighbour -> use.areNeighbours(word, neighbour)));
     }
 
     private boolean isOrNoWord(int at, IntPredicate neighbour) {
-        Token token = tokens.get(at);
-        if (token.numeric()) {
-            return neighbour.test(WordUse.NUMBER);
-        }
-        int[] words = use.folding(token.folded());
-        for (int word : words) {
+        for (int word : folding[at]) {
             if (neighbour.test(word)) {
                 return true;
             }
         }
-        return words.length == 0 && !isName(at);
+        return folding[at].length == 0 && !isName(at);
     }
 
-    private boolean hasBefore(int at) {
-        return at > 0 && at < tokens.size() && isGap(at);
-    }
-
-    private int[] meant(int at) {
-        Token token = tokens.get(at);
-        if (habits.leftOut() < 1 && !token.marked() && !token.numeric()) {
-            return use.folding(token.folded());
+    private int[] meant(Token token, int[] folding) {
+        if (token.numeric() || (habits.leftOut() < 1 && !token.marked())) {
+            return folding;
         }
-        int word = token.numeric() ? WordUse.NUMBER : use.numberOf(token.text());
+        int word = use.numberOf(token.text());
         return word < 0 ? NO_WORDS : new int[] {word};
     }
 
@@ -337,7 +345,7 @@ final class ArcFinder {
         boolean odd = isOdd(tokens.get(at));
         for (int other = at + 1; other < Math.min(tokens.size(), at + 3); other++) {
             Token token = tokens.get(other);
-            if (!isGap(other) || token.numeric() || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
+            if (!besideBefore[other] || token.numeric() || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
                 return;
             }
             typed.append(token.text());
@@ -353,8 +361,8 @@ final class ArcFinder {
         return !token.numeric() && (token.text().length() == 1 || !hasVowel(token.folded()) || !TypingHabits.isPlausible(token, use));
     }
 
-    /** The word taken apart at every place where words may meet. */
-    private void stuck(String typed, int start, int end) {
+    /** The word taken apart at every place where words may meet, and around each number in it. */
+    private void stuck(String typed, int start) {
         boolean[] reached = new boolean[typed.length() + 1];
         reached[0] = true;
         for (int from = 0; from < typed.length(); from++) {
@@ -362,8 +370,17 @@ final class ArcFinder {
                 continue;
             }
             float space = from == 0 ? 0 : habits.missingSpace();
+            int number = from;
+            while (number < typed.length() && !Character.isLetter(typed.charAt(number))) {
+                number++;
+            }
+            if (number > from) {
+                reached[number] = true;
+                lattice.add(Arc.number(start + from, start + number, typed.substring(from, number), 0));
+            }
             for (int to = from + 1; to <= Math.min(typed.length(), from + LONGEST_WORD); to++) {
-                if (to - from == typed.length()) {
+                boolean isLetter = Character.isLetter(typed.charAt(to - 1));
+                if (to - from == typed.length() || !(isLetter || habits.leftovers())) {
                     break;
                 }
                 reached[to] = true;
@@ -374,6 +391,11 @@ final class ArcFinder {
 
     private void part(String part, int from, int to, float space) {
         String word = Syllable.placeTone(part);
+        List<Term> written = abbreviations.expandAlone(part);
+        if (written != null) {
+            float cost = part.length() == 1 ? ONE_LETTER_STUCK : SHORT_FORM_STUCK;
+            lattice.add(Arc.written(from, to, use, written, space + cost));
+        }
         variants(from, to, word, space, MOST_WITHIN);
         if (habits.leftovers()) {
             Token token = Token.of(part, 0, 0);
@@ -381,10 +403,6 @@ final class ArcFinder {
             if (read != null) {
                 variants(from, to, read, space + LEFTOVER, MOST_WITHIN);
             }
-        }
-        List<Term> written = part.length() > 1 ? abbreviations.expandAlone(part) : null;
-        if (written != null) {
-            lattice.add(Arc.written(from, to, use, written, space + SHORT_FORM_STUCK));
         }
         if (use.numberOf(word) < 0) {
             lattice.add(Arc.asTyped(from, to, part, space + STUCK_TO_THE_UNKNOWN + costOfUnknown(Token.of(word, 0, 0))));

@@ -59,17 +59,21 @@ final class SlipIndex {
     List<Slip> near(String typed) {
         Set<String> found = new LinkedHashSet<>(byRest.getOrDefault(typed, List.of()));
         for (int i = 0; i < typed.length(); i++) {
-            found.addAll(byRest.getOrDefault(without(typed, i), List.of()));
+            if (i == 0 || typed.charAt(i) != typed.charAt(i - 1)) {
+                found.addAll(byRest.getOrDefault(without(typed, i), List.of()));
+            }
         }
-        for (String sounding : soundingLike(typed)) {
+        List<String> alike = soundingLike(typed);
+        for (String sounding : alike) {
             if (byRest.getOrDefault(sounding, List.of()).contains(sounding)) {
                 found.add(sounding);
             }
         }
-        List<Slip> slips = new ArrayList<>();
+        List<Slip> slips = new ArrayList<>(found.size());
         for (String word : found) {
-            float cost = cost(typed, word);
-            if (cost > 0 && cost <= ANY_LETTER) {
+            float slip = typed.equals(word) ? Float.POSITIVE_INFINITY : slip(typed, word);
+            float cost = slip > SOUNDS_ALIKE && alike.contains(word) ? SOUNDS_ALIKE : slip;
+            if (cost <= ANY_LETTER && !typed.equals(word)) {
                 slips.add(new Slip(word, cost));
             }
         }
@@ -95,15 +99,7 @@ final class SlipIndex {
         return alike;
     }
 
-    /** The cost of typing one word for another, both unmarked; 0 when they are one, infinite when more than a slip apart. */
-    private static float cost(String typed, String meant) {
-        if (typed.equals(meant)) {
-            return 0;
-        }
-        float slip = slip(typed, meant);
-        return slip > SOUNDS_ALIKE && soundingLike(typed).contains(meant) ? SOUNDS_ALIKE : slip;
-    }
-
+    /** The cost of typing one word for another, both unmarked and not the same; infinite when more than a slip apart. */
     private static float slip(String typed, String meant) {
         int from = 0;
         int most = Math.min(typed.length(), meant.length());

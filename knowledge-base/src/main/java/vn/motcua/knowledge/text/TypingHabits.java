@@ -35,15 +35,15 @@ record TypingHabits(float leftOut, float missingSpace, boolean leftovers, boolea
         for (Token token : tokens) {
             boolean numeric = token.numeric();
             boolean leftover = numeric ? isVni(token, use) : isTelex(token, use);
-            if (numeric && !leftover) {
+            if (numeric && !leftover && !StuckNumber.is(token, use)) {
                 continue;
             }
             words++;
-            letters += token.text().length();
+            letters += numeric ? StuckNumber.letters(token.text()) : token.text().length();
             marked += token.marked() || leftover ? 1 : 0;
             leftovers += leftover ? (numeric && hasQualityKey(token) ? 2 : 1) : 0;
             capitals += Character.isUpperCase(text.charAt(token.start())) ? 1 : 0;
-            odd += leftover || isPlausible(token, use) ? 0 : 1;
+            odd += numeric || leftover || isPlausible(token, use) ? 0 : 1;
         }
         double all = Math.max(1, words);
         double unmarked = 1 - marked / (all * USUALLY_MARKED);

@@ -169,6 +169,7 @@ public final class WordUse {
         private final Map<String, Integer> numbers = new HashMap<>();
         private float[] uses = new float[1 << 12];
         private final PairTable pairs = new PairTable();
+        private final Abbreviations abbreviations = new Abbreviations();
 
         /** Begins with the foreign words that everybody uses. */
         public Builder() {
@@ -200,19 +201,30 @@ public final class WordUse {
         }
 
         /**
-         * Adds a text.
+         * Adds a text, its short forms written out.
          *
          * @param weight of an occurrence
          */
         public Builder add(List<Token> text, float weight) {
             int before = START;
-            for (Token token : text) {
-                int word = token.numeric() ? NUMBER : numberOf(token.text());
-                addUse(word, weight);
-                pairs.add(before, word, weight);
-                before = word;
+            for (int i = 0; i < text.size(); i++) {
+                List<Term> written = abbreviations.expand(text, i);
+                if (written == null) {
+                    Token token = text.get(i);
+                    before = addUse(before, token.numeric() ? NUMBER : numberOf(token.text()), weight);
+                } else {
+                    for (Term term : written) {
+                        before = addUse(before, numberOf(term.text()), weight);
+                    }
+                }
             }
             return this;
+        }
+
+        private int addUse(int before, int word, float weight) {
+            addUse(word, weight);
+            pairs.add(before, word, weight);
+            return word;
         }
 
         private int numberOf(String word) {

@@ -59,7 +59,8 @@ class QuestionReadingTest {
         "mã 1.001193, mã 1.001193",
         "163/QĐ-BTP, 163/qđ-btp",
         "xe 50cc, xe 50cc",
-        "vào lop6, vào lop6"
+        "vào lop6, vào lớp 6",
+        "nghỉ 3tháng, nghỉ 3 tháng"
     })
     void leavesCodesAndNumbersAlone(String typed, String expected) {
         assertThat(read(typed)).isEqualTo(expected);
