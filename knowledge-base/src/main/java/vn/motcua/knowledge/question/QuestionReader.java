@@ -21,9 +21,12 @@ import vn.motcua.knowledge.text.Words;
 public final class QuestionReader {
 
     private static final String FILLERS = "filler-words.txt";
+    private static final String EVERYDAY = "everyday-phrases.txt";
 
     /** How often a phrase of asking counts against one of what is asked about. */
     private static final float OFTEN = 20;
+
+    private static final float EVERY_DAY = 5;
 
     private final TypingReader typing;
     private final AspectRecogniser aspects = new AspectRecogniser();
@@ -37,12 +40,15 @@ public final class QuestionReader {
         }
     }
 
-    /** Adds the phrases in which people ask, whatever they ask about. */
+    /** Adds the phrases in which people ask, whatever they ask about, and those of which they talk besides. */
     public static void addPhrases(WordUse.Builder use) {
         for (String phrase : ResourceLines.read(QuestionReader.class, FILLERS)) {
             use.add(Words.of(phrase), OFTEN);
         }
         AspectRecogniser.addPhrases(use, OFTEN);
+        for (String phrase : ResourceLines.read(QuestionReader.class, EVERYDAY)) {
+            use.add(Words.of(phrase), EVERY_DAY);
+        }
     }
 
     /** Reads a question. Never throws, whatever the text. */

@@ -31,6 +31,16 @@ public final class Abbreviations {
         }
     }
 
+    private final SlipIndex slips;
+
+    /**
+     * A short form near what was typed.
+     *
+     * @param terms what it stands for
+     * @param cost of the slip, as in {@link SlipIndex}
+     */
+    record Near(List<Term> terms, float cost) {}
+
     /** The table that comes with the library. */
     public Abbreviations() {
         for (String line : ResourceLines.read(Words.class, "abbreviations.tsv")) {
@@ -38,6 +48,16 @@ public final class Abbreviations {
             Set<String> context = columns.length < 3 ? Set.of() : Set.of(columns[2].split("\\|"));
             entries.put(columns[0], new Entry(Words.of(columns[1]), context));
         }
+        slips = new SlipIndex(entries.keySet().stream()
+                .filter(form -> form.length() >= LEAST_OFFICIAL && expandAlone(form) != null)
+                .toList());
+    }
+
+    /** The longer short forms one slip away from this. */
+    List<Near> near(String typed) {
+        return slips.near(typed).stream()
+                .map(slip -> new Near(entries.get(slip.word()).terms(), slip.cost()))
+                .toList();
     }
 
     /** What the token at this place stands for; null when it is no short form there. */

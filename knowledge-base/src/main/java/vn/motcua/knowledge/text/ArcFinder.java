@@ -18,11 +18,13 @@ final class ArcFinder {
     private static final float STRAY_SPACE = 5f;
     private static final float SHORT_FORM_STUCK = 3f;
     private static final float ONE_LETTER_STUCK = 7f;
-    private static final float STUCK_TO_THE_UNKNOWN = 6f;
+    private static final float STUCK_TO_THE_FOREIGN = 10f;
 
     /** A slip that makes another word, beyond the slip; and wrong marks that make another syllable, beyond the marks. */
-    private static final float BY_CHANCE_A_WORD = 4f;
+    private static final float BY_CHANCE_A_WORD = 3f;
 
+    private static final float BY_CHANCE_BESIDE = 5f;
+    private static final float BY_CHANCE_POSSIBLE = 1f;
     private static final float BY_CHANCE_A_SYLLABLE = 2.5f;
 
     /** "kí" for "ký". */
@@ -163,16 +165,31 @@ final class ArcFinder {
                 variants(from, to, squeezed, STRETCHED, MOST_VARIANTS);
             }
         }
-        if (typed.length() >= 2 && typed.length() <= LONGEST_SYLLABLE + 2 && !isSupported(at)) {
-            float chance = plausible ? BY_CHANCE_A_WORD - habits.slip() : 0;
-            beside = plausible || !hasVowel(token.folded()) ? at : NOWHERE;
-            for (SlipIndex.Slip slip : use.slips().near(token.folded())) {
-                variants(from, to, slip.word(), Marks.of(typed), slip.cost() + chance, "", MOST_WITHIN);
-            }
+        if (typed.length() >= 2 && typed.length() <= LONGEST_SYLLABLE + 2) {
+            slips(at, token, from, to, plausible);
         }
         beside = NOWHERE;
         if (!plausible && typed.length() >= SHORTEST_STUCK) {
             stuck(typed, from);
+        }
+    }
+
+    /** What a slip may have made this word of, unless it is at home on both sides. */
+    private void slips(int at, Token token, int from, int to, boolean plausible) {
+        int strange = strangeSides(at);
+        if (strange == 0) {
+            return;
+        }
+        boolean known = use.numberOf(token.text()) >= 0 || (plausible && folding[at].length > 0);
+        float chance = !plausible ? 0 : !known ? BY_CHANCE_POSSIBLE : strange == 1 ? BY_CHANCE_BESIDE : BY_CHANCE_A_WORD;
+        beside = plausible || !hasVowel(token.folded()) ? at : NOWHERE;
+        for (SlipIndex.Slip slip : use.slips().near(token.folded())) {
+            float cost = slip.cost() + Math.max(0, chance - habits.slip());
+            variants(from, to, slip.word(), Marks.of(token.text()), cost, "", MOST_WITHIN);
+        }
+        if (!hasVowel(token.folded()) && !plausible) {
+            abbreviations.near(token.text())
+                    .forEach(near -> lattice.add(Arc.written(from, to, use, near.terms(), near.cost())));
         }
     }
 
@@ -250,15 +267,16 @@ final class ArcFinder {
         return acronym || (!first && typedWithMarks && (token.marked() || TypingHabits.isPlausible(token, use)));
     }
 
-    /** Whether the word was met beside the word before it or behind it. */
-    private boolean isSupported(int at) {
+    /** On how many sides a word stands beside one beside which it was never met; 2 for a word that nobody used. */
+    private int strangeSides(int at) {
         int[] here = meant[at];
-        boolean before = besideBefore[at];
-        boolean after = besideBefore[at + 1];
-        return here.length > 0
-                && ((!before && !after)
-                        || (before && areNeighbours(meant[at - 1], here))
-                        || (after && areNeighbours(here, meant[at + 1])));
+        if (here.length == 0) {
+            return 2;
+        }
+        int strange = 0;
+        strange += besideBefore[at] && !areNeighbours(meant[at - 1], here) ? 1 : 0;
+        strange += besideBefore[at + 1] && !areNeighbours(here, meant[at + 1]) ? 1 : 0;
+        return strange == 1 && !(besideBefore[at] && besideBefore[at + 1]) ? 2 : strange;
     }
 
     /** Whether there is no reason to look at the word more closely: its marks were typed, and it was met beside its neighbours. */
@@ -358,7 +376,8 @@ final class ArcFinder {
     }
 
     private boolean isOdd(Token token) {
-        return !token.numeric() && (token.text().length() == 1 || !hasVowel(token.folded()) || !TypingHabits.isPlausible(token, use));
+        boolean oneLetter = token.text().length() == 1 && (!token.marked() || use.numberOf(token.text()) < 0);
+        return !token.numeric() && (oneLetter || !hasVowel(token.folded()) || !TypingHabits.isPlausible(token, use));
     }
 
     /** The word taken apart at every place where words may meet, and around each number in it. */
@@ -405,7 +424,9 @@ final class ArcFinder {
             }
         }
         if (use.numberOf(word) < 0) {
-            lattice.add(Arc.asTyped(from, to, part, space + STUCK_TO_THE_UNKNOWN + costOfUnknown(Token.of(word, 0, 0))));
+            Token token = Token.of(word, 0, 0);
+            float foreign = isSyllable(token) ? 0 : STUCK_TO_THE_FOREIGN;
+            lattice.add(Arc.asTyped(from, to, part, space + foreign + costOfUnknown(token)));
         }
     }
 }
