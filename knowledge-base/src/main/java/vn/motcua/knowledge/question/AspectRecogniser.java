@@ -11,6 +11,7 @@ import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.ResourceLines;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.WordUse;
 import vn.motcua.knowledge.text.Words;
 
 /**
@@ -19,14 +20,22 @@ import vn.motcua.knowledge.text.Words;
  */
 public final class AspectRecogniser {
 
+    private static final String TABLE = "aspects.tsv";
+
     private final PhraseTable<Aspect> phrases = new PhraseTable<>();
     private final Abbreviations abbreviations = new Abbreviations();
 
     /** With the table that comes with the library. */
     public AspectRecogniser() {
-        for (String line : ResourceLines.read(AspectRecogniser.class, "aspects.tsv")) {
+        for (String line : ResourceLines.read(AspectRecogniser.class, TABLE)) {
             String[] columns = line.split("\t");
             phrases.add(columns[1], Aspect.valueOf(columns[0]));
+        }
+    }
+
+    static void addPhrases(WordUse.Builder use, float weight) {
+        for (String line : ResourceLines.read(AspectRecogniser.class, TABLE)) {
+            use.add(Words.of(line.split("\t")[1]), weight);
         }
     }
 

@@ -1,20 +1,17 @@
 package vn.motcua.knowledge.question;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 import vn.motcua.knowledge.question.Question.Role;
-import vn.motcua.knowledge.text.Abbreviations;
-import vn.motcua.knowledge.text.Letters;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.ResourceLines;
-import vn.motcua.knowledge.text.Spelling;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Token;
-import vn.motcua.knowledge.text.Vocabulary;
+import vn.motcua.knowledge.text.TypingReader;
+import vn.motcua.knowledge.text.WordUse;
 import vn.motcua.knowledge.text.Words;
 
 /**
@@ -23,21 +20,34 @@ import vn.motcua.knowledge.text.Words;
  */
 public final class QuestionReader {
 
-    /** From this share of marked words on, the unmarked ones are taken as meant without marks. */
-    private static final double WRITTEN_WITH_MARKS = 0.25;
+    private static final String FILLERS = "filler-words.txt";
+    private static final String EVERYDAY = "everyday-phrases.txt";
 
-    private final Vocabulary vocabulary;
-    private final Spelling spelling;
-    private final Abbreviations abbreviations = new Abbreviations();
+    /** How often a phrase of asking counts against one of what is asked about. */
+    private static final float OFTEN = 20;
+
+    private static final float EVERY_DAY = 5;
+
+    private final TypingReader typing;
     private final AspectRecogniser aspects = new AspectRecogniser();
     private final PhraseTable<Role> fillers = new PhraseTable<>();
 
-    /** A reader that repairs towards the words of this vocabulary. */
-    public QuestionReader(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.spelling = new Spelling(vocabulary);
-        for (String phrase : ResourceLines.read(QuestionReader.class, "filler-words.txt")) {
+    /** A reader that reads typing errors as what these words make likely. */
+    public QuestionReader(WordUse use) {
+        this.typing = new TypingReader(use);
+        for (String phrase : ResourceLines.read(QuestionReader.class, FILLERS)) {
             fillers.add(phrase, Role.FILLER);
+        }
+    }
+
+    /** Adds the phrases in which people ask, whatever they ask about, and those of which they talk besides. */
+    public static void addPhrases(WordUse.Builder use) {
+        for (String phrase : ResourceLines.read(QuestionReader.class, FILLERS)) {
+            use.add(Words.of(phrase), OFTEN);
+        }
+        AspectRecogniser.addPhrases(use, OFTEN);
+        for (String phrase : ResourceLines.read(QuestionReader.class, EVERYDAY)) {
+            use.add(Words.of(phrase), EVERY_DAY);
         }
     }
 
@@ -45,7 +55,7 @@ public final class QuestionReader {
     public Question read(String question) {
         List<Token> tokens = Words.of(question);
         double typedMarks = shareOfMarked(tokens);
-        List<Term> terms = terms(tokens, typedMarks >= WRITTEN_WITH_MARKS);
+        List<Term> terms = typing.read(question);
         Role[] roles = new Role[terms.size()];
         java.util.Arrays.fill(roles, Role.TOPIC);
         fillers.findAll(terms).forEach(match -> fill(roles, match, Role.FILLER));
@@ -59,23 +69,6 @@ public final class QuestionReader {
 
     private static void fill(Role[] roles, PhraseTable.Match<?> match, Role role) {
         java.util.Arrays.fill(roles, match.start(), match.end(), role);
-    }
-
-    private List<Term> terms(List<Token> tokens, boolean writtenWithMarks) {
-        List<Term> terms = new ArrayList<>(tokens.size() + 4);
-        for (int i = 0; i < tokens.size(); i++) {
-            List<Term> written = abbreviations.expand(tokens, i);
-            if (written != null) {
-                terms.addAll(written);
-                continue;
-            }
-            for (String word : spelling.repair(tokens.get(i))) {
-                String folded = Letters.fold(word);
-                boolean marked = !folded.equals(word);
-                terms.add(new Term(word, folded, marked || (writtenWithMarks && vocabulary.frequency(word) > 0)));
-            }
-        }
-        return terms;
     }
 
     private static double shareOfMarked(List<Token> tokens) {

@@ -27,7 +27,7 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Phrasings phrasings, Weights weights) {
         this.catalogue = catalogue;
         this.procedures = catalogue.procedures();
-        this.reader = new QuestionReader(statistics);
+        this.reader = new QuestionReader(EverydayWords.bundled());
         this.weights = weights;
         this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights);
         this.confidence = new Confidence(statistics, weights);

@@ -74,6 +74,11 @@ final class Phrasings {
         return byCode.getOrDefault(code, List.of());
     }
 
+    /** The phrasings of all procedures. */
+    List<List<Token>> all() {
+        return byCode.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The average number of words of a procedure's phrasings together. */
     double averageLength() {
         return averageLength;

@@ -20,7 +20,26 @@ public final class Abbreviations {
 
     private final Map<String, Entry> entries = new HashMap<>();
 
-    private record Entry(List<Token> words, Set<String> context) {}
+    private record Entry(List<Token> words, Set<String> context) {
+
+        List<Term> terms() {
+            List<Term> terms = new ArrayList<>(words.size());
+            for (Token word : words) {
+                terms.add(new Term(word.text(), word.folded(), true));
+            }
+            return terms;
+        }
+    }
+
+    private final SlipIndex slips;
+
+    /**
+     * A short form near what was typed.
+     *
+     * @param terms what it stands for
+     * @param cost of the slip, as in {@link SlipIndex}
+     */
+    record Near(List<Term> terms, float cost) {}
 
     /** The table that comes with the library. */
     public Abbreviations() {
@@ -29,19 +48,39 @@ public final class Abbreviations {
             Set<String> context = columns.length < 3 ? Set.of() : Set.of(columns[2].split("\\|"));
             entries.put(columns[0], new Entry(Words.of(columns[1]), context));
         }
+        slips = new SlipIndex(entries.keySet().stream()
+                .filter(form -> form.length() >= LEAST_OFFICIAL && expandAlone(form) != null)
+                .toList());
+    }
+
+    /** The longer short forms one slip away from this. */
+    List<Near> near(String typed) {
+        return slips.near(typed).stream()
+                .map(slip -> new Near(entries.get(slip.word()).terms(), slip.cost()))
+                .toList();
     }
 
     /** What the token at this place stands for; null when it is no short form there. */
     public @Nullable List<Term> expand(List<Token> tokens, int at) {
-        Entry entry = entries.get(tokens.get(at).text());
+        Entry entry = entry(tokens.get(at).text());
         if (entry == null || !(entry.context.isEmpty() || hasNeighbour(tokens, at, entry.context))) {
             return null;
         }
-        List<Term> terms = new ArrayList<>(entry.words.size());
-        for (Token word : entry.words) {
-            terms.add(new Term(word.text(), word.folded(), true));
-        }
-        return terms;
+        return entry.terms();
+    }
+
+    /** What a short form stands for whatever stands beside it; null when it is none or an ambiguous one. */
+    @Nullable List<Term> expandAlone(String word) {
+        Entry entry = entries.get(word);
+        return entry == null || !entry.context.isEmpty() ? null : entry.terms();
+    }
+
+    /** The short form, also where its đ was typed on a keyboard that was off ("ddk", "d9k"). */
+    private @Nullable Entry entry(String word) {
+        Entry entry = entries.get(word);
+        return entry == null && (word.startsWith("dd") || word.startsWith("d9"))
+                ? entries.get("đ" + word.substring(2))
+                : entry;
     }
 
     /**

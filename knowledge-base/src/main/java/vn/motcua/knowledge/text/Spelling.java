@@ -27,7 +27,6 @@ public final class Spelling {
     private static final int LONGEST_STUCK = 18;
 
     private static final String LETTERS = "abcdeghiklmnopqrstuvxyđăâêôơư";
-    private static final String[] KEY_ROWS = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
     private final Vocabulary vocabulary;
 
@@ -155,13 +154,10 @@ public final class Spelling {
         }
         for (int i = 0; i < letters.length; i++) {
             slips.consider(word.substring(0, i) + word.substring(i + 1), TOO_MANY);
-            for (int other = 0; other < 26; other++) {
-                char neighbour = (char) ('a' + other);
-                if (areNeighbours(Letters.fold(letters[i]), neighbour)) {
-                    char[] changed = letters.clone();
-                    changed[i] = neighbour;
-                    slips.consider(new String(changed), NEIGHBOUR);
-                }
+            for (char neighbour : Keyboard.around(Letters.fold(letters[i])).toCharArray()) {
+                char[] changed = letters.clone();
+                changed[i] = neighbour;
+                slips.consider(new String(changed), NEIGHBOUR);
             }
         }
         for (int i = 0; i <= letters.length; i++) {
@@ -170,22 +166,6 @@ public final class Spelling {
             }
         }
         return slips.best;
-    }
-
-    private static boolean areNeighbours(char one, char other) {
-        for (int row = 0; row < KEY_ROWS.length; row++) {
-            int at = KEY_ROWS[row].indexOf(one);
-            if (at < 0) {
-                continue;
-            }
-            for (int otherRow = Math.max(0, row - 1); otherRow <= Math.min(2, row + 1); otherRow++) {
-                int otherAt = KEY_ROWS[otherRow].indexOf(other);
-                if (otherAt >= 0 && Math.abs(otherAt - at) <= 1 && one != other) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** The likeliest of the words that one slip could have been. */

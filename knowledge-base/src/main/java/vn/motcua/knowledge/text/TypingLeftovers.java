@@ -131,7 +131,7 @@ final class TypingLeftovers {
             char letter = letters.charAt(i);
             char plain = Letters.toneless(letter);
             Tone tone = Letters.toneOf(letter);
-            if (plain == 'o') {
+            if (plain == 'o' || plain == 'ô') {
                 letters.setCharAt(i, Letters.withTone('ơ', tone));
                 if (i > 0 && letters.charAt(i - 1) == 'u' && i + 1 < letters.length()) {
                     letters.setCharAt(i - 1, 'ư');
@@ -142,7 +142,7 @@ final class TypingLeftovers {
                 letters.setCharAt(i, Letters.withTone('ư', tone));
                 return true;
             }
-            if (telex && plain == 'a' && !(i > 0 && Letters.toneless(letters.charAt(i - 1)) == 'u')) {
+            if (telex && (plain == 'a' || plain == 'â') && !(i > 0 && Letters.toneless(letters.charAt(i - 1)) == 'u')) {
                 letters.setCharAt(i, Letters.withTone('ă', tone));
                 return true;
             }

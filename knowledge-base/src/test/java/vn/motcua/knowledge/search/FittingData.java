@@ -22,7 +22,7 @@ import vn.motcua.knowledge.text.ResourceLines;
 final class FittingData {
 
     private final TermStatistics statistics = TermStatistics.ofTheNationalCatalogue();
-    private final QuestionReader reader = new QuestionReader(statistics);
+    private final QuestionReader reader = new QuestionReader(EverydayWords.bundled());
     private final Map<ProcedureCode, Integer> places = new HashMap<>();
     private final Map<ProcedureCode, Integer> groupOfCode = new HashMap<>();
     private final List<Integer> parents = new ArrayList<>();

@@ -1,0 +1,143 @@
+package vn.motcua.knowledge.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the unmarked words that are one slip of the fingers or of the ear away from what was typed. Every word is filed under
+ * itself and under all that is left of it when one letter is taken out, so that a few look-ups find every word at distance one (the
+ * symmetric deletes of Garbe's SymSpell). Immutable.
+ *
+ * <p>Costs are negative natural logarithms of how seldom a slip is made, in the order of Kernighan, Church and Gale (1990): a
+ * letter doubled, letters that sound alike, swapped, a neighbouring key, a letter left out, another too many, another wrong one.
+ */
+final class SlipIndex {
+
+    private static final float STRETCHED = 3f;
+    private static final float SOUNDS_ALIKE = 3.5f;
+    private static final float SLIP = 4.5f;
+    private static final float ANY_LETTER = 7f;
+
+    /** Onsets and finals that people take for one another, each pair once. */
+    private static final String[][] SOUNDS = {
+        {"s", "x"}, {"ch", "tr"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"l", "n"}, {"c", "k"}, {"g", "gh"}, {"ng", "ngh"}
+    };
+
+    private static final String[][] FINALS = {{"n", "ng"}, {"t", "c"}, {"i", "y"}};
+
+    private final Map<String, List<String>> byRest = new HashMap<>();
+
+    SlipIndex(Collection<String> words) {
+        for (String word : words) {
+            file(word, word);
+            for (int i = 0; i < word.length(); i++) {
+                if (i == 0 || word.charAt(i) != word.charAt(i - 1)) {
+                    file(without(word, i), word);
+                }
+            }
+        }
+    }
+
+    private void file(String rest, String word) {
+        byRest.computeIfAbsent(rest, none -> new ArrayList<>(2)).add(word);
+    }
+
+    /**
+     * A word near what was typed.
+     *
+     * @param word unmarked
+     * @param cost of the slip
+     */
+    record Slip(String word, float cost) {}
+
+    /** The words one slip away from this unmarked one, itself not among them. */
+    List<Slip> near(String typed) {
+        Set<String> found = new LinkedHashSet<>(byRest.getOrDefault(typed, List.of()));
+        for (int i = 0; i < typed.length(); i++) {
+            if (i == 0 || typed.charAt(i) != typed.charAt(i - 1)) {
+                found.addAll(byRest.getOrDefault(without(typed, i), List.of()));
+            }
+        }
+        List<String> alike = soundingLike(typed);
+        for (String sounding : alike) {
+            if (byRest.getOrDefault(sounding, List.of()).contains(sounding)) {
+                found.add(sounding);
+            }
+        }
+        List<Slip> slips = new ArrayList<>(found.size());
+        for (String word : found) {
+            float slip = typed.equals(word) ? Float.POSITIVE_INFINITY : slip(typed, word);
+            float cost = slip > SOUNDS_ALIKE && alike.contains(word) ? SOUNDS_ALIKE : slip;
+            if (cost <= ANY_LETTER && !typed.equals(word)) {
+                slips.add(new Slip(word, cost));
+            }
+        }
+        return slips;
+    }
+
+    private static List<String> soundingLike(String typed) {
+        List<String> alike = new ArrayList<>();
+        for (String[] pair : SOUNDS) {
+            for (int i = 0; i < 2; i++) {
+                if (typed.startsWith(pair[i])) {
+                    alike.add(pair[1 - i] + typed.substring(pair[i].length()));
+                }
+            }
+        }
+        for (String[] pair : FINALS) {
+            for (int i = 0; i < 2; i++) {
+                if (typed.endsWith(pair[i])) {
+                    alike.add(typed.substring(0, typed.length() - pair[i].length()) + pair[1 - i]);
+                }
+            }
+        }
+        return alike;
+    }
+
+    /** The cost of typing one word for another, both unmarked and not the same; infinite when more than a slip apart. */
+    private static float slip(String typed, String meant) {
+        int from = 0;
+        int most = Math.min(typed.length(), meant.length());
+        while (from < most && typed.charAt(from) == meant.charAt(from)) {
+            from++;
+        }
+        int same = 0;
+        while (same < most - from
+                && typed.charAt(typed.length() - 1 - same) == meant.charAt(meant.length() - 1 - same)) {
+            same++;
+        }
+        int typedLeft = typed.length() - from - same;
+        int meantLeft = meant.length() - from - same;
+        if (typedLeft == 0 && meantLeft == 1) {
+            return SLIP;
+        }
+        if (typedLeft == 1 && meantLeft == 0) {
+            return tooMany(typed, from);
+        }
+        if (typedLeft == 1 && meantLeft == 1) {
+            return Keyboard.areNeighbours(typed.charAt(from), meant.charAt(from)) ? SLIP : ANY_LETTER;
+        }
+        boolean swapped = typedLeft == 2
+                && meantLeft == 2
+                && typed.charAt(from) == meant.charAt(from + 1)
+                && typed.charAt(from + 1) == meant.charAt(from);
+        return swapped ? SLIP : Float.POSITIVE_INFINITY;
+    }
+
+    private static float tooMany(String typed, int at) {
+        char letter = typed.charAt(at);
+        boolean doubled = at > 0 && typed.charAt(at - 1) == letter;
+        boolean besides = (at > 0 && Keyboard.areNeighbours(typed.charAt(at - 1), letter))
+                || (at + 1 < typed.length() && Keyboard.areNeighbours(typed.charAt(at + 1), letter));
+        return doubled ? STRETCHED : besides ? SLIP : SLIP + 1;
+    }
+
+    private static String without(String word, int at) {
+        return word.substring(0, at) + word.substring(at + 1);
+    }
+}
