@@ -180,9 +180,15 @@ final class AmongTwins {
         if (answer.unsure()) {
             return Optional.of(listed(group, asked));
         }
-        return answer.left().procedures().size() == group.procedures().size()
-                ? Optional.empty()
-                : Optional.of(decided(answer.left(), asked));
+        if (answer.left().procedures().size() < group.procedures().size()) {
+            return Optional.of(decided(answer.left(), asked));
+        }
+        // A case that none of them has: nothing is guessed, the question stands.
+        boolean otherCase = twins.said(message).words() > 0 && twins.wordsBeside(group, message) == 0;
+        return otherCase
+                ? Optional.of(
+                        decided(group, new Asked(candidates, twins.said(message), aspects, topic.question(), number)))
+                : Optional.empty();
     }
 
     /** Whether a text answers the open question and says nothing beside it, so that it needs no other reading. */

@@ -31,7 +31,7 @@ public enum Dimension {
     /** Who carries it out. Many citizens do not know. */
     LEVEL(0.6),
     /** The agency, where names are alike. */
-    AGENCY(1);
+    AGENCY(3);
 
     private final double effort;
 

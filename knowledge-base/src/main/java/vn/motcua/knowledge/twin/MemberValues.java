@@ -3,11 +3,12 @@ package vn.motcua.knowledge.twin;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import vn.motcua.knowledge.guide.BilingualText;
 import vn.motcua.knowledge.procedure.Level;
@@ -75,7 +76,7 @@ final class MemberValues {
     private Set<TwinValue> unstated(Dimension dimension, Procedure procedure, boolean othersStateIt) {
         Set<TwinValue> recorded = switch (dimension) {
             case LEVEL -> levels(procedure);
-            case PERSON -> othersStateIt ? Set.of() : audience(procedure);
+            case PERSON -> othersStateIt || !everyAudienceIsKnown() ? Set.of() : audience(procedure);
             case ACTION -> plainAction();
             default -> Set.of();
         };
@@ -106,27 +107,30 @@ final class MemberValues {
         return levels;
     }
 
+    private boolean everyAudienceIsKnown() {
+        return members.stream().noneMatch(twin -> audience(twin.procedure()).isEmpty());
+    }
+
     private Set<TwinValue> audience(Procedure procedure) {
         return ReadName.of(procedure.audience(), table).stated().getOrDefault(Dimension.PERSON, Set.of());
     }
 
-    /** A dimension whose values are texts of the records; texts that only differ in case are one. */
-    private Map<Twin, Set<TwinValue>> texts(Dimension dimension, java.util.function.Function<Twin, String> text) {
-        var known = new LinkedHashMap<String, TwinValue>();
+    /** A dimension whose values are texts of the records; none where a text is too long to be asked for. */
+    private Map<Twin, Set<TwinValue>> texts(Dimension dimension, Function<Twin, String> text) {
+        var known = new HashMap<String, TwinValue>();
         var texts = new HashMap<Twin, Set<TwinValue>>();
         for (Twin twin : members) {
             String own = MatterText.calm(text.apply(twin));
-            texts.put(
-                    twin,
-                    Set.of(
-                            own.isEmpty() || own.length() > LONGEST_TEXT
-                                    ? TwinValue.other(dimension)
-                                    : known.computeIfAbsent(
-                                            own.toLowerCase(java.util.Locale.ROOT),
-                                            key -> new TwinValue(
-                                                    dimension,
-                                                    twin.procedure().code().value(),
-                                                    BilingualText.published(own)))));
+            if (own.length() > LONGEST_TEXT || (own.isEmpty() && dimension == Dimension.AGENCY)) {
+                return Map.of();
+            }
+            TwinValue value = own.isEmpty()
+                    ? TwinValue.other(dimension)
+                    : known.computeIfAbsent(
+                            own.toLowerCase(Locale.ROOT),
+                            key -> new TwinValue(
+                                    dimension, twin.procedure().code().value(), BilingualText.published(own)));
+            texts.put(twin, Set.of(value));
         }
         return texts;
     }

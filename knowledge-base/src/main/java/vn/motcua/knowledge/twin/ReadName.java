@@ -26,6 +26,9 @@ import vn.motcua.knowledge.twin.ValueTable.NameWord;
  */
 record ReadName(String name, List<Token> matter, Map<Dimension, Set<TwinValue>> stated, List<Span> spans) {
 
+    /** What is done to a paper that is there already. */
+    private static final Set<String> DONE_TO_PAPERS = Set.of("reissue", "exchange", "extend", "change", "correct");
+
     ReadName {
         matter = List.copyOf(matter);
         stated = Map.copyOf(stated);
@@ -110,19 +113,31 @@ record ReadName(String name, List<Token> matter, Map<Dimension, Set<TwinValue>> 
                     link));
         }
 
-        /** "Cấp, cấp lại" makes something new too; "đăng ký gia hạn" only extends it. */
+        /**
+         * "Cấp, cấp lại" makes something new too; "đăng ký gia hạn" only extends it, and "cấp giấy phép điều chỉnh giấy phép" only
+         * changes it.
+         */
         private boolean isFirstActionAlone(int at) {
             if (stated.containsKey(Dimension.ACTION)) {
                 return false;
             }
-            int end = matches.get(at).end();
-            return matches.stream()
-                    .filter(next -> next.start() == end
-                            && next.value() instanceof NameWord.Stating stating
+            List<Match<NameWord>> later = matches.subList(at + 1, matches.size()).stream()
+                    .filter(match -> match.value() instanceof NameWord.Stating stating
+                            && !stating.maker()
                             && stating.value().dimension() == Dimension.ACTION)
-                    .noneMatch(next -> name.substring(
-                                    tokens.get(end - 1).end(), tokens.get(end).start())
-                            .isBlank());
+                    .toList();
+            int end = matches.get(at).end();
+            if (later.isEmpty() || later.getFirst().start() > end + 1) {
+                return later.stream().noneMatch(match -> isDoneToPapers(((NameWord.Stating) match.value()).value()));
+            }
+            String between = name.substring(
+                    tokens.get(end - 1).end(),
+                    tokens.get(later.getFirst().start()).start());
+            return !between.isBlank();
+        }
+
+        private static boolean isDoneToPapers(TwinValue action) {
+            return DONE_TO_PAPERS.contains(action.id());
         }
     }
 }

@@ -17,7 +17,7 @@ import vn.motcua.knowledge.twin.ValueTable.SaidWord;
  *
  * @param values what it says
  * @param hints what it may say
- * @param words how many of its words that took
+ * @param words how many of its words may name a value, in an answer at least
  */
 public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<TwinValue>> hints, int words) {
 
@@ -34,12 +34,15 @@ public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<Twi
         int words = 0;
         int counted = 0;
         for (Match<SaidWord> match : table.inMessage(question.terms())) {
+            if (match.value() instanceof SaidWord.Nothing) {
+                continue;
+            }
+            words += Math.max(0, match.end() - Math.max(match.start(), counted));
+            counted = Math.max(counted, match.end());
             if (match.value() instanceof SaidWord.Meaning meaning && !isAside(match, question)) {
                 (meaning.hint() ? hints : values)
                         .computeIfAbsent(meaning.value().dimension(), dimension -> new HashSet<>())
                         .add(meaning.value());
-                words += Math.max(0, match.end() - Math.max(match.start(), counted));
-                counted = match.end();
             }
         }
         return new Said(values, hints, words);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import vn.motcua.knowledge.procedure.Catalogue;
@@ -38,6 +39,9 @@ public final class Twins {
     private final Map<Set<String>, List<Twin>> byMatter = new LinkedHashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
 
+    /** Groups of one matter, as far as anybody asked for them. */
+    private final Map<Set<String>, TwinGroup> sameMatter = new ConcurrentHashMap<>();
+
     private Twins(Catalogue catalogue) {
         Map<String, Integer> frequencies = new HashMap<>();
         for (Procedure procedure : catalogue.procedures()) {
@@ -57,14 +61,15 @@ public final class Twins {
 
     /** The groups of two or more whose matters have the same words, in the order of the catalogue. */
     public List<TwinGroup> groups() {
-        return byMatter.values().stream()
-                .filter(members -> members.size() > 1 && isMatter(members.getFirst()))
-                .map(this::sameMatter)
+        return byMatter.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().size() > 1 && isMatter(entry.getValue().getFirst()))
+                .map(entry -> sameMatter(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private TwinGroup sameMatter(List<Twin> members) {
-        return TwinGroup.of(members, Alignment.SAME_WORDS, table);
+    private TwinGroup sameMatter(Set<String> matter, List<Twin> members) {
+        return sameMatter.computeIfAbsent(matter, key -> TwinGroup.of(members, Alignment.SAME_WORDS, table));
     }
 
     private boolean isMatter(Twin twin) {
@@ -109,7 +114,10 @@ public final class Twins {
         if (members.size() < 2) {
             return Optional.empty();
         }
-        return Optional.of(TwinGroup.of(List.copyOf(members), mixed ? alignment : Alignment.SAME_WORDS, table));
+        return Optional.of(
+                mixed
+                        ? TwinGroup.of(List.copyOf(members), alignment, table)
+                        : sameMatter(new TreeSet<>(first.matter()), List.copyOf(members)));
     }
 
     private static List<Twin> all(Collection<Twin> some, Collection<Twin> others) {

@@ -53,6 +53,9 @@ final class ValueTable {
          */
         record Meaning(TwinValue value, boolean hint) implements SaidWord {}
 
+        /** They mean a value where one is asked for, and may mean anything elsewhere. */
+        record Answering() implements SaidWord {}
+
         /** They look like a value and are none. */
         record Nothing() implements SaidWord {}
     }
@@ -98,9 +101,9 @@ final class ValueTable {
         for (String phrase : phrases) {
             char mark = phrase.charAt(0);
             String words = mark == HINT || mark == ONLY_AN_ANSWER ? phrase.substring(1) : phrase;
-            if (mark != ONLY_AN_ANSWER) {
-                inMessages.add(words, new SaidWord.Meaning(value, mark == HINT));
-            }
+            inMessages.add(
+                    words,
+                    mark == ONLY_AN_ANSWER ? new SaidWord.Answering() : new SaidWord.Meaning(value, mark == HINT));
             said.add(words);
         }
     }
