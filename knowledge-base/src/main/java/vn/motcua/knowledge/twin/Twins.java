@@ -28,8 +28,8 @@ import vn.motcua.knowledge.text.Term;
  */
 public final class Twins {
 
-    /** A matter of less weight ("giấy phép") is none: what has it is of all kinds. One rare word weighs about as much. */
-    private static final double LEAST_MATTER = 5;
+    /** A matter that weighs less than this share of a word of its own ("giấy phép") is none: what has it is of all kinds. */
+    private static final double LEAST_MATTER = 0.6;
 
     /** From this share of a matter's weight on, a message names it. */
     private static final double NAMED = 0.6;
@@ -38,20 +38,23 @@ public final class Twins {
     private final Map<ProcedureCode, Twin> byCode = new LinkedHashMap<>();
     private final Map<Set<String>, List<Twin>> byMatter = new LinkedHashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
+    private final double least;
 
     /** Groups of one matter, as far as anybody asked for them. */
     private final Map<Set<String>, TwinGroup> sameMatter = new ConcurrentHashMap<>();
 
     private Twins(Catalogue catalogue) {
-        Map<String, Integer> frequencies = new HashMap<>();
         for (Procedure procedure : catalogue.procedures()) {
             var twin = new Twin(procedure, ReadName.of(procedure.name(), table));
             byCode.put(procedure.code(), twin);
-            var words = new TreeSet<>(twin.matter());
-            words.forEach(word -> frequencies.merge(word, 1, Integer::sum));
-            byMatter.computeIfAbsent(words, key -> new ArrayList<>()).add(twin);
+            byMatter.computeIfAbsent(new TreeSet<>(twin.matter()), key -> new ArrayList<>())
+                    .add(twin);
         }
-        frequencies.forEach((word, frequency) -> weights.put(word, Math.log1p((double) catalogue.size() / frequency)));
+        // By matters, not by names: twins do not make their words common ones.
+        Map<String, Integer> frequencies = new HashMap<>();
+        byMatter.keySet().forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
+        frequencies.forEach((word, frequency) -> weights.put(word, Math.log1p((double) byMatter.size() / frequency)));
+        least = LEAST_MATTER * Math.log1p(byMatter.size());
     }
 
     /** Finds the twins of a catalogue. */
@@ -73,7 +76,7 @@ public final class Twins {
     }
 
     private boolean isMatter(Twin twin) {
-        return weight(new HashSet<>(twin.matter())) >= LEAST_MATTER;
+        return weight(new HashSet<>(twin.matter())) >= least;
     }
 
     private double weight(Collection<String> words) {

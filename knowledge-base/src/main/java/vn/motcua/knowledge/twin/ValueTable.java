@@ -68,8 +68,9 @@ final class ValueTable {
             values.computeIfAbsent(value.dimension(), dimension -> new LinkedHashMap<>())
                     .put(value.id(), value);
             places.put(value, places.size());
-            addOfficial(value, phrases(columns[4]));
-            addSaid(value, phrases(columns[5]));
+            List<String> said = addOfficial(value, phrases(columns[4]));
+            said.addAll(addSaid(value, phrases(columns[5])));
+            answers.put(value, List.copyOf(said));
         }
         for (String line : ResourceLines.read(ValueTable.class, "other-words.tsv")) {
             String[] columns = line.split("\t", -1);
@@ -83,7 +84,7 @@ final class ValueTable {
         }
     }
 
-    private void addOfficial(TwinValue value, List<String> phrases) {
+    private List<String> addOfficial(TwinValue value, List<String> phrases) {
         var said = new ArrayList<String>();
         for (String phrase : phrases) {
             boolean maker = phrase.charAt(0) == HINT;
@@ -93,11 +94,11 @@ final class ValueTable {
                 said.add(phrase);
             }
         }
-        answers.put(value, said);
+        return said;
     }
 
-    private void addSaid(TwinValue value, List<String> phrases) {
-        List<String> said = answers.get(value);
+    private List<String> addSaid(TwinValue value, List<String> phrases) {
+        var said = new ArrayList<String>();
         for (String phrase : phrases) {
             char mark = phrase.charAt(0);
             String words = mark == HINT || mark == ONLY_AN_ANSWER ? phrase.substring(1) : phrase;
@@ -106,6 +107,7 @@ final class ValueTable {
                     mark == ONLY_AN_ANSWER ? new SaidWord.Answering() : new SaidWord.Meaning(value, mark == HINT));
             said.add(words);
         }
+        return said;
     }
 
     private static List<String> phrases(String column) {
