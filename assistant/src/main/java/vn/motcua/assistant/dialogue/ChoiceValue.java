@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
+import vn.motcua.knowledge.twin.Dimension;
 
 /**
  * What a quick reply means. The value says all by itself, so that the button of an old message still works and nothing has to be
@@ -48,6 +49,28 @@ sealed interface ChoiceValue {
         @Override
         public String value() {
             return "t:" + code + ":" + number;
+        }
+    }
+
+    /**
+     * {@code k:1:1.001193:action=reissue+exchange:fee}: the twins of a procedure that have one of these values.
+     *
+     * @param number the how manieth question about them this answers, from 1
+     * @param ids of the values, as {@link vn.motcua.knowledge.twin.TwinValue#id()}
+     */
+    record Narrow(int number, ProcedureCode code, Dimension dimension, List<String> ids, List<Aspect> aspects)
+            implements ChoiceValue {
+        public Narrow {
+            ids = List.copyOf(ids);
+            aspects = List.copyOf(aspects);
+        }
+
+        @Override
+        public String value() {
+            String narrowed = "k:" + number + ":" + code + ":"
+                    + dimension.name().toLowerCase(Locale.ROOT) + "=" + String.join("+", ids) + ":";
+            String named = narrowed + aspects.stream().map(ChoiceValue::word).collect(Collectors.joining("+"));
+            return fits(named) ? named : narrowed + word(Aspect.OVERVIEW);
         }
     }
 
@@ -120,6 +143,7 @@ sealed interface ChoiceValue {
                 parts.length == 3 && ProcedureCode.isCode(parts[1])
                         ? number(parts[2]).map(number -> new WholeText(new ProcedureCode(parts[1]), number))
                         : Optional.empty();
+            case "k" -> parts.length == 5 && ProcedureCode.isCode(parts[2]) ? narrow(parts) : Optional.empty();
             case "q" -> value.length() > 2 && fits(value) ? Optional.of(new Ask(value.substring(2))) : Optional.empty();
             default ->
                 Stream.<ChoiceValue>concat(Arrays.stream(Command.values()), Arrays.stream(Wish.values()))
@@ -145,6 +169,10 @@ sealed interface ChoiceValue {
     }
 
     private static Optional<ChoiceValue> show(String code, String words) {
+        return aspects(words).map(aspects -> new Show(new ProcedureCode(code), aspects));
+    }
+
+    private static Optional<List<Aspect>> aspects(String words) {
         var aspects = new ArrayList<Aspect>();
         for (String word : words.split("\\+", -1)) {
             Optional<Aspect> aspect = aspect(word);
@@ -153,8 +181,24 @@ sealed interface ChoiceValue {
             }
             aspects.add(aspect.get());
         }
-        return Optional.of(
-                new Show(new ProcedureCode(code), aspects.stream().distinct().toList()));
+        return Optional.of(aspects.stream().distinct().toList());
+    }
+
+    private static Optional<ChoiceValue> narrow(String[] parts) {
+        String[] wanted = parts[3].split("=", 2);
+        Optional<Dimension> dimension = Arrays.stream(Dimension.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(wanted[0]))
+                .findFirst();
+        Optional<Integer> number = number(parts[1]);
+        Optional<List<Aspect>> aspects = aspects(parts[4]);
+        return dimension.isEmpty() || number.isEmpty() || aspects.isEmpty() || wanted.length < 2
+                ? Optional.empty()
+                : Optional.of(new Narrow(
+                        number.get(),
+                        new ProcedureCode(parts[2]),
+                        dimension.get(),
+                        List.of(wanted[1].split("\\+", -1)),
+                        aspects.get()));
     }
 
     private static Optional<Aspect> aspect(String word) {

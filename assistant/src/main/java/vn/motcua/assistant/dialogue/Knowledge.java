@@ -5,6 +5,7 @@ import java.util.List;
 import vn.motcua.knowledge.guide.Guides;
 import vn.motcua.knowledge.reading.BundledGuides;
 import vn.motcua.knowledge.search.ProcedureSearch;
+import vn.motcua.knowledge.twin.Twins;
 
 /**
  * What the dialogue knows: one immutable snapshot.
@@ -13,8 +14,14 @@ import vn.motcua.knowledge.search.ProcedureSearch;
  * @param guides the guides of the same catalogue
  * @param desk the one-stop desk
  * @param operator whose service this is, as citizens call it ("UBND phường …", "Một Cửa")
+ * @param twins the twins of the same catalogue
  */
-public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
+public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins) {
+
+    /** Finds the twins of the catalogue that is searched. */
+    public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
+        this(search, guides, desk, operator, Twins.over(search.catalogue()));
+    }
 
     /** With the bundled guides and a desk of which nothing is known. */
     public static Knowledge of(ProcedureSearch search, String operator) {

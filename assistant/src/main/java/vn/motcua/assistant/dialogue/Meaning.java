@@ -2,6 +2,7 @@ package vn.motcua.assistant.dialogue;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.search.Candidate;
@@ -26,11 +27,21 @@ sealed interface Meaning {
      * One of these.
      *
      * @param candidates two or more, best first
+     * @param twins what to ask where they are twins; null where they are not
      */
-    record Several(List<Candidate> candidates, List<Aspect> aspects, String words) implements Meaning {
+    record Several(
+            List<Candidate> candidates,
+            List<Aspect> aspects,
+            String words,
+            @Nullable TwinQuestion twins) implements Meaning {
         public Several {
             candidates = List.copyOf(candidates);
             aspects = List.copyOf(aspects);
+        }
+
+        /** Of different matters. */
+        Several(List<Candidate> candidates, List<Aspect> aspects, String words) {
+            this(candidates, aspects, words, null);
         }
     }
 

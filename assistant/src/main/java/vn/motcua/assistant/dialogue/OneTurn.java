@@ -46,7 +46,7 @@ final class OneTurn {
         this.state = state;
         this.knowledge = knowledge;
         this.recognition = recognition;
-        this.understanding = new Understanding(knowledge.search());
+        this.understanding = new Understanding(knowledge);
         this.utterance = utterance;
         this.lifeEvents = new LifeEventTalk(knowledge);
         this.persons = new PersonTalk(knowledge, utterance.reception(), utterance.at());
@@ -117,7 +117,21 @@ final class OneTurn {
         if (named.isPresent()) {
             return pressed(named.get().value());
         }
+        Optional<Meaning> amongTwins = understanding.answerAlone(now, query);
+        if (amongTwins.isPresent()) {
+            return meant(now, amongTwins.get());
+        }
         return walkTurn(now).wished(query.typed()).orElseGet(() -> understood(now, query));
+    }
+
+    /** The reply to an answered question among twins. */
+    private Outline meant(ConversationState now, Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.One one -> answer(now, one);
+            case Meaning.Several several -> ask(now, several);
+            case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
+            case Meaning.None none -> new Outline(now, says(now).notice("button.expired"));
+        };
     }
 
     /** What is said of an officer: the wait for one, a word about one, something wrong that one must know of. */
@@ -344,6 +358,7 @@ final class OneTurn {
                         ? new Outline(state, says(state).notice("button.expired"))
                         : understood(state.about(Topic.NONE), query);
             }
+            case ChoiceValue.Narrow narrow -> meant(state, understanding.narrowed(state.topic(), narrow));
             case ChoiceValue.Command command -> commanded(command);
             case ChoiceValue.Wish wish -> wishTalk(state).pressed(wish);
         };
@@ -416,15 +431,20 @@ final class OneTurn {
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {
         List<String> codes = codes(meaning.candidates());
-        boolean again = now.topic().options().containsAll(codes);
+        TwinQuestion twins = meaning.twins();
+        boolean narrower = twins != null && codes.size() < now.topic().options().size();
+        boolean again = now.topic().options().containsAll(codes) && !narrower;
         Topic next = new Topic(
                 meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
         ConversationState after = again ? now.withMisses(now.misses() + 1) : now;
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
             return persons.wanted(after.about(next).withMisses(0), HandOverReason.NOT_UNDERSTOOD);
         }
-        Reply question = new Clarification(knowledge.search(), Messages.in(now.language()))
-                .ask(meaning.candidates(), meaning.aspects(), again ? "clarify.again" : "clarify.which");
+        Messages messages = Messages.in(now.language());
+        Reply question = twins == null
+                ? new Clarification(knowledge.search(), messages)
+                        .ask(meaning.candidates(), meaning.aspects(), again ? "clarify.again" : "clarify.which")
+                : new SplittingQuestion(messages).ask(meaning, twins, again);
         return new Outline(after.about(next), question);
     }
 

@@ -15,7 +15,11 @@ final class ShortName {
      * @param longest the most characters, 10 or more
      */
     static String of(Procedure procedure, int longest) {
-        String name = withoutLead(procedure.shortName());
+        return cut(withoutLead(procedure.shortName()), longest);
+    }
+
+    /** A name cut at a word with an ellipsis when it is longer; the longest must be 10 or more. */
+    static String cut(String name, int longest) {
         if (name.length() <= longest) {
             return name;
         }

@@ -20,7 +20,7 @@ import vn.motcua.knowledge.search.SearchResult.Verdict;
 final class Understanding {
 
     /** How deep a list is read when some of its candidates do not count. */
-    private static final int DEEP = 20;
+    static final int DEEP = 20;
 
     private static final int MOST_OPTIONS = 5;
 
@@ -30,13 +30,15 @@ final class Understanding {
     /** From this on, what the search says of a message alone is taken as a topic of its own. */
     private static final double OWN_TOPIC = 0.5;
 
-    private static final double SURE = 0.4;
+    static final double SURE = 0.4;
     private static final double CERTAIN = 0.6;
 
     private final ProcedureSearch search;
+    private final AmongTwins twins;
 
-    Understanding(ProcedureSearch search) {
-        this.search = search;
+    Understanding(Knowledge knowledge) {
+        this.search = knowledge.search();
+        this.twins = new AmongTwins(knowledge);
     }
 
     /**
@@ -60,9 +62,23 @@ final class Understanding {
                     : meaning(bare, topic, aspects.isEmpty() ? topic.aspects() : aspects, text);
         }
         if (topic.asks()) {
-            return answerToOptions(topic, text, question, bare);
+            return answerToOptions(state, text, question, bare);
         }
         return followUp(state, text, question, bare);
+    }
+
+    /** What an answer to a question among twins means that says nothing beside it; empty for anything else. */
+    Optional<Meaning> answerAlone(ConversationState state, Query query) {
+        // English words are none of the search's.
+        int beside = query.english() ? Integer.MAX_VALUE : 0;
+        return twins.isAnswerAlone(state.topic(), query.typed(), beside)
+                ? twins.answered(state.topic(), state.offered(), query.typed())
+                : Optional.empty();
+    }
+
+    /** What a pressed answer to a question among twins means. */
+    Meaning narrowed(Topic topic, ChoiceValue.Narrow narrow) {
+        return twins.narrowed(topic, narrow).orElseGet(Meaning.None::new);
     }
 
     /** The next candidates after the citizen said that the former were not meant. */
@@ -121,7 +137,8 @@ final class Understanding {
     }
 
     /** The question after a clarifying one: a choice among its options in words, or something new. */
-    private Meaning answerToOptions(Topic topic, String text, Question question, SearchResult bare) {
+    private Meaning answerToOptions(ConversationState state, String text, Question question, SearchResult bare) {
+        Topic topic = state.topic();
         List<Aspect> own = List.copyOf(question.aspects());
         List<Aspect> aspects = own.isEmpty() ? topic.aspects() : own;
         String joined = topic.question() + " " + text;
@@ -131,6 +148,14 @@ final class Understanding {
             List<Candidate> same =
                     only(topic.options(), search.search(topic.question(), DEEP).candidates());
             return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, asked, topic.question());
+        }
+        boolean elsewhere = bare.verdict() == Verdict.ANSWER
+                && !isAmong(topic.options(), bare)
+                && confidence(bare) >= OWN_TOPIC
+                && leaning.topicWords() > 1;
+        Optional<Meaning> amongTwins = elsewhere ? Optional.empty() : twins.answered(topic, state.offered(), text);
+        if (amongTwins.isPresent()) {
+            return amongTwins.get();
         }
         SearchResult together = search.search(joined, DEEP);
         List<Candidate> options = only(topic.options(), together.candidates());
@@ -150,8 +175,19 @@ final class Understanding {
 
     private Meaning meaning(SearchResult result, Topic topic, List<Aspect> aspects, String words) {
         List<Candidate> candidates = without(topic.rejected(), result.candidates());
+        boolean open = !result.exactCode() && candidates.equals(result.candidates());
+        Optional<Meaning> named = open ? twins.namedAlone(candidates, words) : Optional.empty();
+        if (named.isPresent()) {
+            return named.get();
+        }
         if (candidates.isEmpty() || result.verdict() == Verdict.NONE) {
             return new Meaning.None();
+        }
+        Optional<Meaning> amongTwins = open
+                ? twins.meant(candidates, worthAsking(candidates), isSure(result), aspects, words)
+                : Optional.empty();
+        if (amongTwins.isPresent()) {
+            return amongTwins.get();
         }
         if (isSure(result)) {
             return new Meaning.One(candidates.getFirst().procedure(), aspects, words);
