@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.assistant.attachment.CheckedFile;
 import vn.motcua.assistant.conversation.DeskTurns;
 import vn.motcua.assistant.dialogue.DeskEvent;
 import vn.motcua.assistant.dialogue.Prospect;
@@ -193,6 +194,13 @@ public class Cases {
     public long answer(long id, String text, Actor by) {
         Officers.Colleague me = arriving(by);
         return answers.say(mine(id, me), text, by);
+    }
+
+    /** The same with a picture or a document, which the citizen gets as the channel shows such things. */
+    @Transactional
+    public long answer(long id, String text, CheckedFile file, Actor by) {
+        Officers.Colleague me = arriving(by);
+        return answers.say(mine(id, me), text, file, by);
     }
 
     /** The same with something that the software has composed, such as an answer of the catalogue or a checklist. */
