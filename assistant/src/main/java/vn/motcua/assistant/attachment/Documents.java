@@ -64,6 +64,9 @@ final class Documents {
 
     /** Objects of their own have their own turn, so that nothing goes deeper than a document is written. */
     private static boolean isActive(@Nullable COSBase value, Set<COSBase> seen) {
+        if (value == null) {
+            return false;
+        }
         return switch (value) {
             case COSObject other -> false;
             case COSDictionary dictionary ->
@@ -73,7 +76,7 @@ final class Documents {
                                         || (entry.getValue() instanceof COSName name && ACTIVE.contains(name))
                                         || isActive(entry.getValue(), seen));
             case COSArray array -> seen.add(array) && array.toList().stream().anyMatch(one -> isActive(one, seen));
-            case null, default -> false;
+            default -> false;
         };
     }
 }
