@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.assistant.attachment.CheckedFile;
 import vn.motcua.assistant.conversation.DeskTurns;
 import vn.motcua.assistant.dialogue.DeskEvent;
+import vn.motcua.assistant.dialogue.DeskName;
 import vn.motcua.assistant.dialogue.Prospect;
 import vn.motcua.assistant.handoff.RefusedCaseActException.Reason;
 import vn.motcua.assistant.messaging.Holding;
@@ -153,7 +154,7 @@ public class Cases {
             }
             turns.tell(
                     found.conversation(),
-                    new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.name())));
+                    new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.called())));
         }
         table.event(id, CaseEvent.Kind.TRANSFERRED, by.account(), toAccount, toDesk, words);
         audit.record(by, Act.CASE_TRANSFERRED, found.conversation(), word(id));
@@ -342,12 +343,12 @@ public class Cases {
         if (!goesOn) {
             holding.take(found.conversation());
         }
+        DeskName desk = desks.called(found.desk().id());
         turns.tell(
                 found.conversation(),
                 goesOn
-                        ? new DeskEvent.Transferred(new Prospect.WithOfficer(
-                                names.name(to), found.desk().name()))
-                        : new DeskEvent.Claimed(names.name(to), found.desk().name()));
+                        ? new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk))
+                        : new DeskEvent.Claimed(names.name(to), desk));
     }
 
     private void release(Case found, DeskEntry desk) {
