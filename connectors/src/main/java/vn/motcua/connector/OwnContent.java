@@ -1,5 +1,6 @@
 package vn.motcua.connector;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Pictures and files of this service, by the paths that replies name. */
@@ -13,6 +14,12 @@ public interface OwnContent {
      * @return empty when there is none (any more)
      */
     Optional<OwnFile> read(String path);
+
+    /** What is found in the first of several places that has it. */
+    static OwnContent of(List<? extends OwnContent> places) {
+        return path ->
+                places.stream().flatMap(place -> place.read(path).stream()).findFirst();
+    }
 
     /**
      * A picture or a file.

@@ -56,6 +56,13 @@ public record Reply(
         return new Reply(outcome, blocks, choices, procedures, fields, sources, newHint, speaker);
     }
 
+    /** The same with a further piece at its end. */
+    public Reply with(Block further) {
+        var more = new ArrayList<>(blocks);
+        more.add(further);
+        return new Reply(outcome, more, choices, procedures, fields, sources, hint, speaker);
+    }
+
     /** The same as the words of a person. */
     public Reply saidBy(String newSpeaker) {
         return new Reply(outcome, blocks, choices, procedures, fields, sources, hint, newSpeaker);

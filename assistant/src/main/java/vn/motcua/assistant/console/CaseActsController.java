@@ -1,11 +1,14 @@
 package vn.motcua.assistant.console;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,10 +19,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.assistant.attachment.Attachments;
+import vn.motcua.assistant.attachment.CheckedFile;
+import vn.motcua.assistant.attachment.RefusedFileException;
 import vn.motcua.assistant.handoff.CannedReplies;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
@@ -34,7 +42,9 @@ import vn.motcua.assistant.handoff.Placeholder;
 import vn.motcua.assistant.handoff.RefusedCaseActException;
 import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.MessageLog;
+import vn.motcua.assistant.messaging.OfficerMessages;
 import vn.motcua.assistant.messaging.Sender;
+import vn.motcua.assistant.staff.StaffMember;
 import vn.motcua.assistant.staff.StaffSession;
 
 /**
@@ -59,6 +69,7 @@ class CaseActsController {
             "filed",
             "taken");
 
+    private static final String ASKED = "asked";
     private static final int LOOKED_BACK = 200;
 
     private final Cases cases;
@@ -67,6 +78,7 @@ class CaseActsController {
     private final CannedReplies canned;
     private final Corrections corrections;
     private final GuideSending guides;
+    private final Attachments attachments;
     private final MessageLog log;
 
     CaseActsController(
@@ -76,6 +88,7 @@ class CaseActsController {
             CannedReplies canned,
             Corrections corrections,
             GuideSending guides,
+            Attachments attachments,
             MessageLog log) {
         this.cases = cases;
         this.list = list;
@@ -83,24 +96,27 @@ class CaseActsController {
         this.canned = canned;
         this.corrections = corrections;
         this.guides = guides;
+        this.attachments = attachments;
         this.log = log;
     }
 
     /** An act that was not done. */
     private record Refusal(HttpStatus status, String problem, String name) {}
 
-    /** What an act needs of its request. */
-    private record Request(long id, StaffSession session, HttpServletResponse response, Locale locale, Model model) {}
-
-    @PostMapping("/claim")
-    String claim(
+    /** What each act needs of its request. */
+    @ModelAttribute(ASKED)
+    CaseRequest asked(
             @PathVariable("id") long id,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        var request = new Request(id, session, response, locale, model);
-        return act(request, "claimed", "", shown -> switch (cases.claim(id, session.actor())) {
+        return new CaseRequest(id, session, response, locale, model);
+    }
+
+    @PostMapping("/claim")
+    String claim(@ModelAttribute(name = ASKED, binding = false) CaseRequest request) {
+        return act(request, "claimed", "", shown -> switch (cases.claim(request.id(), request.actor())) {
             case Claimed.Won won -> null;
             case Claimed.Taken taken ->
                 new Refusal(HttpStatus.CONFLICT, "taken", taken.by().name());
@@ -113,19 +129,17 @@ class CaseActsController {
      *
      * @param after the last message that the page showed: what was said since then in the same words was said by this form, sent twice
      * @param used the numbers of the canned replies that were put into it
+     * @param file a picture or a document that goes with it; an empty one is none
      */
     @PostMapping("/answer")
     String answer(
-            @PathVariable("id") long id,
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
             @RequestParam(name = "text", defaultValue = "") String text,
             @RequestParam(name = "after", defaultValue = "0") long after,
             @RequestParam(name = "canned", required = false) Optional<List<Long>> used,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
+            @RequestParam(name = "file", required = false) Optional<MultipartFile> file) {
         String words = lines(text);
-        return act(new Request(id, session, response, locale, model), "answered", words, shown -> {
+        return act(request, "answered", words, shown -> {
             Set<Placeholder> unfilled = CannedReplies.unfilled(words);
             if (!unfilled.isEmpty()) {
                 return new Refusal(
@@ -133,38 +147,45 @@ class CaseActsController {
                         "unfilled",
                         unfilled.stream().map(Placeholder::written).collect(Collectors.joining(", ")));
             }
-            if (!isSaidAlready(shown, words, after, session)) {
-                cases.answer(id, words, session.actor());
+            if (!isSaidAlready(shown, words, after, request.member())) {
+                say(request, words, file);
                 used.orElse(List.of()).stream().distinct().limit(5).forEach(canned::used);
             }
             return null;
         });
     }
 
+    private void say(CaseRequest request, String words, Optional<MultipartFile> file) {
+        Optional<MultipartFile> chosen = file.filter(one -> !one.isEmpty());
+        if (chosen.isEmpty()) {
+            cases.answer(request.id(), words, request.actor());
+            return;
+        }
+        try {
+            String name = Objects.requireNonNullElse(chosen.get().getOriginalFilename(), "");
+            CheckedFile checked = attachments.check(name, chosen.get().getBytes());
+            cases.answer(request.id(), words, checked, request.actor());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
     @PostMapping("/guide")
     String guide(
-            @PathVariable("id") long id,
-            @RequestParam("procedure") String procedure,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "answered", "", shown -> {
-            boolean sent = guides.send(shown, procedure, locale, session.actor());
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
+            @RequestParam("procedure") String procedure) {
+        return act(request, "answered", "", shown -> {
+            boolean sent = guides.send(shown, procedure, request.locale(), request.actor());
             return sent ? null : new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-procedure", "");
         });
     }
 
     @PostMapping("/note")
     String note(
-            @PathVariable("id") long id,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "noted", "", shown -> {
-            cases.note(id, lines(text), session.actor());
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
+            @RequestParam(name = "text", defaultValue = "") String text) {
+        return act(request, "noted", "", shown -> {
+            cases.note(request.id(), lines(text), request.actor());
             return null;
         });
     }
@@ -172,34 +193,26 @@ class CaseActsController {
     /** @param to a desk's number, or with a dot after it also an account's */
     @PostMapping("/transfer")
     String transfer(
-            @PathVariable("id") long id,
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
             @RequestParam(name = "to", defaultValue = "") String to,
-            @RequestParam(name = "note", defaultValue = "") String note,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "transferred", "", shown -> {
+            @RequestParam(name = "note", defaultValue = "") String note) {
+        return act(request, "transferred", "", shown -> {
             if (!to.matches("\\d{1,18}(\\.\\d{1,18})?")) {
                 return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-desk", "");
             }
             String[] numbers = to.split("\\.");
             @Nullable Long account = numbers.length > 1 ? Long.valueOf(numbers[1]) : null;
-            cases.transfer(id, Long.parseLong(numbers[0]), account, lines(note), session.actor());
+            cases.transfer(request.id(), Long.parseLong(numbers[0]), account, lines(note), request.actor());
             return null;
         });
     }
 
     @PostMapping("/return")
     String giveBack(
-            @PathVariable("id") long id,
-            @RequestParam(name = "note", defaultValue = "") String note,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "returned", "", shown -> {
-            cases.giveBack(id, lines(note), session.actor());
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
+            @RequestParam(name = "note", defaultValue = "") String note) {
+        return act(request, "returned", "", shown -> {
+            cases.giveBack(request.id(), lines(note), request.actor());
             return null;
         });
     }
@@ -207,14 +220,10 @@ class CaseActsController {
     /** @param followUp a local time in ISO form; empty for none */
     @PostMapping("/close")
     String close(
-            @PathVariable("id") long id,
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
             @RequestParam(name = "reason", defaultValue = "") String reason,
-            @RequestParam(name = "followUp", defaultValue = "") String followUp,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "closed", "", shown -> {
+            @RequestParam(name = "followUp", defaultValue = "") String followUp) {
+        return act(request, "closed", "", shown -> {
             Optional<Closing> closing = Closing.chosen().stream()
                     .filter(one -> one.word().equals(reason))
                     .findFirst();
@@ -222,7 +231,7 @@ class CaseActsController {
                 return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unsuitable-closing", "");
             }
             try {
-                cases.close(id, closing.get(), time(followUp), session.actor());
+                cases.close(request.id(), closing.get(), time(followUp), request.actor());
                 return null;
             } catch (DateTimeParseException malformed) {
                 return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "unsuitable-closing", "");
@@ -232,14 +241,10 @@ class CaseActsController {
 
     @PostMapping("/review")
     String review(
-            @PathVariable("id") long id,
-            @RequestParam(name = "on", defaultValue = "false") boolean on,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "review", "", shown -> {
-            cases.review(id, on, session.actor());
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
+            @RequestParam(name = "on", defaultValue = "false") boolean on) {
+        return act(request, "review", "", shown -> {
+            cases.review(request.id(), on, request.actor());
             return null;
         });
     }
@@ -247,38 +252,28 @@ class CaseActsController {
     /** Sends a draft, as it is or as it was edited. */
     @PostMapping("/drafts/{draft}/approve")
     String approve(
-            @PathVariable("id") long id,
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
             @PathVariable("draft") long draft,
-            @RequestParam(name = "text", defaultValue = "") String text,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "approved", "", shown -> {
-            Optional<Draft> drafted = drafted(id, draft);
+            @RequestParam(name = "text", defaultValue = "") String text) {
+        return act(request, "approved", "", shown -> {
+            Optional<Draft> drafted = drafted(request.id(), draft);
             if (drafted.isEmpty()) {
                 return over();
             }
             String words = lines(text);
             boolean asItIs = words.strip().equals(drafted.get().text().strip());
-            cases.approve(draft, asItIs ? null : words, session.actor());
+            cases.approve(draft, asItIs ? null : words, request.actor());
             return null;
         });
     }
 
     @PostMapping("/drafts/{draft}/drop")
-    String drop(
-            @PathVariable("id") long id,
-            @PathVariable("draft") long draft,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "dropped", "", shown -> {
-            if (drafted(id, draft).isEmpty()) {
+    String drop(@ModelAttribute(name = ASKED, binding = false) CaseRequest request, @PathVariable("draft") long draft) {
+        return act(request, "dropped", "", shown -> {
+            if (drafted(request.id(), draft).isEmpty()) {
                 return over();
             }
-            cases.drop(draft, session.actor());
+            cases.drop(draft, request.actor());
             return null;
         });
     }
@@ -286,36 +281,27 @@ class CaseActsController {
     /** Files an answer of the assistant for the catalogue's editors, together with its question. */
     @PostMapping("/corrections")
     String correct(
-            @PathVariable("id") long id,
+            @ModelAttribute(name = ASKED, binding = false) CaseRequest request,
             @RequestParam(name = "sequence", defaultValue = "0") long sequence,
-            @RequestParam(name = "note", defaultValue = "") String note,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "filed", "", shown -> {
-            corrections.file(shown.conversation(), sequence, lines(note), session.actor());
+            @RequestParam(name = "note", defaultValue = "") String note) {
+        return act(request, "filed", "", shown -> {
+            corrections.file(shown.conversation(), sequence, lines(note), request.actor());
             return null;
         });
     }
 
     /** Begins to talk with the citizen of a closed case again, in a new one. */
     @PostMapping("/reopen")
-    String reopen(
-            @PathVariable("id") long id,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        return act(new Request(id, session, response, locale, model), "taken", "", shown -> {
-            cases.take(shown.conversation(), session.actor());
+    String reopen(@ModelAttribute(name = ASKED, binding = false) CaseRequest request) {
+        return act(request, "taken", "", shown -> {
+            cases.take(shown.conversation(), request.actor());
             return null;
         });
     }
 
     /** Does it to a case that the actor may see. */
-    private String act(Request request, String done, String typed, Act act) {
-        Optional<Case> found = list.find(request.id(), request.session().member());
+    private String act(CaseRequest request, String done, String typed, Act act) {
+        Optional<Case> found = list.find(request.id(), request.member());
         if (found.isEmpty()) {
             return CasesController.none(request.response(), request.model());
         }
@@ -326,7 +312,7 @@ class CaseActsController {
         long number = done.equals("taken")
                 ? list.ofConversation(found.get().conversation()).map(Case::id).orElse(request.id())
                 : request.id();
-        boolean visible = list.find(number, request.session().member()).isPresent();
+        boolean visible = list.find(number, request.member()).isPresent();
         return "redirect:" + CasesController.PATH + (visible ? "/" + number + "?done=" + done : "");
     }
 
@@ -336,7 +322,7 @@ class CaseActsController {
         Refusal on(Case shown);
     }
 
-    private static @Nullable Refusal tried(Case shown, Act act) {
+    private @Nullable Refusal tried(Case shown, Act act) {
         try {
             return act.on(shown);
         } catch (NotYoursException notYours) {
@@ -345,14 +331,17 @@ class CaseActsController {
                     .orElseGet(() -> new Refusal(HttpStatus.CONFLICT, "unclaimed", ""));
         } catch (CaseOverException over) {
             return new Refusal(HttpStatus.CONFLICT, "over", "");
+        } catch (RefusedFileException refused) {
+            return new Refusal(
+                    HttpStatus.UNPROCESSABLE_CONTENT, Words.of(refused.reason()), FileField.megabytes(attachments));
         } catch (RefusedCaseActException refused) {
             return new Refusal(
                     HttpStatus.UNPROCESSABLE_CONTENT, Words.of(refused.reason()), Integer.toString(Cases.LONGEST_TEXT));
         }
     }
 
-    private String refused(Request request, Refusal refusal, String typed) {
-        Optional<Case> now = list.find(request.id(), request.session().member());
+    private String refused(CaseRequest request, Refusal refusal, String typed) {
+        Optional<Case> now = list.find(request.id(), request.member());
         if (now.isEmpty()) {
             return CasesController.none(request.response(), request.model());
         }
@@ -373,15 +362,16 @@ class CaseActsController {
     }
 
     /** A form that was sent twice, because nobody saw that the first time went well. */
-    private boolean isSaidAlready(Case shown, String words, long after, StaffSession session) {
+    private boolean isSaidAlready(Case shown, String words, long after, StaffMember by) {
+        String stored = OfficerMessages.storable(words).strip();
         return after > 0
                 && log.after(shown.conversation(), after, LOOKED_BACK).stream()
                         .filter(message -> message.sender() == Sender.OFFICER
                                 && message.account() != null
-                                && message.account() == session.member().id())
+                                && message.account() == by.id())
                         .map(LoggedMessage::content)
                         .anyMatch(content -> content instanceof LoggedMessage.Content.Said said
-                                && said.reply().text().equals(words.strip()));
+                                && said.reply().blocks().getFirst().plain().equals(stored));
     }
 
     private static @Nullable Instant time(String local) {

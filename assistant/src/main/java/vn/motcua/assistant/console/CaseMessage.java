@@ -32,6 +32,7 @@ import vn.motcua.connector.Source;
  * @param lead the line that answers, or all of it where it has none; may be empty
  * @param rest what follows; may be empty
  * @param links what can be opened
+ * @param pictures what of it is a picture of this service
  * @param offered the quick replies that the citizen was offered, in words
  * @param source where it comes from: codes, decisions, dates; empty when it quotes nothing
  * @param correctable whether it can be reported as wrong
@@ -48,6 +49,7 @@ record CaseMessage(
         String lead,
         String rest,
         List<Link> links,
+        List<Link> pictures,
         String offered,
         String source,
         boolean correctable,
@@ -60,6 +62,7 @@ record CaseMessage(
     /** Copies the list. */
     CaseMessage {
         links = List.copyOf(links);
+        pictures = List.copyOf(pictures);
     }
 
     /** Something to open. */
@@ -105,6 +108,7 @@ record CaseMessage(
                         written.text(),
                         "",
                         List.of(),
+                        List.of(),
                         "",
                         "",
                         false,
@@ -140,6 +144,12 @@ record CaseMessage(
                         .filter(link -> WEB_ADDRESS.matcher(link.address()).matches())
                         .map(link -> new Link(link.label(), link.address()))
                         .toList(),
+                blocks.stream()
+                        .filter(Block.Picture.class::isInstance)
+                        .map(Block.Picture.class::cast)
+                        .filter(CaseMessage::isOwn)
+                        .map(picture -> new Link(picture.alternative(), picture.address()))
+                        .toList(),
                 machine ? reply.choices().stream().map(Choice::label).collect(Collectors.joining(" · ")) : "",
                 source(reply),
                 machine && !reply.procedures().isEmpty(),
@@ -147,7 +157,7 @@ record CaseMessage(
                 message.sender() == Sender.OFFICER && arrival != null ? Shown.of(arrival) : null);
     }
 
-    /** As plain text, the lists numbered as the citizen sees them; links and where it comes from stand apart. */
+    /** As plain text, the lists numbered as the citizen sees them; links, pictures and where it comes from stand apart. */
     private static String words(List<Block> blocks) {
         var lines = new ArrayList<String>();
         int number = 1;
@@ -155,11 +165,17 @@ record CaseMessage(
             if (block instanceof Block.Checklist checklist) {
                 lines.add(checklist.plain(number));
                 number += checklist.items().size();
-            } else if (!(block instanceof Block.Link) && !(block instanceof Block.Origin)) {
+            } else if (!(block instanceof Block.Link)
+                    && !(block instanceof Block.Origin)
+                    && !(block instanceof Block.Picture picture && isOwn(picture))) {
                 lines.add(block.plain());
             }
         }
         return String.join("\n", lines);
+    }
+
+    private static boolean isOwn(Block.Picture picture) {
+        return picture.address().startsWith("/");
     }
 
     private static String source(Reply reply) {

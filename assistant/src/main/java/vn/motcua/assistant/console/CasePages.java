@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.motcua.assistant.attachment.Attachments;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.Cases;
@@ -33,6 +34,7 @@ class CasePages {
     private final Reachability reachability;
     private final Presences presences;
     private final Destinations destinations;
+    private final Attachments attachments;
     private final Audit audit;
     private final MessageSource messages;
     private final Clock clock;
@@ -45,6 +47,7 @@ class CasePages {
             Reachability reachability,
             Presences presences,
             Destinations destinations,
+            Attachments attachments,
             Audit audit,
             MessageSource messages,
             Clock clock) {
@@ -55,6 +58,7 @@ class CasePages {
         this.reachability = reachability;
         this.presences = presences;
         this.destinations = destinations;
+        this.attachments = attachments;
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
@@ -109,6 +113,7 @@ class CasePages {
         List<Presence> colleagues = presences.colleagues();
         rows(query, shown.id(), session, model);
         around(desks, colleagues, session, model);
+        model.addAttribute("files", FileField.of(attachments).orElse(null));
         model.addAttribute("talk", said);
         model.addAttribute("number", shown.id());
         model.addAttribute("mine", shown.isHeldBy(session.member().id()));

@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.checklist.Checklists;
+import vn.motcua.assistant.dialogue.BesideAnOfficer;
 import vn.motcua.assistant.dialogue.ConversationState;
 import vn.motcua.assistant.dialogue.Effect;
 import vn.motcua.assistant.dialogue.Language;
@@ -129,7 +130,12 @@ class TurnRunner {
             handOvers.heard(conversation, head.sequence(), head.receivedAt(), silent ? considered(turn) : null);
         }
         if (silent && !turn.isSaidBesideAnOfficer(head.receivedAt())) {
-            states.store(conversation, before.notAskingToErase());
+            Turn left = BesideAnOfficer.turn(before, said(head));
+            states.store(conversation, left.state());
+            // Whoever answers in the channel's own tool sees pictures there.
+            if (head.held()) {
+                outbox.say(conversation, Sender.NOTICE, head.sequence(), left.replies());
+            }
             return moreWait;
         }
         for (Effect effect : turn.effects()) {

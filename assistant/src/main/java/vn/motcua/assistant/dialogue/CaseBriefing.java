@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import vn.motcua.knowledge.answer.PlaceAnswer;
 import vn.motcua.knowledge.guide.CaseQuestion;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -15,6 +18,9 @@ import vn.motcua.knowledge.question.Aspect;
 final class CaseBriefing {
 
     private static final Messages VIETNAMESE = Messages.in(Language.VI);
+
+    private static final Set<PlaceAnswer.Kind> COMMUNES =
+            Set.of(PlaceAnswer.Kind.COMMUNE, PlaceAnswer.Kind.WARD, PlaceAnswer.Kind.SPECIAL_ZONE);
 
     private final Knowledge knowledge;
     private final LocalDate today;
@@ -26,8 +32,12 @@ final class CaseBriefing {
         this.today = LocalDate.ofInstant(now, Desk.ZONE);
     }
 
-    /** What is known of a conversation. A walk that was left counts while its procedure is still spoken of. */
-    Briefing of(ConversationState state) {
+    /**
+     * What is known of a conversation. A walk that was left counts while its procedure is still spoken of.
+     *
+     * @param said what the citizen has just typed, which may name a commune; empty when nothing was
+     */
+    Briefing of(ConversationState state, String said) {
         Optional<WalkPlan> plan = state.walk()
                 .or(() -> state.walks().stream().findFirst().filter(walk -> isSpokenOf(walk, state.topic())))
                 .filter(walk -> !walk.finished())
@@ -40,13 +50,26 @@ final class CaseBriefing {
                 procedure.map(Procedure::name).orElse(""),
                 procedure.map(Procedure::field).orElse(""),
                 plan.map(this::step).orElse(""),
-                plan.map(this::known).orElse(List.of()),
+                Stream.concat(plan.map(this::known).orElse(List.of()).stream(), place(said))
+                        .toList(),
                 plan.map(walked -> papers(walked, true)).orElse(List.of()),
                 plan.map(walked -> papers(walked, false)).orElse(List.of()),
                 state.topic().aspects().stream()
                         .filter(aspect -> aspect != Aspect.OVERVIEW)
                         .map(VIETNAMESE::nameOf)
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static Stream<Briefing.Known> place(String said) {
+        return communeIn(said).map(place -> new Briefing.Known(VIETNAMESE.say("desk.place-said"), place)).stream();
+    }
+
+    /** The commune, ward or special zone that a text names, with what is said of where it is. */
+    static Optional<String> communeIn(String said) {
+        return PlaceAnswer.read(said) instanceof PlaceAnswer.Said place
+                        && place.units().stream().anyMatch(unit -> COMMUNES.contains(unit.kind()))
+                ? Optional.of(place.place())
+                : Optional.empty();
     }
 
     private static boolean isSpokenOf(Walk walk, Topic topic) {

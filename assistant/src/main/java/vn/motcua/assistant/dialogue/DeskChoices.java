@@ -36,6 +36,17 @@ final class DeskChoices {
         };
     }
 
+    /** Asked which desk, the citizen named a commune: that leads to its desk. */
+    Optional<Outline> placed(String typed) {
+        return CaseBriefing.communeIn(typed)
+                .flatMap(place -> state.offered().stream()
+                        .flatMap(offered -> DeskChoice.read(offered.value()).stream())
+                        .filter(DeskChoice.Choose.class::isInstance)
+                        .map(DeskChoice.Choose.class::cast)
+                        .findFirst()
+                        .map(asked -> leadingBack(persons.wanted(state, asked.reason()))));
+    }
+
     /** The same, and within a guide where that stands and how to go on. */
     Outline leadingBack(Outline said) {
         Optional<String> standing = walk.standing();

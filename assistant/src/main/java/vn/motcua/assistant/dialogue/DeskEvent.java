@@ -11,7 +11,7 @@ public sealed interface DeskEvent {
      * @param officer the name that citizens are told
      * @param desk what the desk is called
      */
-    record Claimed(String officer, String desk) implements DeskEvent {}
+    record Claimed(String officer, DeskName desk) implements DeskEvent {}
 
     /**
      * A colleague goes on, or another desk.

@@ -53,6 +53,10 @@ final class Messages {
     }
 
     /** What a quick reply or a heading calls an aspect. */
+    String nameOf(DeskName desk) {
+        return desk.in(locale.equals(Locale.ENGLISH) ? Language.EN : Language.VI);
+    }
+
     String nameOf(Aspect aspect) {
         return say("aspect." + aspect.name().toLowerCase(Locale.ROOT));
     }

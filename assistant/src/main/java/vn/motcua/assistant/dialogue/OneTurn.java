@@ -49,7 +49,7 @@ final class OneTurn {
         this.understanding = new Understanding(knowledge);
         this.utterance = utterance;
         this.lifeEvents = new LifeEventTalk(knowledge);
-        this.persons = new PersonTalk(knowledge, utterance.reception(), utterance.at());
+        this.persons = new PersonTalk(knowledge, utterance);
     }
 
     Outline outline() {
@@ -141,6 +141,10 @@ final class OneTurn {
             return Optional.empty();
         }
         var desk = new DeskChoices(now, persons, walkTurn(now));
+        Optional<Outline> placed = desk.placed(query.typed());
+        if (placed.isPresent()) {
+            return placed;
+        }
         Optional<DeskWords.Kind> wait = recognition.deskWords().read(query.typed(), persons::isWaiting);
         if (wait.isPresent()) {
             return Optional.of(desk.pressed(

@@ -17,14 +17,19 @@ import vn.motcua.connector.Reply;
  */
 final class PersonTalk {
 
+    /** More are no choice; where there are, it is the commune that decides, and that can be typed. */
+    private static final int MOST_DESKS = 6;
+
     private final Knowledge knowledge;
     private final Reception reception;
+    private final String said;
     private final Instant now;
 
-    PersonTalk(Knowledge knowledge, Reception reception, Instant now) {
+    PersonTalk(Knowledge knowledge, Utterance utterance) {
         this.knowledge = knowledge;
-        this.reception = reception;
-        this.now = now;
+        this.reception = utterance.reception();
+        this.said = utterance.content() instanceof Utterance.Content.Text text ? text.text() : "";
+        this.now = utterance.at();
     }
 
     /**
@@ -76,7 +81,7 @@ final class PersonTalk {
             case Prospect.InQueue queue -> {
                 String going = messages.say(
                         reason == HandOverReason.DANGER ? "desk.queue.danger" : "desk.queue",
-                        queue.desk(),
+                        messages.nameOf(queue.desk()),
                         new ProspectWords(messages).place(queue));
                 List<String> sentences = reason == HandOverReason.DANGER
                         ? List.of(going)
@@ -86,9 +91,10 @@ final class PersonTalk {
             case Prospect.Closed closed -> {
                 var words = new ProspectWords(messages);
                 List<String> sentences = reason == HandOverReason.DANGER
-                        ? List.of(messages.say("desk.closed.danger", closed.desk()))
+                        ? List.of(messages.say("desk.closed.danger", messages.nameOf(closed.desk())))
                         : List.of(
-                                messages.say("desk.closed", closed.desk(), words.moment(closed.opensAt())),
+                                messages.say(
+                                        "desk.closed", messages.nameOf(closed.desk()), words.moment(closed.opensAt())),
                                 messages.say("desk.closed.message", words.moment(closed.answerBy())));
                 yield new Told(lines(lead(reason, messages), sentences), List.of(cancel(messages)), List.of(begun));
             }
@@ -125,10 +131,12 @@ final class PersonTalk {
             return new Told(List.of(new Block.Paragraph(messages.say("desk.told.danger"))), List.of(), List.of(begun));
         }
         var choices = new ArrayList<Choice>();
-        which.desks()
-                .forEach(desk ->
-                        choices.add(new Choice(desk.name(), new DeskChoice.Choose(desk.id(), reason).value())));
-        return new Told(lines(lead(reason, messages), List.of(messages.say("desk.which"))), choices, List.of());
+        which.desks().stream()
+                .limit(MOST_DESKS)
+                .forEach(desk -> choices.add(
+                        new Choice(messages.nameOf(desk.name()), new DeskChoice.Choose(desk.id(), reason).value())));
+        String question = messages.say(which.byCommune() ? "desk.which.commune" : "desk.which");
+        return new Told(lines(lead(reason, messages), List.of(question)), choices, List.of());
     }
 
     private Told nobody(HandOverReason reason, Effect.HandOver begun, Messages messages) {
@@ -209,7 +217,7 @@ final class PersonTalk {
     }
 
     private Briefing briefing(ConversationState state) {
-        return new CaseBriefing(knowledge, now).of(state);
+        return new CaseBriefing(knowledge, now).of(state, said);
     }
 
     /** What the officer will see, named as far as there is any of it. */

@@ -14,7 +14,7 @@ public sealed interface Prospect {
      * @param place 1 for whoever comes next
      * @param estimate how long it takes until an officer comes; empty when nobody can tell
      */
-    record InQueue(String desk, int place, Optional<Wait> estimate) implements Prospect {}
+    record InQueue(DeskName desk, int place, Optional<Wait> estimate) implements Prospect {}
 
     /**
      * Nobody is on duty; what is written is answered later.
@@ -23,14 +23,15 @@ public sealed interface Prospect {
      * @param opensAt when it opens again
      * @param answerBy when an answer can be expected
      */
-    record Closed(String desk, Instant opensAt, Instant answerBy) implements Prospect {}
+    record Closed(DeskName desk, Instant opensAt, Instant answerBy) implements Prospect {}
 
     /**
      * Several desks might be meant, and it matters which.
      *
      * @param desks two or more, the likeliest first
+     * @param byCommune whether it depends on the citizen's commune, of which nothing is known
      */
-    record WhichDesk(List<Option> desks) implements Prospect {
+    record WhichDesk(List<Option> desks, boolean byCommune) implements Prospect {
 
         /** Copies the list. */
         public WhichDesk {
@@ -44,7 +45,7 @@ public sealed interface Prospect {
      * @param officer the name that citizens are told
      * @param desk what the desk is called
      */
-    record WithOfficer(String officer, String desk) implements Prospect {}
+    record WithOfficer(String officer, DeskName desk) implements Prospect {}
 
     /** Nobody can be brought in from here; the citizen goes to the desk or calls it. */
     record Nobody() implements Prospect {}
@@ -55,7 +56,7 @@ public sealed interface Prospect {
      * @param id its number
      * @param name what it is called
      */
-    record Option(long id, String name) {}
+    record Option(long id, DeskName name) {}
 
     /**
      * An honest estimate.

@@ -28,10 +28,14 @@ final class ProspectWords {
     /** How it stands with a case that waits, in one or two sentences; empty where nothing waits. */
     Optional<String> standing(Prospect standing) {
         return switch (standing) {
-            case Prospect.InQueue queue -> Optional.of(messages.say("desk.standing.queue", queue.desk(), place(queue)));
+            case Prospect.InQueue queue ->
+                Optional.of(messages.say("desk.standing.queue", messages.nameOf(queue.desk()), place(queue)));
             case Prospect.Closed closed ->
                 Optional.of(messages.say(
-                        "desk.standing.closed", closed.desk(), moment(closed.opensAt()), moment(closed.answerBy())));
+                        "desk.standing.closed",
+                        messages.nameOf(closed.desk()),
+                        moment(closed.opensAt()),
+                        moment(closed.answerBy())));
             case Prospect.WithOfficer with ->
                 Optional.of(messages.say("desk.standing.officer", officer(with.officer(), with.desk())));
             case Prospect.WhichDesk which -> Optional.empty();
@@ -40,9 +44,9 @@ final class ProspectWords {
     }
 
     /** "Cán bộ Lan (Bộ phận Một cửa)"; without a name where the operator tells none. */
-    String officer(String name, String desk) {
+    String officer(String name, DeskName desk) {
         String who = name.isBlank() ? messages.say("desk.officer") : messages.say("desk.officer.named", name);
-        return desk.isBlank() ? who : messages.say("desk.officer.of", who, desk);
+        return desk.vietnamese().isBlank() ? who : messages.say("desk.officer.of", who, messages.nameOf(desk));
     }
 
     /** "8h00, thứ Hai, 23/11/2026". */

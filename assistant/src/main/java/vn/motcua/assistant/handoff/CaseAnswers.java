@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.assistant.attachment.Attachments;
+import vn.motcua.assistant.attachment.CheckedFile;
 import vn.motcua.assistant.handoff.RefusedCaseActException.Reason;
 import vn.motcua.assistant.messaging.OfficerMessages;
 import vn.motcua.assistant.staff.Act;
@@ -22,14 +24,23 @@ class CaseAnswers {
     private final JdbcClient jdbc;
     private final CaseTable table;
     private final OfficerMessages messages;
+    private final Attachments attachments;
     private final ToldNames names;
     private final Audit audit;
     private final Clock clock;
 
-    CaseAnswers(JdbcClient jdbc, CaseTable table, OfficerMessages messages, ToldNames names, Audit audit, Clock clock) {
+    CaseAnswers(
+            JdbcClient jdbc,
+            CaseTable table,
+            OfficerMessages messages,
+            Attachments attachments,
+            ToldNames names,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.messages = messages;
+        this.attachments = attachments;
         this.names = names;
         this.audit = audit;
         this.clock = clock;
@@ -42,6 +53,15 @@ class CaseAnswers {
     long say(Case mine, Reply reply, Actor by) {
         String speaker = names.speaker(Objects.requireNonNull(mine.officer()));
         return said(mine, messages.say(mine.conversation(), account(by), reply.saidBy(speaker)), by);
+    }
+
+    /** Words, and a file that goes with them. */
+    long say(Case mine, String text, CheckedFile file, Actor by) {
+        Attachments.Named named = attachments.named(file);
+        long sequence = say(mine, OfficerMessages.words(wordsOf(text)).with(named.block()), by);
+        attachments.keep(mine.conversation(), sequence, named);
+        audit.record(by, Act.CASE_FILE_SENT, mine.conversation(), Long.toString(mine.id()));
+        return sequence;
     }
 
     void sayDrafted(Case mine, List<Reply> replies, Actor by) {

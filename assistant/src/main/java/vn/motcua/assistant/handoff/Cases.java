@@ -8,8 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.assistant.attachment.CheckedFile;
 import vn.motcua.assistant.conversation.DeskTurns;
 import vn.motcua.assistant.dialogue.DeskEvent;
+import vn.motcua.assistant.dialogue.DeskName;
 import vn.motcua.assistant.dialogue.Prospect;
 import vn.motcua.assistant.handoff.RefusedCaseActException.Reason;
 import vn.motcua.assistant.messaging.Holding;
@@ -152,7 +154,7 @@ public class Cases {
             }
             turns.tell(
                     found.conversation(),
-                    new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.name())));
+                    new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk.called())));
         }
         table.event(id, CaseEvent.Kind.TRANSFERRED, by.account(), toAccount, toDesk, words);
         audit.record(by, Act.CASE_TRANSFERRED, found.conversation(), word(id));
@@ -193,6 +195,13 @@ public class Cases {
     public long answer(long id, String text, Actor by) {
         Officers.Colleague me = arriving(by);
         return answers.say(mine(id, me), text, by);
+    }
+
+    /** The same with a picture or a document, which the citizen gets as the channel shows such things. */
+    @Transactional
+    public long answer(long id, String text, CheckedFile file, Actor by) {
+        Officers.Colleague me = arriving(by);
+        return answers.say(mine(id, me), text, file, by);
     }
 
     /** The same with something that the software has composed, such as an answer of the catalogue or a checklist. */
@@ -334,12 +343,12 @@ public class Cases {
         if (!goesOn) {
             holding.take(found.conversation());
         }
+        DeskName desk = desks.called(found.desk().id());
         turns.tell(
                 found.conversation(),
                 goesOn
-                        ? new DeskEvent.Transferred(new Prospect.WithOfficer(
-                                names.name(to), found.desk().name()))
-                        : new DeskEvent.Claimed(names.name(to), found.desk().name()));
+                        ? new DeskEvent.Transferred(new Prospect.WithOfficer(names.name(to), desk))
+                        : new DeskEvent.Claimed(names.name(to), desk));
     }
 
     private void release(Case found, DeskEntry desk) {

@@ -2,6 +2,8 @@ package vn.motcua.assistant.handoff;
 
 import java.util.List;
 
+import vn.motcua.assistant.dialogue.DeskName;
+
 /**
  * A desk as administrators keep it.
  *
@@ -30,6 +32,11 @@ public record DeskEntry(
     public DeskEntry {
         communes = List.copyOf(communes);
         fields = List.copyOf(fields);
+    }
+
+    /** As citizens are told it. */
+    DeskName called() {
+        return new DeskName(name, nameEn);
     }
 
     DeskRef ref() {

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.DeskName;
 import vn.motcua.knowledge.calendar.DeskHours;
 
 /** The desks in the database, and their opening times. */
@@ -57,6 +58,11 @@ class DeskTable {
     /** By when an officer of a desk is to answer what was said at this time. */
     Instant dueAfter(DeskEntry desk, Instant since) {
         return times(desk).plus(since, Duration.ofMinutes(desk.answerWithinMinutes()));
+    }
+
+    /** What citizens are told a desk is called, which is there. */
+    DeskName called(long id) {
+        return find(id).orElseThrow().called();
     }
 
     /** Puts a case to another desk. In a transaction that has locked it. */

@@ -33,9 +33,11 @@ class Prospects {
         return switch (routing.route(reason, briefing, desk)) {
             case Routing.Route.Nowhere nowhere -> new Prospect.Nobody();
             case Routing.Route.Ask ask ->
-                new Prospect.WhichDesk(ask.desks().stream()
-                        .map(option -> new Prospect.Option(option.id(), option.name()))
-                        .toList());
+                new Prospect.WhichDesk(
+                        ask.desks().stream()
+                                .map(option -> new Prospect.Option(option.id(), option.called()))
+                                .toList(),
+                        ask.byCommune());
             case Routing.Route.To to -> {
                 Instant now = clock.instant();
                 Urgency urgency = reason == HandOverReason.DANGER ? Urgency.DANGER : Urgency.SOON;
@@ -48,7 +50,7 @@ class Prospects {
     Prospect standing(Case open) {
         if (open.officer() != null) {
             return new Prospect.WithOfficer(
-                    names.name(open.officer()), open.desk().name());
+                    names.name(open.officer()), desks.called(open.desk().id()));
         }
         DeskEntry desk = desks.find(open.desk().id()).orElseThrow();
         return expected(
@@ -63,10 +65,11 @@ class Prospects {
         if (!times.isOpen(now)) {
             return times.nextOpening(now)
                     .<Prospect>map(opens -> new Prospect.Closed(
-                            desk.name(), opens, answerBy(desk, times, since.isAfter(opens) ? since : opens)))
+                            desk.called(), opens, answerBy(desk, times, since.isAfter(opens) ? since : opens)))
                     .orElseGet(Prospect.Nobody::new);
         }
-        return new Prospect.InQueue(desk.name(), estimates.place(desk.id(), place), estimates.wait(desk, times, place));
+        return new Prospect.InQueue(
+                desk.called(), estimates.place(desk.id(), place), estimates.wait(desk, times, place));
     }
 
     private static Instant answerBy(DeskEntry desk, OpeningTimes times, Instant from) {

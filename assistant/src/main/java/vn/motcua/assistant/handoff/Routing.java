@@ -41,8 +41,13 @@ class Routing {
 
         record To(DeskEntry desk) implements Route {}
 
-        /** Two or more, the likeliest first. */
-        record Ask(List<DeskEntry> desks) implements Route {}
+        /**
+         * It matters which.
+         *
+         * @param desks two or more, the likeliest first
+         * @param byCommune whether the citizen's commune, of which nothing is known, would tell some of them apart
+         */
+        record Ask(List<DeskEntry> desks, boolean byCommune) implements Route {}
 
         record Nowhere() implements Route {}
     }
@@ -65,7 +70,11 @@ class Routing {
         List<DeskEntry> best = best(enabled, briefing);
         return best.size() == 1 || reason == HandOverReason.DANGER
                 ? new Route.To(best.getFirst())
-                : new Route.Ask(best);
+                : new Route.Ask(
+                        best,
+                        communesOf(briefing).isEmpty()
+                                && best.stream()
+                                        .anyMatch(desk -> !desk.communes().isEmpty()));
     }
 
     /** The same where nobody can be asked any more; empty when there is no desk. */

@@ -44,10 +44,11 @@ record WaitEstimate(Duration low, Duration median, Duration high) {
         }
         long[] sorted = handling.clone();
         Arrays.sort(sorted);
+        List<Rest> rests = served.stream().map(since -> Rest.of(since, sorted)).toList();
         var random = new SplittableRandom(SEED);
         var waits = new double[PLAYS];
         for (int play = 0; play < PLAYS; play++) {
-            waits[play] = play(ahead, freeHands, served, sorted, reactions, random);
+            waits[play] = play(ahead, freeHands, rests, sorted, reactions, random);
         }
         Arrays.sort(waits);
         return new WaitEstimate(
@@ -55,13 +56,13 @@ record WaitEstimate(Duration low, Duration median, Duration high) {
     }
 
     private static double play(
-            int ahead, int freeHands, List<Long> served, long[] sorted, long[] reactions, SplittableRandom random) {
+            int ahead, int freeHands, List<Rest> rests, long[] sorted, long[] reactions, SplittableRandom random) {
         var free = new PriorityQueue<Double>();
         for (int hand = 0; hand < freeHands; hand++) {
             free.add(0.0);
         }
-        for (long since : served) {
-            free.add(rest(since, sorted, random));
+        for (Rest rest : rests) {
+            free.add(rest.drawn(sorted, random));
         }
         for (int before = 0; ; before++) {
             double begins = free.remove() + drawn(reactions, random);
@@ -76,17 +77,28 @@ record WaitEstimate(Duration low, Duration median, Duration high) {
         return from.length == 0 ? 0 : from[random.nextInt(from.length)];
     }
 
-    private static double rest(long since, long[] sorted, SplittableRandom random) {
-        int longer = sorted.length;
-        while (longer > 0 && sorted[longer - 1] > since) {
-            longer--;
+    /**
+     * What is left of a conversation that is under way.
+     *
+     * @param since for how many seconds it has gone on
+     * @param longer from where on the last conversations, in the order of their lengths, took longer
+     * @param mean how long they took in the mean, in seconds
+     */
+    private record Rest(long since, int longer, double mean) {
+
+        static Rest of(long since, long[] sorted) {
+            int longer = sorted.length;
+            while (longer > 0 && sorted[longer - 1] > since) {
+                longer--;
+            }
+            return new Rest(since, longer, Arrays.stream(sorted).average().orElseThrow());
         }
-        if (longer == sorted.length) {
-            return Arrays.stream(sorted).average().orElseThrow()
-                    * REST_OF_THE_LONGEST
-                    * -Math.log1p(-random.nextDouble());
+
+        double drawn(long[] sorted, SplittableRandom random) {
+            return longer == sorted.length
+                    ? mean * REST_OF_THE_LONGEST * -Math.log1p(-random.nextDouble())
+                    : sorted[longer + random.nextInt(sorted.length - longer)] - since;
         }
-        return sorted[longer + random.nextInt(sorted.length - longer)] - since;
     }
 
     private static Duration seconds(double seconds) {

@@ -3,6 +3,7 @@ package vn.motcua.assistant.telegram;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 import org.slf4j.Logger;
@@ -78,9 +79,9 @@ class TelegramConfiguration {
 
         @Bean
         TelegramConnector telegramConnector(
-                TelegramApi api, Readiness readiness, PublicAddress address, OwnContent content, Clock clock) {
+                TelegramApi api, Readiness readiness, PublicAddress address, List<OwnContent> content, Clock clock) {
             var pace = new Pace(ready(readiness).messagesPerSecond(), Duration.ofSeconds(1), BURST);
-            return new TelegramConnector(api, address.url(), content, pace, clock, new SecureRandom());
+            return new TelegramConnector(api, address.url(), OwnContent.of(content), pace, clock, new SecureRandom());
         }
 
         @Bean

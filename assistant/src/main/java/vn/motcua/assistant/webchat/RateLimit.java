@@ -17,6 +17,8 @@ public enum RateLimit {
     ADDRESS_MESSAGES(Per.ADDRESS, 600, 30),
     /** Printed sheets for one address. Each takes some ten milliseconds of a processor. */
     ADDRESS_SHEETS(Per.ADDRESS, 60, 1),
+    /** Pictures and documents of officers for one address. */
+    ADDRESS_FILES(Per.ADDRESS, 120, 5),
     /** Attempts of staff to sign in from one address, before they are counted in the database. */
     ADDRESS_SIGN_INS(Per.ADDRESS, 60, 1);
 

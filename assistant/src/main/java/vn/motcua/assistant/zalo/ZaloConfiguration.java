@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -116,14 +117,14 @@ class ZaloConfiguration {
                 ZaloAccount account,
                 TokenKeeper keeper,
                 HttpCalls zaloCalls,
-                OwnContent content,
+                List<OwnContent> content,
                 ZaloSetup setup,
                 Clock clock) {
             var connector = new ZaloConnector(
                     account,
                     keeper,
                     zaloCalls,
-                    content,
+                    OwnContent.of(content),
                     setup.service().publicUrl(),
                     ZaloConnector.DOCUMENTED_PACE,
                     clock,

@@ -1,35 +1,23 @@
 package vn.motcua.assistant.console;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.assistant.handoff.Case;
-import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.DeskBook;
-import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffMember;
-import vn.motcua.connector.InboundMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What officers see of cases and do with them, without a screen. */
-class CasesPageTest extends StaffFace {
-
-    @Autowired
-    private Inbox inbox;
-
-    @Autowired
-    private CaseList list;
+class CasesPageTest extends CaseFace {
 
     @Autowired
     private DeskBook desks;
@@ -183,61 +171,10 @@ class CasesPageTest extends StaffFace {
         assertThat(browser().begins("/staff/cases/stream")).isEqualTo(303);
     }
 
-    /** A case that an officer has in hand. */
-    private Case held() {
-        Case waiting = waiting("toi can lam giay khai sinh");
-        signedIn(account(Role.OFFICER)).post(path(waiting) + "/claim");
-        return list.find(waiting.id()).orElseThrow();
-    }
-
-    private static String path(Case of) {
-        return "/staff/cases/" + of.id();
-    }
-
-    /** The name of the account that has it. */
-    private String officer(Case held) {
-        return jdbc.sql("select a.name from hand_over h join staff_account a on a.id = h.account_id where h.id = ?")
-                .param(held.id())
-                .query(String.class)
-                .single();
-    }
-
     private int officers(Case held) {
         return jdbc.sql("select count(*) from message where conversation_id = ? and sender = 'officer'")
                 .param(held.conversation())
                 .query(Integer.class)
-                .single();
-    }
-
-    /** A citizen who asked for a person, after a question. */
-    private Case waiting(String question) {
-        String citizen = "c" + UUID.randomUUID();
-        say(citizen, question);
-        long conversation = say(citizen, "cho tôi gặp cán bộ");
-        return list.ofConversation(conversation).orElseThrow();
-    }
-
-    private long say(String citizen, String text) {
-        long conversation = inbox.accept(new InboundMessage(
-                        "web",
-                        "default",
-                        citizen,
-                        UUID.randomUUID().toString(),
-                        new InboundMessage.Content.Text(text),
-                        Instant.now()))
-                .conversation();
-        Instant latest = Instant.now().plus(Duration.ofSeconds(20));
-        while (isWaiting(conversation)) {
-            assertThat(Instant.now()).as("the turn is over before").isBefore(latest);
-            Thread.onSpinWait();
-        }
-        return conversation;
-    }
-
-    private boolean isWaiting(long conversation) {
-        return jdbc.sql("select exists (select 1 from inbox where conversation_id = ? and status = 'waiting')")
-                .param(conversation)
-                .query(Boolean.class)
                 .single();
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.assistant.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,28 @@ public final class StaffBrowser {
         return send("POST", path, form(fields) + (fields.length == 0 ? "" : "&") + form("_csrf", formToken()));
     }
 
+    /** Sends a form with a file in it. */
+    HttpResponse<String> postFile(String path, String fileName, byte[] content, String... fields) {
+        String boundary = "a-part-of-a-form";
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            part(body, boundary, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+        }
+        part(body, boundary, "name=\"_csrf\"", formToken().getBytes(StandardCharsets.UTF_8));
+        part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", content);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return exchange(request(path, "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
+    }
+
+    private static void part(ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
     HttpResponse<String> postWithoutToken(String path, String... fields) {
         return send("POST", path, form(fields));
     }
@@ -118,9 +141,12 @@ public final class StaffBrowser {
     }
 
     HttpResponse<String> send(String method, String path, String body) {
+        return exchange(request(method, path, body));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(request(method, path, body), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException failure) {
@@ -132,10 +158,15 @@ public final class StaffBrowser {
     }
 
     private HttpRequest request(String method, String path, String body) {
+        return request(path, "application/x-www-form-urlencoded")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("User-Agent", "StaffBrowser/1.0")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+                .header("Content-Type", contentType)
+                .header("User-Agent", "StaffBrowser/1.0");
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
@@ -146,7 +177,7 @@ public final class StaffBrowser {
                                     .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                     .toList()));
         }
-        return request.build();
+        return request;
     }
 
     private void keep(String header) {

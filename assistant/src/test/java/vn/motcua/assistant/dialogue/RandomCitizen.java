@@ -80,10 +80,10 @@ final class RandomCitizen {
 
     /** What a desk may tell in between. */
     private static final List<DeskEvent> NEWS = List.of(
-            new DeskEvent.Claimed("Lan", "Bộ phận Một cửa"),
-            new DeskEvent.Transferred(new Prospect.WithOfficer("Minh", "Tư pháp")),
+            new DeskEvent.Claimed("Lan", DeskName.of("Bộ phận Một cửa")),
+            new DeskEvent.Transferred(new Prospect.WithOfficer("Minh", DeskName.of("Tư pháp"))),
             new DeskEvent.WaitingAgain(
-                    new Prospect.InQueue("Bộ phận Một cửa", 3, Optional.of(new Prospect.Wait(5, 70)))),
+                    new Prospect.InQueue(DeskName.of("Bộ phận Một cửa"), 3, Optional.of(new Prospect.Wait(5, 70)))),
             new DeskEvent.HandedBack(Optional.empty()));
 
     private final Random random;

@@ -32,25 +32,31 @@ final class RandomReception implements Reception {
             case 0 -> new Prospect.Nobody();
             case 1 ->
                 new Prospect.WhichDesk(
-                        List.of(new Prospect.Option(1, "Tư pháp"), new Prospect.Option(Long.MAX_VALUE, "Địa chính")));
+                        List.of(
+                                new Prospect.Option(1, DeskName.of("Tư pháp")),
+                                new Prospect.Option(Long.MAX_VALUE, DeskName.of("Địa chính"))),
+                        random.nextBoolean());
             default -> waiting();
         };
     }
 
     private Prospect waiting() {
         return switch (random.nextInt(3)) {
-            case 0 -> new Prospect.InQueue("Bộ phận Một cửa", 1 + random.nextInt(200), Optional.empty());
+            case 0 -> new Prospect.InQueue(DeskName.of("Bộ phận Một cửa"), 1 + random.nextInt(200), Optional.empty());
             case 1 ->
                 new Prospect.InQueue(
-                        "'{0}'", 1, Optional.of(new Prospect.Wait(random.nextInt(90), 90 + random.nextInt(400))));
-            default -> new Prospect.Closed("Địa chính", Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(1)));
+                        new DeskName("'{0}'", random.nextBoolean() ? "" : "{1}"),
+                        1,
+                        Optional.of(new Prospect.Wait(random.nextInt(90), 90 + random.nextInt(400))));
+            default ->
+                new Prospect.Closed(DeskName.of("Địa chính"), Instant.EPOCH, Instant.EPOCH.plus(Duration.ofHours(1)));
         };
     }
 
     /** Something that happens. */
     DeskEvent event() {
         return switch (random.nextInt(6)) {
-            case 0 -> new DeskEvent.Claimed(random.nextBoolean() ? "Lan" : "", "Bộ phận Một cửa");
+            case 0 -> new DeskEvent.Claimed(random.nextBoolean() ? "Lan" : "", DeskName.of("Bộ phận Một cửa"));
             case 1 -> new DeskEvent.Transferred(waiting());
             case 2 -> new DeskEvent.WaitingAgain(new Prospect.Nobody());
             case 3 -> new DeskEvent.HandedBack(Optional.empty());

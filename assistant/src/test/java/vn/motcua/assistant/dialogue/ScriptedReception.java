@@ -12,7 +12,7 @@ final class ScriptedReception implements Reception {
 
     private static final String USUAL = "Bộ phận Một cửa";
 
-    private Prospect script = new Prospect.InQueue(USUAL, 2, Optional.of(new Prospect.Wait(5, 10)));
+    private Prospect script = new Prospect.InQueue(DeskName.of(USUAL), 2, Optional.of(new Prospect.Wait(5, 10)));
     private Optional<Prospect> standing = Optional.empty();
 
     /** Takes a line such as {@code Quầy: đóng cửa | Bộ phận Một cửa | 2026-11-23T13:30 | 2026-11-23T15:00}. */
@@ -37,7 +37,7 @@ final class ScriptedReception implements Reception {
     private static Optional<DeskEvent> read(String how, String what) {
         String[] parts = what.split(" *\\| *", -1);
         return switch (how) {
-            case "Nhận" -> Optional.of(new DeskEvent.Claimed(parts[0], parts[1]));
+            case "Nhận" -> Optional.of(new DeskEvent.Claimed(parts[0], desk(parts[1])));
             case "Chuyển tiếp" -> Optional.of(new DeskEvent.Transferred(prospect(what)));
             case "Chờ lại" -> Optional.of(new DeskEvent.WaitingAgain(prospect(what)));
             case "Trả lại" ->
@@ -89,7 +89,7 @@ final class ScriptedReception implements Reception {
         return switch (parts[0]) {
             case "hàng chờ" ->
                 new Prospect.InQueue(
-                        parts[1],
+                        desk(parts[1]),
                         Integer.parseInt(parts[2]),
                         parts.length < 4
                                 ? Optional.empty()
@@ -98,14 +98,21 @@ final class ScriptedReception implements Reception {
                                         Integer.parseInt(parts[3].split("-")[1]))));
             case "đóng cửa" ->
                 new Prospect.Closed(
-                        parts[1],
+                        desk(parts[1]),
                         LocalDateTime.parse(parts[2]).atZone(Desk.ZONE).toInstant(),
                         LocalDateTime.parse(parts[3]).atZone(Desk.ZONE).toInstant());
-            case "chọn" -> new Prospect.WhichDesk(options(parts));
-            case "cán bộ" -> new Prospect.WithOfficer(parts[1], parts[2]);
+            case "chọn" -> new Prospect.WhichDesk(options(parts), false);
+            case "chọn theo xã" -> new Prospect.WhichDesk(options(parts), true);
+            case "cán bộ" -> new Prospect.WithOfficer(parts[1], desk(parts[2]));
             case "không có" -> new Prospect.Nobody();
             default -> throw new IllegalArgumentException("unknown prospect '" + what + "'");
         };
+    }
+
+    /** {@code Bộ phận Một cửa = One-stop desk}. */
+    private static DeskName desk(String names) {
+        String[] both = names.split(" *= *", 2);
+        return new DeskName(both[0], both.length > 1 ? both[1] : "");
     }
 
     /** {@code chọn | 1 Tư pháp | 2 Địa chính}. */
@@ -113,7 +120,7 @@ final class ScriptedReception implements Reception {
         return Stream.of(parts)
                 .skip(1)
                 .map(part -> part.split(" ", 2))
-                .map(part -> new Prospect.Option(Long.parseLong(part[0]), part[1]))
+                .map(part -> new Prospect.Option(Long.parseLong(part[0]), desk(part[1])))
                 .toList();
     }
 }

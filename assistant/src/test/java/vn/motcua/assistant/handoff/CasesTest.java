@@ -15,6 +15,8 @@ import vn.motcua.assistant.dialogue.HandOverReason;
 import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffMember;
+import vn.motcua.connector.Gesture;
+import vn.motcua.connector.InboundMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -96,6 +98,18 @@ class CasesTest {
                         "assistant");
         assertThat(scene.events(waiting)).containsExactly("opened", "claimed", "answered", "closed");
         assertThat(audited(conversation)).containsExactly("case-claimed", "case-answered", "case-closed");
+    }
+
+    @Test
+    void ofAPictureTheCitizenIsToldThatNobodySeesIt() {
+        long conversation = scene.say("pictures", "khai sinh");
+        claimed(conversation, lan);
+        var picture = new InboundMessage.Content.Did(Gesture.PICTURE, "giấy của tôi");
+        scene.say("pictures", picture);
+        scene.say("pictures", picture);
+        assertThat(scene.senders(conversation))
+                .containsExactly("citizen", "assistant", "notice", "citizen", "notice", "citizen");
+        assertThat(scene.said(conversation).get(4)).contains("không được lưu", "cán bộ không xem được");
     }
 
     @Test

@@ -97,6 +97,7 @@ final class DeskScene implements AutoCloseable {
                         "vn.motcua.assistant.conversation",
                         "vn.motcua.assistant.checklist",
                         "vn.motcua.assistant.staff",
+                        "vn.motcua.assistant.attachment",
                         "vn.motcua.assistant.handoff",
                         "vn.motcua.assistant.privacy");
         nodes.add(node);
@@ -176,14 +177,13 @@ final class DeskScene implements AutoCloseable {
 
     /** A citizen writes, and the turn is over when this returns. */
     long say(String citizen, String text) {
+        return say(citizen, new InboundMessage.Content.Text(text));
+    }
+
+    long say(String citizen, InboundMessage.Content content) {
         long conversation = get(Inbox.class)
                 .accept(new InboundMessage(
-                        "web",
-                        "default",
-                        citizen,
-                        "e" + events.incrementAndGet(),
-                        new InboundMessage.Content.Text(text),
-                        clock.instant()))
+                        "web", "default", citizen, "e" + events.incrementAndGet(), content, clock.instant()))
                 .conversation();
         Waiting.until("the turn is over", () -> jdbcCount("inbox where status = 'waiting'") == 0);
         clock.pass(Duration.ofSeconds(1));

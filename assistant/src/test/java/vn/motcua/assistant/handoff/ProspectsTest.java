@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.assistant.conversation.HandOvers;
 import vn.motcua.assistant.dialogue.Briefing;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.DeskName;
 import vn.motcua.assistant.dialogue.HandOverReason;
 import vn.motcua.assistant.dialogue.Prospect;
 import vn.motcua.assistant.staff.Actor;
@@ -24,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What citizens can expect: which desk, when, at which place, for how long. */
 class ProspectsTest {
+
+    private static final DeskName DESK = new DeskName("Bộ phận Một cửa", "One-stop desk");
 
     private static DeskScene scene;
     private static StaffMember lan;
@@ -183,13 +186,47 @@ class ProspectsTest {
                 .isInstanceOf(Prospect.InQueue.class);
         assertThat(reception().prospect(HandOverReason.ASKED, Briefing.NONE, land))
                 .isInstanceOfSatisfying(
-                        Prospect.InQueue.class, in -> assertThat(in.desk()).isEqualTo("Đất đai"));
+                        Prospect.InQueue.class, in -> assertThat(in.desk()).isEqualTo(DeskName.of("Đất đai")));
         assertThat(routed("Hộ tịch", null)).isEqualTo(first);
         assertThat(routed("Y tế", null))
                 .as("nobody is in charge: somebody who can tell who is")
                 .isEqualTo(first);
         scene.nodes.getFirst().jdbc().sql("update desk set enabled = false").update();
         assertThat(prospect(Briefing.NONE)).isEqualTo(new Prospect.Nobody());
+    }
+
+    @Test
+    void whereTheCommuneDecidesItIsAskedForAndWhatTheCitizenNamesIsEnough() {
+        desk("Bến Nghé", List.of("Phường Bến Nghé"), List.of());
+        long tanDinh = desk("Tân Định", List.of("Phường Tân Định"), List.of());
+        scene.nodes
+                .getFirst()
+                .jdbc()
+                .sql("update desk set communes = '{Phường Sài Gòn}' where communes = '{}'")
+                .update();
+        long conversation = scene.say("commune", "cho tôi gặp cán bộ");
+        assertThat(scene.get(CaseList.class).ofConversation(conversation)).isEmpty();
+        assertThat(scene.said(conversation).getLast()).contains("gõ tên xã, phường nơi mình ở");
+        scene.say("commune", "tôi ở phường Tân Định");
+        assertThat(scene.get(CaseList.class).ofConversation(conversation).orElseThrow())
+                .satisfies(open -> {
+                    assertThat(open.desk().id()).isEqualTo(tanDinh);
+                    assertThat(open.briefing().known())
+                            .extracting(Briefing.Known::answer)
+                            .containsExactly("phường Tân Định");
+                });
+
+        long named = scene.say("named", "cho tôi gặp cán bộ phường Tân Định");
+        assertThat(scene.get(CaseList.class)
+                        .ofConversation(named)
+                        .orElseThrow()
+                        .desk()
+                        .id())
+                .isEqualTo(tanDinh);
+        long other = scene.say("other", "cho tôi gặp cán bộ xã");
+        assertThat(scene.get(CaseList.class).ofConversation(other))
+                .as("no commune is named")
+                .isEmpty();
     }
 
     private static long desk(String name, List<String> communes, List<String> fields) {
@@ -258,11 +295,11 @@ class ProspectsTest {
     }
 
     private static Prospect inQueue(int place, Prospect.@Nullable Wait wait) {
-        return new Prospect.InQueue("Bộ phận Một cửa", place, Optional.ofNullable(wait));
+        return new Prospect.InQueue(DESK, place, Optional.ofNullable(wait));
     }
 
     private static Prospect closed(Instant opens, Instant answerBy) {
-        return new Prospect.Closed("Bộ phận Một cửa", opens, answerBy);
+        return new Prospect.Closed(DESK, opens, answerBy);
     }
 
     private static Instant at(int days, String time) {

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.assistant.dialogue.Prospect;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,28 +23,49 @@ class WaitEstimateTest {
 
     private static final double MEAN_SECONDS = 480;
 
-    /** Waits below this are told as "a few minutes", however wrong the estimate is in per cent. */
-    private static final double FEW_MINUTES = 180;
-
     private static final int LAST = 200;
 
-    @ParameterizedTest(name = "{0} hands, load {1}, spread {2}")
-    @CsvSource({"2, 0.9, 0.5", "4, 0.85, 0.5", "4, 0.95, 0.5", "6, 0.95, 0.8", "10, 1.05, 0.5", "10, 1.05, 1.0"})
-    void theMedianErrorIsBelowAQuarter(int hands, double load, double spread) {
-        List<Told> all = simulated(hands, load, spread, 20_261_122L);
-        assertThat(all).as("citizens who had to wait").hasSizeGreaterThan(500);
+    private static final double A_QUARTER = 0.25;
+    private static final int KNOWN = 1_000;
 
-        double error = median(all.stream().mapToDouble(Told::error));
-        double within = all.stream().filter(Told::isWithin).count() / (double) all.size();
-        double bias = median(all.stream().mapToDouble(told -> told.median() / Math.max(1, told.real())));
-        double strict = median(all.stream().mapToDouble(told -> Math.abs(told.median() - told.real()) / told.real()));
-        System.out.printf(
-                "queue estimates, %d hands, load %.2f, spread %.1f: %d citizens, median error %.1f %% (%.1f %% with the shortest waits in per"
-                        + " cent too), within what was told %.0f %%, bias %.2f%n",
-                hands, load, spread, all.size(), 100 * error, 100 * strict, 100 * within, bias);
-        assertThat(error).as("median relative error").isLessThan(0.25);
-        assertThat(within).as("share within the range").isGreaterThan(0.7);
-        assertThat(bias).as("told against real, in the median").isBetween(0.85, 1.15);
+    /** A desk: how many citizens it serves at once, arrivals against what it can serve, and how much conversations differ in length. */
+    private record Load(int hands, double load, double spread) {}
+
+    private static final List<Load> LOADS = List.of(
+            new Load(2, 0.9, 0.5),
+            new Load(4, 0.85, 0.5),
+            new Load(4, 0.95, 0.5),
+            new Load(6, 0.95, 0.8),
+            new Load(10, 1.05, 0.5),
+            new Load(10, 1.05, 1.0));
+
+    /**
+     * The error is that of each citizen's estimate against the wait that came, in per cent of that wait, however short it was. The rest of a
+     * conversation that is under way cannot be foretold by anybody: where few wait, that is most of what an estimate is about. So each load is
+     * also measured against an estimate that knows the true distribution of the conversations' lengths instead of the last ones.
+     */
+    @Test
+    void theMedianErrorIsBelowAQuarterAndCloseToThatOfWhoeverKnowsTheProcess() {
+        var everybody = new ArrayList<Told>();
+        for (Load load : LOADS) {
+            List<Told> all = simulated(load, 20_261_122L);
+            everybody.addAll(all);
+            double error = median(all.stream().mapToDouble(told -> told.error(told.estimate())));
+            double known = median(all.stream().mapToDouble(told -> told.error(told.knowing())));
+            double within = all.stream().filter(Told::isWithin).count() / (double) all.size();
+            double bias = median(all.stream().mapToDouble(told -> told.estimate() / told.real()));
+            System.out.printf(
+                    "queue estimates, %s: %d citizens, median error %.1f %% (%.1f %% for whoever knows the process), within what was"
+                            + " told %.0f %%, told against real %.2f%n",
+                    load, all.size(), 100 * error, 100 * known, 100 * within, bias);
+            assertThat(all).as("citizens who had to wait, %s", load).hasSizeGreaterThan(500);
+            assertThat(error).as("median error, %s", load).isLessThan(Math.max(A_QUARTER, known + 0.03));
+            assertThat(within).as("share within the range, %s", load).isGreaterThan(0.7);
+            assertThat(bias).as("told against real, in the median, %s", load).isBetween(0.85, 1.15);
+        }
+        double error = median(everybody.stream().mapToDouble(told -> told.error(told.estimate())));
+        System.out.printf("queue estimates, all %d citizens: median error %.1f %%%n", everybody.size(), 100 * error);
+        assertThat(error).as("median error of all estimates").isLessThan(A_QUARTER);
     }
 
     @Test
@@ -80,11 +100,11 @@ class WaitEstimateTest {
                 .isThrownBy(() -> WaitEstimate.of(3, 1, List.of(), new long[0], new long[0]));
     }
 
-    /** What was told at one moment of waiting, all in seconds. */
-    private record Told(double low, double median, double high, double real) {
+    /** What was told to somebody, and what somebody who knows the process would have told, all in seconds. */
+    private record Told(double low, double estimate, double high, double knowing, double real) {
 
-        double error() {
-            return Math.abs(median - real) / Math.max(real, FEW_MINUTES);
+        double error(double told) {
+            return Math.abs(told - real) / real;
         }
 
         boolean isWithin() {
@@ -92,30 +112,44 @@ class WaitEstimateTest {
         }
     }
 
-    private record Waiting(double since, WaitEstimate told) {}
+    private record Waiting(double since, WaitEstimate told, WaitEstimate knowing) {
 
-    private static List<Told> simulated(int hands, double load, double spread, long seed) {
+        Told until(double now) {
+            return new Told(
+                    told.low().toSeconds(),
+                    told.median().toSeconds(),
+                    told.high().toSeconds(),
+                    knowing.median().toSeconds(),
+                    now - since);
+        }
+    }
+
+    private static List<Told> simulated(Load load, long seed) {
         var random = new SplittableRandom(seed);
         var told = new ArrayList<Told>();
         var last = new ArrayDeque<Long>();
         for (int i = 0; i < LAST; i++) {
-            last.add(Math.round(service(spread, random)));
+            last.add(Math.round(service(load.spread(), random)));
         }
-        for (int day = 0; day < 12 + 26 / hands; day++) {
-            day(hands, load, spread, random, last, told);
+        var other = new SplittableRandom(seed + 1);
+        long[] process = LongStream.generate(() -> Math.round(service(load.spread(), other)))
+                .limit(KNOWN)
+                .toArray();
+        for (int day = 0; day < 2 + 40 / load.hands(); day++) {
+            day(load, random, last, process, told);
         }
         return told;
     }
 
     /** One session of a desk: it opens empty; whoever came before it closes is served. */
     private static void day(
-            int hands, double load, double spread, SplittableRandom random, ArrayDeque<Long> last, List<Told> told) {
+            Load load, SplittableRandom random, ArrayDeque<Long> last, long[] process, List<Told> told) {
         record Served(double begun, double ends) {}
         var served = new PriorityQueue<Served>((one, other) -> Double.compare(one.ends(), other.ends()));
         var queue = new ArrayDeque<Waiting>();
         double closes = Duration.ofHours(4).toSeconds();
         double now = 0;
-        double arrival = interval(hands, load, random);
+        double arrival = interval(load, random);
         while (arrival < closes || !served.isEmpty()) {
             boolean ends = !served.isEmpty() && served.element().ends() <= arrival;
             if (!ends && arrival >= closes) {
@@ -128,37 +162,31 @@ class WaitEstimateTest {
                 last.add(Math.round(over.ends() - over.begun()));
                 last.remove();
                 if (!queue.isEmpty()) {
-                    Waiting next = queue.remove();
-                    told.add(new Told(
-                            next.told().low().toSeconds(),
-                            next.told().median().toSeconds(),
-                            next.told().high().toSeconds(),
-                            now - next.since()));
-                    served.add(new Served(now, now + service(spread, random)));
+                    told.add(queue.remove().until(now));
+                    served.add(new Served(now, now + service(load.spread(), random)));
                 }
             } else {
                 now = arrival;
-                arrival = now + interval(hands, load, random);
-                if (served.size() < hands) {
-                    served.add(new Served(now, now + service(spread, random)));
+                arrival = now + interval(load, random);
+                if (served.size() < load.hands()) {
+                    served.add(new Served(now, now + service(load.spread(), random)));
                 } else {
                     double at = now;
-                    WaitEstimate estimate = WaitEstimate.of(
-                            queue.size(),
-                            0,
-                            served.stream()
-                                    .map(one -> Math.round(at - one.begun()))
-                                    .toList(),
-                            last.stream().mapToLong(Long::longValue).toArray(),
-                            new long[0]);
-                    queue.add(new Waiting(now, estimate));
+                    List<Long> sofar = served.stream()
+                            .map(one -> Math.round(at - one.begun()))
+                            .toList();
+                    long[] lately = last.stream().mapToLong(Long::longValue).toArray();
+                    queue.add(new Waiting(
+                            now,
+                            WaitEstimate.of(queue.size(), 0, sofar, lately, new long[0]),
+                            WaitEstimate.of(queue.size(), 0, sofar, process, new long[0])));
                 }
             }
         }
     }
 
-    private static double interval(int hands, double load, SplittableRandom random) {
-        return -Math.log1p(-random.nextDouble()) * MEAN_SECONDS / hands / load;
+    private static double interval(Load load, SplittableRandom random) {
+        return -Math.log1p(-random.nextDouble()) * MEAN_SECONDS / load.hands() / load.load();
     }
 
     /** Lognormal with the mean, and {@code spread} times the mean as its standard deviation. */

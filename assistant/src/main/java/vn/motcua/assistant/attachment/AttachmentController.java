@@ -1,0 +1,62 @@
+package vn.motcua.assistant.attachment;
+
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.motcua.assistant.webchat.Limited;
+import vn.motcua.assistant.webchat.RateLimit;
+
+/**
+ * Where the people of a conversation fetch its files. The address is in their conversation alone and cannot be guessed; nothing on the way
+ * keeps the file, no search engine lists it, and a browser that opens it by itself saves it instead of showing it.
+ */
+@Controller
+class AttachmentController {
+
+    static final String PATH = "/files";
+
+    private final Attachments attachments;
+
+    AttachmentController(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GetMapping(PATH + "/{token:[A-Za-z0-9_-]{22}}.{extension:jpg|png|pdf}")
+    @Limited(RateLimit.ADDRESS_FILES)
+    ResponseEntity<byte[]> file(
+            @PathVariable("token") String token,
+            @PathVariable("extension") String extension,
+            HttpServletResponse response) {
+        // In the place of the pages' own policy, which allows scripts.
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+        return attachments
+                .find(token, extension)
+                .map(AttachmentController::answer)
+                .orElseGet(() -> ResponseEntity.notFound()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
+    }
+
+    private static ResponseEntity<byte[]> answer(CheckedFile file) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.bytes());
+    }
+}
