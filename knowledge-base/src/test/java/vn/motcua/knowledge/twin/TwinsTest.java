@@ -21,33 +21,20 @@ import vn.motcua.knowledge.procedure.SubmissionMethod;
 import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.question.QuestionReader;
-import vn.motcua.knowledge.text.Vocabulary;
+import vn.motcua.knowledge.text.WordUse;
+import vn.motcua.knowledge.text.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Twins among procedures that no catalogue has. */
 class TwinsTest {
 
-    private static final QuestionReader READER = new QuestionReader(new EveryWord());
+    /** Knows what the catalogue says, and birds. */
+    private static final QuestionReader READER = new QuestionReader(new WordUse.Builder()
+            .addCatalogue(1)
+            .add(Words.of("thẻ nuôi chim họa mi"), 10)
+            .build());
     private static final ToDoubleFunction<Procedure> ALIKE = procedure -> 1;
-
-    /** Knows every word, so that nothing is repaired. */
-    private record EveryWord() implements Vocabulary {
-        @Override
-        public int frequency(String word) {
-            return 1;
-        }
-
-        @Override
-        public int foldedFrequency(String folded) {
-            return 1;
-        }
-
-        @Override
-        public int pairFrequency(String first, String second) {
-            return 1;
-        }
-    }
 
     /** A record to be changed in one place. */
     private record Draft(String name, Level level, String agency, String paper, String taken) {
