@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -39,6 +40,11 @@ public record NoiseEvaluation(RankingScores clean, Map<TypingNoise, RankingScore
             noisy.put(noise, scores(questions, search, question -> typed(question, noise, rate, seed)));
         }
         return new NoiseEvaluation(scores(questions, search, LabelledQuestion::text), noisy);
+    }
+
+    /** The scores with one kind of noise. */
+    public RankingScores of(TypingNoise noise) {
+        return Objects.requireNonNull(noisy.get(noise), noise::title);
     }
 
     /** A question as it is measured. */

@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -44,10 +45,12 @@ final class ArcFinder {
     private static final int LONGEST_FOREIGN = 10;
     private static final int LONGEST_STUCK = 250;
     private static final int SHORTEST_STUCK = 4;
-    private static final int MOST_VARIANTS = 8;
-    private static final int MOST_WITHIN = 5;
+    private static final int MOST_VARIANTS = 6;
+    private static final int MOST_WITHIN = 4;
     private static final int NOWHERE = -1;
+    private static final int MOST_BESIDE = 5;
     private static final int[] NO_WORDS = {};
+    private static final int[] NUMBER = {WordUse.NUMBER};
 
     private final String text;
     private final List<Token> tokens;
@@ -83,7 +86,7 @@ final class ArcFinder {
             places[i + 1] = places[i] + token.text().length();
             besideBefore[i] =
                     i > 0 && text.substring(tokens.get(i - 1).end(), token.start()).isBlank();
-            folding[i] = token.numeric() ? new int[] {WordUse.NUMBER} : use.folding(token.folded());
+            folding[i] = token.numeric() ? NUMBER : mostUsed(use.folding(token.folded()));
             meant[i] = meant(token, folding[i]);
         }
         this.lattice = new Lattice(use, places[tokens.size()]);
@@ -305,6 +308,10 @@ final class ArcFinder {
             }
         }
         return folding[at].length == 0 && !isName(at);
+    }
+
+    private static int[] mostUsed(int[] words) {
+        return words.length <= MOST_BESIDE ? words : Arrays.copyOf(words, MOST_BESIDE);
     }
 
     private int[] meant(Token token, int[] folding) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Lattice {
 
     /** Of the arcs that end at one place so many go on. */
-    private static final int BEAM = 12;
+    private static final int BEAM = 8;
+
+    /** Nor do those that are so much worse than the best. */
+    private static final float HOPELESS = 10;
 
     private final WordUse use;
     private final List<List<Arc>> starting;
@@ -76,7 +79,12 @@ final class Lattice {
     private List<Arc> beam(int at) {
         List<Arc> arcs = ending.get(at);
         arcs.sort((one, other) -> Float.compare(one.best, other.best));
-        return arcs.size() <= BEAM ? arcs : arcs.subList(0, BEAM);
+        float worst = arcs.get(0).best + HOPELESS;
+        int kept = 1;
+        while (kept < Math.min(BEAM, arcs.size()) && arcs.get(kept).best <= worst) {
+            kept++;
+        }
+        return arcs.subList(0, kept);
     }
 
     private void reach(Arc arc, List<Arc> before) {

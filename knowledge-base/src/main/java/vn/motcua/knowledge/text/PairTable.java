@@ -1,37 +1,40 @@
 package vn.motcua.knowledge.text;
 
 /**
- * A number for each of many pairs of word numbers: open addressing on primitive arrays, because reading a question asks for
- * thousands of them. Not safe for use by several threads while it is filled; then it is.
+ * A number for each of many pairs of word numbers: open addressing on one array, key and number side by side, because reading a
+ * question asks for a thousand of them and each should cost one look into memory. Not safe for use by several threads while it is
+ * filled; then it is.
  */
 final class PairTable {
 
-    private static final int FIRST_CAPACITY = 1 << 10;
+    /** Word numbers must be below this. */
+    static final int MOST_WORDS = 1 << 16;
 
-    private long[] keys = new long[FIRST_CAPACITY];
-    private float[] values = new float[FIRST_CAPACITY];
+    private static final int FIRST_CAPACITY = 1 << 10;
+    private static final double FULL = 0.7;
+
+    /** The pair in the upper half, the bits of its number in the lower; 0 is an empty place. */
+    private long[] entries = new long[FIRST_CAPACITY];
+
     private int size;
 
     /** Adds an amount to the number of a pair. At least one of the two must not be 0. */
     void add(int first, int second, float amount) {
-        if (first == 0 && second == 0) {
-            throw new IllegalArgumentException("the pair 0, 0 marks an empty place");
+        if ((first == 0 && second == 0) || Math.max(first, second) >= MOST_WORDS) {
+            throw new IllegalArgumentException("no pair of words: " + first + ", " + second);
         }
-        if (2 * (size + 1) > keys.length) {
+        if (size + 1 > FULL * entries.length) {
             grow();
         }
-        long key = key(first, second);
+        int key = key(first, second);
         int at = placeOf(key);
-        if (keys[at] == 0) {
-            keys[at] = key;
-            size++;
-        }
-        values[at] += amount;
+        size += entries[at] == 0 ? 1 : 0;
+        entries[at] = entry(key, valueAt(at) + amount);
     }
 
     /** The number of a pair; 0 when it has none. */
     float get(int first, int second) {
-        return values[placeOf(key(first, second))];
+        return valueAt(placeOf(key(first, second)));
     }
 
     /** What is done with each pair. */
@@ -42,36 +45,41 @@ final class PairTable {
 
     /** Replaces each number. */
     void replaceAll(Change change) {
-        for (int at = 0; at < keys.length; at++) {
-            if (keys[at] != 0) {
-                values[at] = change.of((int) (keys[at] >>> 32), (int) keys[at], values[at]);
+        for (int at = 0; at < entries.length; at++) {
+            if (entries[at] != 0) {
+                int key = (int) (entries[at] >>> 32);
+                entries[at] = entry(key, change.of(key >>> 16, key & 0xFFFF, valueAt(at)));
             }
         }
     }
 
-    private static long key(int first, int second) {
-        return (long) first << 32 | second;
+    private float valueAt(int at) {
+        return Float.intBitsToFloat((int) entries[at]);
     }
 
-    private int placeOf(long key) {
-        long mixed = key * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 32) & (keys.length - 1);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & (keys.length - 1);
+    private static long entry(int key, float value) {
+        return (long) key << 32 | Integer.toUnsignedLong(Float.floatToRawIntBits(value));
+    }
+
+    private static int key(int first, int second) {
+        return first << 16 | second;
+    }
+
+    private int placeOf(int key) {
+        int hash = key * 0x9E3779B9;
+        int at = (hash ^ (hash >>> 15)) & (entries.length - 1);
+        while (entries[at] != 0 && (int) (entries[at] >>> 32) != key) {
+            at = (at + 1) & (entries.length - 1);
         }
         return at;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        float[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new float[keys.length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int at = placeOf(oldKeys[i]);
-                keys[at] = oldKeys[i];
-                values[at] = oldValues[i];
+        long[] old = entries;
+        entries = new long[2 * old.length];
+        for (long entry : old) {
+            if (entry != 0) {
+                entries[placeOf((int) (entry >>> 32))] = entry;
             }
         }
     }

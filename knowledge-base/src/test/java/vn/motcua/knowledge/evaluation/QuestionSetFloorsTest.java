@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,26 @@ class QuestionSetFloorsTest {
             assertThat(stripped.recallAt5())
                     .as("Recall@5 without diacritics")
                     .isGreaterThanOrEqualTo(asTyped.recallAt5() - loss);
+            assertNoNoiseCostsMuch(search, set, questions);
         }
+    }
+
+    /** On every second question, which is quick; {@link MeasureTypingNoise} measures all. */
+    private static void assertNoNoiseCostsMuch(
+            ProcedureSearch search, String set, List<LabelledQuestion> questions) {
+        List<LabelledQuestion> sample = IntStream.range(0, questions.size())
+                .filter(i -> i % 2 == 0)
+                .mapToObj(questions::get)
+                .toList();
+        NoiseEvaluation typed = NoiseEvaluation.of(
+                sample,
+                text -> MeasureTypingNoise.codes(search, text),
+                MeasureTypingNoise.USUAL_RATE,
+                MeasureTypingNoise.SEED);
+        assertThat(typed.noisy()).hasSize(TypingNoise.values().length).allSatisfy((noise, scores) -> assertThat(
+                        scores.recallAt1())
+                .as("Recall@1 with %s", noise.title())
+                .isGreaterThanOrEqualTo(typed.clean().recallAt1() - floor(set, "lossByTypingNoise")));
     }
 
     private static RankingScores scores(
