@@ -67,6 +67,8 @@ final class Confidence {
         signals[Signal.PAIRS.ordinal()] = Math.min(MOST_PAIRS, best.of(Feature.NAME_PAIRS));
         signals[Signal.PHRASING_COVERED.ordinal()] = best.of(Feature.PHRASING_COVERED);
         signals[Signal.IN_PHRASING.ordinal()] = best.of(Feature.QUESTION_IN_PHRASING);
+        signals[Signal.NEAR_TEXT.ordinal()] = best.of(Feature.NEAR_ONE_TEXT);
+        signals[Signal.NEAR_MIDDLE.ordinal()] = best.of(Feature.NEAR_MIDDLE);
         signals[Signal.LEXICON.ordinal()] = Math.min(1, best.of(Feature.LEXICON_SHARE));
         signals[Signal.LEAD.ordinal()] =
                 best.score() - ranked.get(Math.min(TENTH, ranked.size() - 1)).score();

@@ -1,9 +1,6 @@
 package vn.motcua.knowledge.search;
 
-import java.util.List;
-
 import vn.motcua.knowledge.question.QuestionReader;
-import vn.motcua.knowledge.text.Token;
 import vn.motcua.knowledge.text.WordUse;
 import vn.motcua.knowledge.text.Words;
 
@@ -32,9 +29,7 @@ final class EverydayWords {
         for (Lexicon.Entry entry : lexicon.entries()) {
             use.add(Words.of(entry.expression()), SAID);
         }
-        for (List<Token> phrasing : phrasings.all()) {
-            use.add(phrasing, SAID);
-        }
+        phrasings.all().forEach(phrasing -> use.add(phrasing.words(), SAID));
         QuestionReader.addPhrases(use);
         return use.build();
     }

@@ -53,6 +53,12 @@ enum Feature {
     PHRASING_COVERED,
     /** Share of the question's weight that one phrasing has. */
     QUESTION_IN_PHRASING,
+    /** How near the question's direction lies to the nearest text of the procedure: cosine, see {@link Meanings}. */
+    NEAR_ONE_TEXT,
+    /** How near it lies to the middle of its texts. */
+    NEAR_MIDDLE,
+    /** How near it lies to the middle of its field: the field of life recognised in the question. */
+    NEAR_FIELD,
     /** The name has an action out of the ordinary (again, renew, correct, cancel…) that the question names. */
     ACTION_ASKED,
     /** The name has an action out of the ordinary that the question does not name. */

@@ -24,12 +24,17 @@ final class LuceneProcedureSearch implements ProcedureSearch {
     private final Weights weights;
 
     LuceneProcedureSearch(
-            Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Phrasings phrasings, Weights weights) {
+            Catalogue catalogue,
+            TermStatistics statistics,
+            Lexicon lexicon,
+            Phrasings phrasings,
+            Weights weights,
+            Encoder encoder) {
         this.catalogue = catalogue;
         this.procedures = catalogue.procedures();
         this.reader = new QuestionReader(EverydayWords.bundled());
         this.weights = weights;
-        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights);
+        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights, reader, encoder);
         this.confidence = new Confidence(statistics, weights);
         this.distinction = new Distinction();
     }

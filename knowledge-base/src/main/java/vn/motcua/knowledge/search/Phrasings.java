@@ -1,11 +1,15 @@
 package vn.motcua.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.text.ResourceLines;
@@ -20,23 +24,27 @@ final class Phrasings {
 
     private static final String FOLDER = "phrasings/";
 
-    private final Map<ProcedureCode, List<List<Token>>> byCode = new HashMap<>();
+    private final Map<ProcedureCode, List<Phrasing>> byCode = new LinkedHashMap<>();
     private final Map<String, Integer> frequencies = new HashMap<>();
     private final double averageLength;
 
-    private Phrasings(List<String> lines) {
+    /**
+     * A phrasing.
+     *
+     * @param text as it was written
+     * @param words its words
+     */
+    record Phrasing(String text, List<Token> words) {}
+
+    private Phrasings(Map<ProcedureCode, List<String>> written) {
         long words = 0;
-        for (String line : lines) {
-            String[] columns = line.split("\t");
-            if (columns.length < 2) {
-                throw new IllegalStateException("phrasings: no tab in '" + line + "'");
-            }
-            List<List<Token>> phrasings = new ArrayList<>();
+        for (Map.Entry<ProcedureCode, List<String>> entry : written.entrySet()) {
+            List<Phrasing> phrasings = new ArrayList<>();
             Set<String> terms = new HashSet<>();
-            for (String phrasing : columns[1].split("\\|")) {
+            for (String phrasing : entry.getValue()) {
                 List<Token> tokens = Words.of(phrasing);
                 words += tokens.size();
-                phrasings.add(tokens);
+                phrasings.add(new Phrasing(phrasing, tokens));
                 for (int i = 0; i < tokens.size(); i++) {
                     terms.add(tokens.get(i).folded());
                     if (i > 0) {
@@ -46,7 +54,9 @@ final class Phrasings {
                 }
             }
             terms.forEach(term -> frequencies.merge(term, 1, Integer::sum));
-            byCode.put(new ProcedureCode(columns[0]), List.copyOf(phrasings));
+            if (!phrasings.isEmpty()) {
+                byCode.put(entry.getKey(), List.copyOf(phrasings));
+            }
         }
         averageLength = byCode.isEmpty() ? 1 : (double) words / byCode.size();
     }
@@ -62,21 +72,50 @@ final class Phrasings {
     }
 
     private static Phrasings read() {
-        List<String> lines = new ArrayList<>();
+        Map<ProcedureCode, List<String>> written = new LinkedHashMap<>();
         for (String file : ResourceLines.read(Phrasings.class, FOLDER + "index.txt")) {
-            lines.addAll(ResourceLines.read(Phrasings.class, FOLDER + file.strip()));
+            for (String line : ResourceLines.read(Phrasings.class, FOLDER + file.strip())) {
+                String[] columns = line.split("\t");
+                if (columns.length < 2) {
+                    throw new IllegalStateException("phrasings: no tab in '" + line + "'");
+                }
+                List<String> texts = Arrays.stream(columns[1].split("\\|"))
+                        .map(String::strip)
+                        .toList();
+                written.put(new ProcedureCode(columns[0]), texts);
+            }
         }
-        return new Phrasings(lines);
+        return new Phrasings(written);
     }
 
-    /** The phrasings of a procedure, each as its words; none when nobody wrote any. */
-    List<List<Token>> of(ProcedureCode code) {
+    /** The same without those phrasings, by procedure and place in its line, that a test does not keep. */
+    Phrasings keeping(BiPredicate<ProcedureCode, Integer> test) {
+        Map<ProcedureCode, List<String>> kept = new LinkedHashMap<>();
+        byCode.forEach((code, phrasings) -> {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < phrasings.size(); i++) {
+                if (test.test(code, i)) {
+                    texts.add(phrasings.get(i).text());
+                }
+            }
+            kept.put(code, texts);
+        });
+        return new Phrasings(kept);
+    }
+
+    /** The phrasings of a procedure, in the order of its line; none when nobody wrote any. */
+    List<Phrasing> written(ProcedureCode code) {
         return byCode.getOrDefault(code, List.of());
     }
 
-    /** The phrasings of all procedures. */
-    List<List<Token>> all() {
-        return byCode.values().stream().flatMap(List::stream).toList();
+    /** The words of each phrasing of a procedure; none when nobody wrote any. */
+    List<List<Token>> of(ProcedureCode code) {
+        return written(code).stream().map(Phrasing::words).toList();
+    }
+
+    /** All phrasings, in the order of the files. */
+    Stream<Phrasing> all() {
+        return byCode.values().stream().flatMap(List::stream);
     }
 
     /** The average number of words of a procedure's phrasings together. */

@@ -2,6 +2,7 @@ package vn.motcua.knowledge.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +23,9 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.AcceptDocs;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -50,6 +55,8 @@ final class ProcedureIndex implements AutoCloseable {
     /** How much BM25 makes of the length of a part. */
     private static final float B = 0.6f;
 
+    private static final String MEANING = "MEANING";
+
     /** The ways in which words are indexed. */
     enum Form {
         /** Words without marks. */
@@ -71,7 +78,12 @@ final class ProcedureIndex implements AutoCloseable {
     private final AtomicLong kept = new AtomicLong();
 
     /** Indexes a catalogue. */
-    ProcedureIndex(Catalogue catalogue, TermStatistics statistics, Phrasings phrasings, ProcedureText text) {
+    ProcedureIndex(
+            Catalogue catalogue,
+            TermStatistics statistics,
+            Phrasings phrasings,
+            ProcedureText text,
+            Meanings meanings) {
         this.size = catalogue.size();
         this.lengthNorms = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
@@ -86,7 +98,11 @@ final class ProcedureIndex implements AutoCloseable {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 int document = 0;
                 for (Procedure procedure : catalogue.procedures()) {
-                    writer.addDocument(document(procedure, document++, statistics, phrasings, text));
+                    Document fields = document(procedure, document, statistics, phrasings, text);
+                    fields.add(new KnnByteVectorField(
+                            MEANING, meanings.middle(document), VectorSimilarityFunction.DOT_PRODUCT));
+                    writer.addDocument(fields);
+                    document++;
                 }
             }
             this.reader = DirectoryReader.open(directory);
@@ -117,6 +133,20 @@ final class ProcedureIndex implements AutoCloseable {
             }
         }
         return document;
+    }
+
+    /** The procedures whose middle lies nearest to a direction in bytes, nearest first. */
+    int[] nearest(byte[] direction, int most) {
+        if (leaf == null) {
+            return new int[0];
+        }
+        try {
+            TopDocs found = leaf.searchNearestVectors(
+                    MEANING, direction, most, AcceptDocs.fromLiveDocs(null, size), Integer.MAX_VALUE);
+            return Arrays.stream(found.scoreDocs).mapToInt(one -> one.doc).toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
     }
 
     private static final FieldType TERMS = termsType();

@@ -16,7 +16,8 @@ public interface ProcedureSearch extends AutoCloseable {
                 TermStatistics.ofTheNationalCatalogue(),
                 Lexicon.bundled(),
                 Phrasings.bundled(),
-                Weights.bundled());
+                Weights.bundled(),
+                Encoder.bundled());
     }
 
     /** The catalogue that is searched. */

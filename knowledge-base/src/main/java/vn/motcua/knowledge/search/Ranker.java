@@ -1,13 +1,16 @@
 package vn.motcua.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.question.Question;
+import vn.motcua.knowledge.question.QuestionReader;
 import vn.motcua.knowledge.search.ProcedureIndex.Form;
 import vn.motcua.knowledge.search.ProcedureIndex.Lookup;
 import vn.motcua.knowledge.search.ProcedureText.Part;
@@ -27,6 +30,9 @@ final class Ranker {
 
     /** How many candidates the first stage hands on. */
     static final int CANDIDATES = 80;
+
+    /** How many more may come in because they lie near the question. */
+    static final int NEAREST = 40;
 
     /** Sums of BM25 come in tens, so that all weights have about one size. */
     private static final float BM25_UNIT = 0.1f;
@@ -50,17 +56,30 @@ final class Ranker {
     private final LexiconScores lexiconScores;
     private final Cases cases;
     private final Weights weights;
+    private final Encoder encoder;
+    private final Meanings meanings;
+    private final Marks marks;
     private final float[] priorSums;
     private final Queue<Rows> spareRows = new ConcurrentLinkedQueue<>();
 
-    Ranker(Catalogue catalogue, TermStatistics statistics, Lexicon lexicon, Phrasings phrasings, Weights weights) {
+    Ranker(
+            Catalogue catalogue,
+            TermStatistics statistics,
+            Lexicon lexicon,
+            Phrasings phrasings,
+            Weights weights,
+            QuestionReader reader,
+            Encoder encoder) {
         this.statistics = statistics;
         this.phrasings = phrasings;
         this.lexicon = lexicon;
         this.weights = weights;
         this.cases = new Cases();
         ProcedureText text = new ProcedureText();
-        this.index = new ProcedureIndex(catalogue, statistics, phrasings, text);
+        this.encoder = encoder;
+        this.meanings = new Meanings(catalogue.procedures(), phrasings, text, reader, weights, encoder);
+        this.index = new ProcedureIndex(catalogue, statistics, phrasings, text, meanings);
+        this.marks = new Marks(phrasings, statistics);
         this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases, text);
         this.lexiconScores = new LexiconScores(lexicon, index, statistics);
         this.priorSums = new float[index.size()];
@@ -104,12 +123,18 @@ final class Ranker {
         try {
             rows.clear();
             fill(rows, question, words, expressions);
-            int[] candidates = only == null ? chooseCandidates(rows) : only;
+            byte[] asked = direction(question);
+            int[] candidates = only == null ? chooseCandidates(rows, asked) : only;
             Comparison comparison = new Comparison(question, words, expressions, names, cases);
-            return score(candidates, rows, comparison);
+            return score(candidates, rows, comparison, asked);
         } finally {
             spareRows.add(rows);
         }
+    }
+
+    private byte[] direction(Question question) {
+        Grams grams = Grams.of(marks.restore(question.terms()), question.roles(), weights);
+        return Encoder.bytes(encoder.direction(grams));
     }
 
     void close() {
@@ -219,7 +244,7 @@ final class Ranker {
         }
     }
 
-    private int[] chooseCandidates(Rows rows) {
+    private int[] chooseCandidates(Rows rows, byte[] asked) {
         float[] found = rows.total();
         for (Feature feature : Feature.all()) {
             if (feature.choosesCandidates() && !feature.isPrior()) {
@@ -234,7 +259,14 @@ final class Ranker {
                 top.offer(i, found[i] + priorSums[i]);
             }
         }
-        return top.documents();
+        int[] chosen = top.documents();
+        if (chosen.length == 0) {
+            return chosen;
+        }
+        return IntStream.concat(Arrays.stream(chosen), Arrays.stream(index.nearest(asked, NEAREST)))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static void addWeighted(float[] row, float weight, float[] into) {
@@ -246,7 +278,7 @@ final class Ranker {
         }
     }
 
-    private List<Scored> score(int[] candidates, Rows rows, Comparison comparison) {
+    private List<Scored> score(int[] candidates, Rows rows, Comparison comparison, byte[] asked) {
         List<Scored> scored = new ArrayList<>(candidates.length);
         for (int document : candidates) {
             float[] features = new float[Feature.all().length];
@@ -257,6 +289,7 @@ final class Ranker {
                 }
             }
             comparison.compare(document, features);
+            meanings.compare(asked, document, features);
             double score = 0;
             for (Feature feature : Feature.all()) {
                 score += weights.of(feature) * features[feature.ordinal()];

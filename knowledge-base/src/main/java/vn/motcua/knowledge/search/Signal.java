@@ -12,6 +12,10 @@ enum Signal {
     PHRASING_COVERED,
     /** {@link Feature#QUESTION_IN_PHRASING} of the best candidate. */
     IN_PHRASING,
+    /** {@link Feature#NEAR_ONE_TEXT} of the best candidate. */
+    NEAR_TEXT,
+    /** {@link Feature#NEAR_MIDDLE} of the best candidate. */
+    NEAR_MIDDLE,
     /** Whether the lexicon gives the best candidate any official term: {@link Feature#LEXICON_SHARE}, at most 1. */
     LEXICON,
     /** How far the best candidate stands above the tenth. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import java.util.zip.GZIPInputStream;
 
 import vn.motcua.knowledge.procedure.Catalogue;
@@ -168,6 +169,11 @@ final class TermStatistics implements Vocabulary {
     @Override
     public int frequency(String word) {
         return exact.getOrDefault(word, 0);
+    }
+
+    /** Every word with its marks, with the number of procedures that have it. */
+    void forEachExact(ObjIntConsumer<String> consumer) {
+        exact.forEach(consumer::accept);
     }
 
     @Override

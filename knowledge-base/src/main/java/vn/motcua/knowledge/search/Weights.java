@@ -78,14 +78,24 @@ final class Weights {
      * @throws IllegalStateException when it is missing or no number, naming it
      */
     double number(String name) {
-        String text = values.getProperty(name);
-        if (text == null) {
-            throw new IllegalStateException(RESOURCE + " has no " + name);
-        }
+        String text = text(name);
         try {
             return Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
             throw new IllegalStateException(RESOURCE + ": " + name + " is no number: '" + text + "'", e);
         }
+    }
+
+    /**
+     * An entry of the file as it stands there.
+     *
+     * @throws IllegalStateException when it is missing, naming it
+     */
+    String text(String name) {
+        String text = values.getProperty(name);
+        if (text == null) {
+            throw new IllegalStateException(RESOURCE + " has no " + name);
+        }
+        return text;
     }
 }

@@ -27,8 +27,8 @@ final class Adam {
         for (int i = 0; i < parameters.length; i++) {
             mean[i] = 0.9 * mean[i] + 0.1 * gradient[i];
             square[i] = 0.999 * square[i] + 0.001 * gradient[i] * gradient[i];
-            double direction = mean[i] / (1 - Math.pow(0.9, steps));
-            double size = Math.sqrt(square[i] / (1 - Math.pow(0.999, steps))) + 1e-8;
+            double direction = mean[i] / (1 - StrictMath.pow(0.9, steps));
+            double size = StrictMath.sqrt(square[i] / (1 - StrictMath.pow(0.999, steps))) + 1e-8;
             parameters[i] -= rate * factor * direction / size;
         }
     }

@@ -29,14 +29,17 @@ final class FittingData {
     private final List<Sample> samples = new ArrayList<>();
     private final Ranker ranker;
     private final Confidence confidence;
+    private final Encoder encoder;
 
-    FittingData(Path data, Weights weights) throws IOException {
+    FittingData(Path data, Weights weights, Encoder encoder) throws IOException {
         Catalogue catalogue = CatalogueReader.readAll(List.of(data.resolve("catalogue/procedures.jsonl.gz")))
                 .catalogue();
         for (int i = 0; i < catalogue.size(); i++) {
             places.put(catalogue.procedures().get(i).code(), i);
         }
-        ranker = new Ranker(catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights);
+        this.encoder = encoder;
+        ranker = new Ranker(
+                catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, reader, encoder);
         confidence = new Confidence(statistics, weights);
         for (String set : List.of("dev", "written-dev")) {
             Path file = data.resolve("questions/" + set + ".jsonl");
@@ -55,6 +58,11 @@ final class FittingData {
     /** All questions, each as it is and stripped. */
     List<Sample> samples() {
         return samples;
+    }
+
+    /** The encoder that the candidates were ranked with. */
+    Encoder encoder() {
+        return encoder;
     }
 
     Confidence confidence() {

@@ -13,8 +13,9 @@ import vn.motcua.knowledge.search.Ranker.Scored;
  */
 final class ListwiseRegression {
 
-    private static final int STEPS = 300;
+    private static final int STEPS = 200;
     private static final double RATE = 0.06;
+    private static final double LEAST_PULL = 1e-10;
 
     private final double penalty;
 
@@ -29,12 +30,14 @@ final class ListwiseRegression {
      */
     double[] fit(List<Sample> samples, boolean[] use) {
         double[] spread = spread(samples, use.length);
+        List<Scaled> scaled = samples.stream()
+                .map(sample -> new Scaled(scaled(sample, spread), sample.right()))
+                .toList();
         Adam adam = new Adam(use.length, RATE);
         for (int step = 1; step <= STEPS; step++) {
             double[] gradient = new double[use.length];
-            double[] weights = unscaled(adam.parameters(), spread);
-            for (Sample sample : samples) {
-                addGradient(sample, weights, spread, samples.size(), gradient);
+            for (Scaled sample : scaled) {
+                addGradient(sample, adam.parameters(), samples.size(), gradient);
             }
             for (int j = 0; j < gradient.length; j++) {
                 gradient[j] = use[j] ? gradient[j] + 2 * penalty * adam.parameters()[j] : 0;
@@ -44,6 +47,19 @@ final class ListwiseRegression {
         return unscaled(adam.parameters(), spread);
     }
 
+    /** A sample with its features divided by their spread, one row a candidate. */
+    private record Scaled(double[][] features, boolean[] right) {}
+
+    private static double[][] scaled(Sample sample, double[] spread) {
+        double[][] rows = new double[sample.candidates().size()][spread.length];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < spread.length; j++) {
+                rows[i][j] = sample.candidates().get(i).features()[j] / spread[j];
+            }
+        }
+        return rows;
+    }
+
     /** The mean negative logarithm of the probability of the right candidates. */
     static double loss(Sample sample, double[] weights) {
         double[] probabilities = softmax(sample.scores(weights));
@@ -51,7 +67,7 @@ final class ListwiseRegression {
         for (int i = 0; i < probabilities.length; i++) {
             right += sample.right()[i] ? probabilities[i] : 0;
         }
-        return -Math.log(right);
+        return -StrictMath.log(right);
     }
 
     private static double[] unscaled(double[] scaled, double[] spread) {
@@ -62,18 +78,25 @@ final class ListwiseRegression {
         return weights;
     }
 
-    private static void addGradient(Sample sample, double[] weights, double[] spread, int samples, double[] gradient) {
-        double[] probabilities = softmax(sample.scores(weights));
+    private static void addGradient(Scaled sample, double[] weights, int samples, double[] gradient) {
+        double[] probabilities = new double[sample.features.length];
+        for (int i = 0; i < probabilities.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                probabilities[i] += weights[j] * sample.features[i][j];
+            }
+        }
+        softmax(probabilities);
         double right = 1e-12;
         for (int i = 0; i < probabilities.length; i++) {
-            right += sample.right()[i] ? probabilities[i] : 0;
+            right += sample.right[i] ? probabilities[i] : 0;
         }
         for (int i = 0; i < probabilities.length; i++) {
-            double target = sample.right()[i] ? probabilities[i] / right : 0;
+            double target = sample.right[i] ? probabilities[i] / right : 0;
             double pull = (probabilities[i] - target) / samples;
-            float[] features = sample.candidates().get(i).features();
-            for (int j = 0; j < gradient.length; j++) {
-                gradient[j] += pull * features[j] / spread[j];
+            if (Math.abs(pull) > LEAST_PULL) {
+                for (int j = 0; j < gradient.length; j++) {
+                    gradient[j] += pull * sample.features[i][j];
+                }
             }
         }
     }
@@ -82,7 +105,7 @@ final class ListwiseRegression {
         double most = Arrays.stream(scores).max().orElse(0);
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Math.exp(scores[i] - most);
+            scores[i] = StrictMath.exp(scores[i] - most);
             sum += scores[i];
         }
         for (int i = 0; i < scores.length; i++) {

@@ -48,6 +48,6 @@ final class LogisticRegression {
         for (int j = 0; j < values.length; j++) {
             sum += weights[j] * values[j];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return 1 / (1 + StrictMath.exp(-sum));
     }
 }

@@ -1,0 +1,266 @@
+package vn.motcua.knowledge.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import vn.motcua.knowledge.search.LogisticRegression.Row;
+import vn.motcua.knowledge.search.Ranker.Scored;
+
+/** Fits what turns scores into probabilities, and the thresholds by their costs; every figure cross-validated. */
+final class ConfidenceFitting {
+
+    private static final double SIGNAL_PENALTY = 0.002;
+
+    /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
+    private static final double COST_OF_REFUSING = 2.5;
+
+    /** A wrong answer is so many times as bad as a needless question back. */
+    private static final double COST_OF_WRONG_ANSWER = 1.5;
+
+    private static final int BINS = 10;
+
+    private final FittingData fitting;
+    private final List<Sample> samples;
+    private final List<List<Scored>> rankings;
+    private final double[][] folds;
+    private final FittingOutput out;
+
+    ConfidenceFitting(FittingData fitting, double[][] folds, FittingOutput out) {
+        this.fitting = fitting;
+        this.samples = fitting.samples();
+        this.folds = folds;
+        this.out = out;
+        this.rankings = samples.stream()
+                .map(sample -> sample.ranked(folds[sample.group() % FitWeights.FOLDS]))
+                .toList();
+    }
+
+    void fit() {
+        double temperature = temperature();
+        out.number("confidence.temperature", temperature);
+        double[] answerable = answerable();
+        clear(temperature);
+        reliability(temperature, answerable);
+    }
+
+    /** The temperature under which the right candidates are likeliest, on questions that the weights were not fitted to. */
+    private double temperature() {
+        double best = 1;
+        double least = Double.MAX_VALUE;
+        for (double temperature = 0.4; temperature <= 4; temperature += 0.05) {
+            double loss = 0;
+            for (Sample sample : samples) {
+                if (!sample.is("answer")) {
+                    continue;
+                }
+                double[] weights = folds[sample.group() % FitWeights.FOLDS].clone();
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] /= temperature;
+                }
+                loss += ListwiseRegression.loss(sample, weights);
+            }
+            if (loss < least) {
+                least = loss;
+                best = temperature;
+            }
+        }
+        return best;
+    }
+
+    /** The probability that each sample is about a procedure, by weights fitted without its fold. */
+    private double[] answerable() {
+        List<Row> rows = new ArrayList<>();
+        double yes =
+                samples.stream().filter(sample -> !sample.is("out_of_scope")).count();
+        double no = samples.size() - yes;
+        for (Sample sample : samples) {
+            List<Scored> ranked = rankings.get(rows.size());
+            double[] values = ranked.isEmpty()
+                    ? new double[Signal.values().length]
+                    : fitting.confidence().signals(sample.question(), ranked);
+            boolean about = !sample.is("out_of_scope");
+            rows.add(new Row(values, about, about ? 1 / yes : 1 / no, sample.group() % FitWeights.FOLDS));
+        }
+        double[] probabilities = new double[rows.size()];
+        for (int i = 0; i < FitWeights.FOLDS; i++) {
+            int fold = i;
+            double[] weights = LogisticRegression.fit(
+                    rows.stream().filter(row -> row.fold() != fold).toList(), SIGNAL_PENALTY);
+            for (int j = 0; j < probabilities.length; j++) {
+                if (rows.get(j).fold() == fold) {
+                    probabilities[j] =
+                            LogisticRegression.probability(weights, rows.get(j).values());
+                }
+            }
+        }
+        double[] weights = LogisticRegression.fit(rows, SIGNAL_PENALTY);
+        for (Signal signal : Signal.values()) {
+            out.number("answerable." + signal, weights[signal.ordinal()]);
+        }
+        out.number("answerable.constant", weights[Signal.values().length]);
+        double threshold = leastCost(samples, probabilities);
+        out.number("threshold.answerable", threshold);
+        out.say(
+                "%n## Is the question about a procedure at all?%n%nThreshold %.2f: refusing an answerable question counts %.1f times a"
+                        + " search in vain.%n%n| questions | out of scope recognised | answerable refused |%n|---|---|---|%n",
+                threshold, COST_OF_REFUSING);
+        outOfScope("all", samples, probabilities, threshold, sample -> true);
+        outOfScope(
+                "written-dev, as typed",
+                samples,
+                probabilities,
+                threshold,
+                sample -> sample.set().equals("written-dev") && !sample.stripped());
+        outOfScope(
+                "dev, as typed",
+                samples,
+                probabilities,
+                threshold,
+                sample -> sample.set().equals("dev") && !sample.stripped());
+        outOfScope("stripped", samples, probabilities, threshold, Sample::stripped);
+        return probabilities;
+    }
+
+    private static double leastCost(List<Sample> samples, double[] probabilities) {
+        double best = 0;
+        double least = Double.MAX_VALUE;
+        for (double threshold = 0.02; threshold < 0.98; threshold += 0.01) {
+            double refused = share(samples, probabilities, threshold, sample -> !sample.is("out_of_scope"));
+            double recognised = share(samples, probabilities, threshold, sample -> sample.is("out_of_scope"));
+            double cost = COST_OF_REFUSING * refused + (1 - recognised);
+            if (cost < least) {
+                least = cost;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    /** The share of these samples that lie below the threshold. */
+    private static double share(
+            List<Sample> samples, double[] probabilities, double threshold, Predicate<Sample> which) {
+        int below = 0;
+        int size = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            if (which.test(samples.get(i))) {
+                size++;
+                below += probabilities[i] < threshold ? 1 : 0;
+            }
+        }
+        return size == 0 ? 0 : (double) below / size;
+    }
+
+    private void outOfScope(
+            String title, List<Sample> samples, double[] probabilities, double threshold, Predicate<Sample> which) {
+        out.say(
+                "| %s | %.3f | %.3f |%n",
+                title,
+                share(samples, probabilities, threshold, which.and(sample -> sample.is("out_of_scope"))),
+                share(samples, probabilities, threshold, which.and(sample -> !sample.is("out_of_scope"))));
+    }
+
+    /** The threshold of the first candidate's probability above which it is taken as clearly meant. */
+    private void clear(double temperature) {
+        double best = 0;
+        double least = Double.MAX_VALUE;
+        for (int percent = 10; percent < 90; percent++) {
+            double cost = 0;
+            for (int i = 0; i < samples.size(); i++) {
+                cost += cost(i, first(rankings.get(i), temperature) < percent / 100.0);
+            }
+            if (cost < least) {
+                least = cost;
+                best = percent / 100.0;
+            }
+        }
+        out.number("threshold.clear", best);
+        out.say(
+                "%n## Is one procedure clearly meant?%n%nThreshold %.2f: a wrong answer counts %.1f times a needless question back.%n%n"
+                        + "| questions | answered | of these right | asked back | ambiguous ones, asked back or right |%n"
+                        + "|---|---|---|---|---|%n",
+                best, COST_OF_WRONG_ANSWER);
+        for (String set : List.of("dev", "written-dev")) {
+            sayDecisions(set, best, temperature);
+        }
+    }
+
+    private double cost(int number, boolean asks) {
+        Sample sample = samples.get(number);
+        List<Scored> ranked = rankings.get(number);
+        if (sample.is("out_of_scope") || ranked.isEmpty()) {
+            return 0;
+        }
+        boolean right = sample.isRight(ranked.get(0).document());
+        if (asks) {
+            return sample.is("clarify") ? 0 : 1;
+        }
+        return right ? 0 : COST_OF_WRONG_ANSWER;
+    }
+
+    private void sayDecisions(String set, double threshold, double temperature) {
+        int asked = 0;
+        int answered = 0;
+        int right = 0;
+        int ambiguous = 0;
+        int handled = 0;
+        for (int i = 0; i < samples.size(); i++) {
+            Sample sample = samples.get(i);
+            List<Scored> ranked = rankings.get(i);
+            if (!sample.set().equals(set) || sample.is("out_of_scope") || ranked.isEmpty()) {
+                continue;
+            }
+            boolean asks = first(ranked, temperature) < threshold;
+            boolean good = sample.isRight(ranked.get(0).document());
+            if (sample.is("clarify")) {
+                ambiguous++;
+                handled += asks || good ? 1 : 0;
+            } else {
+                asked += asks ? 1 : 0;
+                answered += asks ? 0 : 1;
+                right += !asks && good ? 1 : 0;
+            }
+        }
+        out.say(
+                "| %s | %d | %.3f | %d | %d of %d |%n",
+                set, answered, right / (double) Math.max(1, answered), asked, handled, ambiguous);
+    }
+
+    /** How often the first candidate is right where its confidence says so. */
+    private void reliability(double temperature, double[] answerable) {
+        int[] sizes = new int[BINS];
+        int[] right = new int[BINS];
+        double[] sums = new double[BINS];
+        for (int i = 0; i < samples.size(); i++) {
+            if (rankings.get(i).isEmpty() || samples.get(i).is("clarify")) {
+                continue;
+            }
+            double confidence = answerable[i] * first(rankings.get(i), temperature);
+            int bin = Math.min(BINS - 1, (int) (confidence * BINS));
+            sizes[bin]++;
+            sums[bin] += confidence;
+            right[bin] += samples.get(i).isRight(rankings.get(i).get(0).document()) ? 1 : 0;
+        }
+        out.say("%n## Reliability%n%nThe confidence of the first candidate against how often it is right.%n%n");
+        out.say("| confidence | questions | mean confidence | right | |%n|---|---|---|---|---|%n");
+        for (int bin = 0; bin < BINS; bin++) {
+            double n = Math.max(1, sizes[bin]);
+            out.say(
+                    "| %.1f–%.1f | %d | %.3f | %.3f | `%s` |%n",
+                    bin / 10.0,
+                    (bin + 1) / 10.0,
+                    sizes[bin],
+                    sums[bin] / n,
+                    right[bin] / n,
+                    "#".repeat((int) Math.round(20 * right[bin] / n)));
+        }
+    }
+
+    private static double first(List<Scored> ranked, double temperature) {
+        double sum = 0;
+        for (Scored scored : ranked) {
+            sum += StrictMath.exp((scored.score() - ranked.get(0).score()) / temperature);
+        }
+        return ranked.isEmpty() ? 0 : 1 / sum;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.motcua.knowledge.search;
+
+import java.util.Locale;
+
+/** What a fitting writes: the numbers for {@code weights.properties} and the report. */
+final class FittingOutput {
+
+    private final StringBuilder numbers = new StringBuilder();
+    private final StringBuilder report = new StringBuilder();
+
+    /** Begins the numbers with what they were fitted with. */
+    void header(String encoderTrainedOn) {
+        numbers.append("# The fitted numbers of the search: weights of words by role, of features, of the signals of answerability,\n");
+        numbers.append("# and thresholds. Written by FitWeights (docs/search.md); not to be edited by hand, except the two roles.\n");
+        numbers.append("fitted.withEncoderTrainedOn=").append(encoderTrainedOn).append('\n');
+    }
+
+    void number(String name, double value) {
+        numbers.append(String.format(Locale.ROOT, "%s=%.4f\n", name, value));
+    }
+
+    void say(String format, Object... values) {
+        report.append(String.format(Locale.ROOT, format, values));
+    }
+
+    String numbers() {
+        return numbers.toString();
+    }
+
+    String report() {
+        return report.toString();
+    }
+}
