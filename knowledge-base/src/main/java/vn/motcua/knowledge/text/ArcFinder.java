@@ -17,6 +17,7 @@ final class ArcFinder {
     private static final float ODD_LEFTOVER = 4f;
     private static final float STRETCHED = 3f;
     private static final float STRAY_SPACE = 5f;
+    private static final float ONE_LETTER = 3f;
     private static final float SHORT_FORM_STUCK = 3f;
     private static final float ONE_LETTER_STUCK = 7f;
     private static final float STUCK_TO_THE_FOREIGN = 10f;
@@ -33,12 +34,15 @@ final class ArcFinder {
 
     // What a word costs that nobody used before.
     private static final float UNKNOWN_SYLLABLE = 14f;
-    private static final float WITHOUT_VOWEL = 14f;
+    private static final float WITHOUT_VOWEL = 16.5f;
     private static final float FOREIGN = 12f;
     private static final float FOREIGN_LETTER = 2.5f;
     private static final float LETTER_TOO_MANY = 6f;
     private static final float CODE = 14f;
     private static final float WORST = 13f;
+
+    /** A word behind another that costs less is not strange there. */
+    private static final float USUAL = 7f;
 
     private static final int LONGEST_SYLLABLE = 7;
     private static final int LONGEST_WORD = 12;
@@ -184,16 +188,21 @@ final class ArcFinder {
             return;
         }
         boolean known = use.numberOf(token.text()) >= 0 || (plausible && folding[at].length > 0);
-        float chance = !plausible ? 0 : !known ? BY_CHANCE_POSSIBLE : strange == 1 ? BY_CHANCE_BESIDE : BY_CHANCE_A_WORD;
+        float chance = !plausible ? tooShort(token) : !known ? BY_CHANCE_POSSIBLE : strange == 1 ? BY_CHANCE_BESIDE : BY_CHANCE_A_WORD;
         beside = plausible || !hasVowel(token.folded()) ? at : NOWHERE;
         for (SlipIndex.Slip slip : use.slips().near(token.folded())) {
             float cost = slip.cost() + Math.max(0, chance - habits.slip());
             variants(from, to, slip.word(), Marks.of(token.text()), cost, "", MOST_WITHIN);
         }
-        if (!hasVowel(token.folded()) && !plausible) {
+        if (!plausible) {
             abbreviations.near(token.text())
                     .forEach(near -> lattice.add(Arc.written(from, to, use, near.terms(), near.cost())));
         }
+    }
+
+    /** Two consonants are chat spelling that nobody noted down rather than a word without its vowel. */
+    private static float tooShort(Token token) {
+        return token.text().length() == 2 && !hasVowel(token.folded()) ? BY_CHANCE_A_WORD : 0;
     }
 
     /** What is left of an input method, carried out; also where it gives a syllable that nobody used before. */
@@ -288,8 +297,8 @@ final class ArcFinder {
             return false;
         }
         int[] here = meant[at];
-        boolean before = besideBefore[at] && areNeighbours(meant[at - 1], here);
-        boolean after = besideBefore[at + 1] && areNeighbours(here, meant[at + 1]);
+        boolean before = besideBefore[at] && areUsual(meant[at - 1], here);
+        boolean after = besideBefore[at + 1] && areUsual(here, meant[at + 1]);
         return tokens.get(at).marked()
                 ? before || after
                 : (before || !besideBefore[at]) && (after || !besideBefore[at + 1]) && (before || after);
@@ -320,6 +329,17 @@ final class ArcFinder {
         }
         int word = use.numberOf(token.text());
         return word < 0 ? NO_WORDS : new int[] {word};
+    }
+
+    private boolean areUsual(int[] before, int[] after) {
+        for (int one : before) {
+            for (int other : after) {
+                if (use.areNeighbours(one, other) && use.cost(one, other) < USUAL) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean areNeighbours(int[] before, int[] after) {
@@ -367,24 +387,27 @@ final class ArcFinder {
     /** The word put together with the one or two behind it, where it looks as if torn apart: "gi ấy", "tr ư ờng". */
     private void joined(int at) {
         StringBuilder typed = new StringBuilder(tokens.get(at).text());
-        boolean odd = isOdd(tokens.get(at));
+        float oddity = oddity(tokens.get(at));
         for (int other = at + 1; other < Math.min(tokens.size(), at + 3); other++) {
             Token token = tokens.get(other);
             if (!besideBefore[other] || token.numeric() || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
                 return;
             }
             typed.append(token.text());
-            odd |= isOdd(token);
-            if (odd) {
+            oddity = Math.min(oddity, oddity(token));
+            if (oddity < Float.POSITIVE_INFINITY) {
                 String whole = Syllable.placeTone(typed.toString());
-                variants(places[at], places[other + 1], whole, STRAY_SPACE * (other - at), MOST_VARIANTS);
+                variants(places[at], places[other + 1], whole, STRAY_SPACE * (other - at) + oddity, MOST_VARIANTS);
             }
         }
     }
 
-    private boolean isOdd(Token token) {
-        boolean oneLetter = token.text().length() == 1 && (!token.marked() || use.numberOf(token.text()) < 0);
-        return !token.numeric() && (oneLetter || !hasVowel(token.folded()) || !TypingHabits.isPlausible(token, use));
+    /** What it costs to take a word for a piece of one: nothing where it is none itself, infinitely much where it plainly is one. */
+    private float oddity(Token token) {
+        if (!token.numeric() && (!hasVowel(token.folded()) || !TypingHabits.isPlausible(token, use))) {
+            return 0;
+        }
+        return token.text().length() == 1 && !token.marked() && !token.numeric() ? ONE_LETTER : Float.POSITIVE_INFINITY;
     }
 
     /** The word taken apart at every place where words may meet, and around each number in it. */
