@@ -38,8 +38,8 @@ public record Split(Dimension dimension, List<Branch> branches) {
     /** Bits for "another case": who chooses it must have made sure that none of the others holds. */
     private static final double BY_ELIMINATION = 2;
 
-    /** The share of what is open that a question must close: where most answers leave all members, it is none. */
-    private static final double LEAST_GAIN = 0.3;
+    /** The least share of what an answer tells that must be about the members: where branches overlap, they tell little. */
+    private static final double LEAST_TELLING = 0.5;
 
     public Split {
         branches = List.copyOf(branches);
@@ -133,26 +133,30 @@ public record Split(Dimension dimension, List<Branch> branches) {
         branches.forEach(branch -> branch.members().forEach(member -> times.merge(member, 1, Integer::sum)));
         double all = group.procedures().stream().mapToDouble(weight).sum();
         double open = 0;
+        double told = 0;
         double effort = dimension.effort() + READING * (branches.size() - 2);
         for (Branch branch : branches) {
             double part = 0;
             for (Procedure member : branch.members()) {
                 part += weight.applyAsDouble(member) / times.getOrDefault(member, 1);
             }
-            open += part / all * entropy(branch.members(), weight);
-            effort += branch.isOther() ? BY_ELIMINATION * part / all : 0;
+            double share = part / all;
+            open += share * entropy(branch.members(), weight);
+            told += bits(share);
+            effort += branch.isOther() ? BY_ELIMINATION * share : 0;
         }
-        double before = entropy(group.procedures(), weight);
-        return before - open < LEAST_GAIN * before ? Double.POSITIVE_INFINITY : open + effort;
+        boolean tells = entropy(group.procedures(), weight) - open >= LEAST_TELLING * told;
+        return tells ? open + effort : Double.POSITIVE_INFINITY;
     }
 
     private static double entropy(List<Procedure> members, ToDoubleFunction<Procedure> weight) {
         double all = members.stream().mapToDouble(weight).sum();
-        double entropy = 0;
-        for (Procedure member : members) {
-            double share = weight.applyAsDouble(member) / all;
-            entropy -= share * Math.log(share) / Math.log(2);
-        }
-        return entropy;
+        return members.stream()
+                .mapToDouble(member -> bits(weight.applyAsDouble(member) / all))
+                .sum();
+    }
+
+    private static double bits(double share) {
+        return share > 0 ? -share * Math.log(share) / Math.log(2) : 0;
     }
 }
