@@ -23,6 +23,17 @@ export function isAtLatest() {
   return !thread || thread.scrollHeight - thread.scrollTop - thread.clientHeight < 80;
 }
 
+/** From where on the conversation is in sight, in pixels. */
+export function shownFrom() {
+  return document.getElementById("thread")?.scrollTop ?? 0;
+}
+
+/** The same part of it again. */
+export function showFrom(top) {
+  const thread = document.getElementById("thread");
+  if (thread) thread.scrollTop = top;
+}
+
 function markShown() {
   for (const link of document.querySelectorAll(".pane-choice [data-pane]")) {
     const shown = link.dataset.pane === main.dataset.pane || (link.dataset.pane === "panel" && isBeside());

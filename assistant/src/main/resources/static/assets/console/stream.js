@@ -1,4 +1,4 @@
-import { isAtLatest, showLatest } from "./panes.js";
+import { isAtLatest, showFrom, showLatest, shownFrom } from "./panes.js";
 import { tell } from "./sending.js";
 
 /** How often the list is fetched at most; that a case has something new is marked in its row at once. */
@@ -26,6 +26,8 @@ let stale = false;
 let listDue;
 let listFetchedAt = 0;
 let hereAt = Date.now();
+/** Which part of the conversation was in sight before something took its place. */
+let seen;
 
 /** Keeps the page as the service knows it, by one stream of events; each says only that there is something to fetch. */
 export function followCases() {
@@ -54,11 +56,14 @@ export function followCases() {
     }
   });
   document.body.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.target.id === "newest" || event.detail.target.id === "case") main.dataset.atLatest = isAtLatest();
+    const { id } = event.detail.target;
+    // Until both have settled, what was seen before the first of them counts.
+    if (id === "newest" || id === "case") seen ??= { latest: isAtLatest(), top: shownFrom() };
   });
   document.body.addEventListener("htmx:afterSettle", () => {
-    if (main.dataset.atLatest === "true") showLatest();
-    delete main.dataset.atLatest;
+    if (seen?.latest) showLatest();
+    else if (seen) showFrom(seen.top);
+    seen = undefined;
     if (document.getElementById("newest")?.dataset.waiting) setTimeout(() => ask("newest", "log-grown"), ARRIVED_AFTER);
   });
   document.body.addEventListener("focusout", () => setTimeout(renewCase));

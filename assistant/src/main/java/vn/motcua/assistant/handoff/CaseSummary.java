@@ -52,7 +52,8 @@ class CaseSummary {
         }
         lastWords(shown.conversation()).ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
         sentences.add(say(locale, "since", time(shown.openedAt(), locale)));
-        return String.join(" ", sentences);
+        // A step may be a question.
+        return String.join(" ", sentences).replace("?.", "?");
     }
 
     private String say(Locale locale, String key, Object... values) {

@@ -40,6 +40,8 @@ class ReviewTest {
 
             citizen.send("le phi dang ky khai sinh bao nhieu");
             assertThat(draft).hasValue(FEE);
+            assertThat(page.locator("#thread .message").last()).isInViewport();
+            officer.assertAccessible();
             draft.fill("Đăng ký khai sinh đúng hạn thì không mất lệ phí anh/chị nhé.");
             page.locator(".draft button.main").click();
             assertThat(officers(citizen)).hasCount(1);
@@ -69,6 +71,8 @@ class ReviewTest {
             assertThat(citizen.answers()).hasCount(machine);
             assertThat(events()).contains("draft-edited", "draft-dropped", "draft-sent");
 
+            assertThat(page.locator("#conversation [role=status]")).containsText("Đã gửi câu trả lời");
+            officer.open("/staff/cases/" + lastCase());
             page.locator("#review").click();
             assertThat(page.locator("#review")).hasAttribute("aria-pressed", "false");
             citizen.send("con giay to thi sao");
