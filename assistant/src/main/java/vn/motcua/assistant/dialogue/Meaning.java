@@ -25,7 +25,7 @@ sealed interface Meaning {
     /**
      * One of these.
      *
-     * @param candidates two or more, best first
+     * @param candidates best first; with a single one it is asked whether that is meant
      */
     record Several(List<Candidate> candidates, List<Aspect> aspects, String words) implements Meaning {
         public Several {
