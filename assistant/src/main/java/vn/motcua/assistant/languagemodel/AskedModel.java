@@ -13,6 +13,8 @@ import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.ModelAnswer;
 import vn.motcua.assistant.dialogue.ModelRequest;
@@ -139,6 +141,11 @@ final class AskedModel implements LanguageModel {
             threads.execute(() -> {
                 try {
                     call.complete(called(errand, person));
+                } catch (DataAccessException | TransactionException away) {
+                    LOG.warn(
+                            "The budget of the language model cannot be looked at: {}",
+                            away.getClass().getSimpleName());
+                    call.complete(Answered.without("database"));
                 } catch (RuntimeException | StackOverflowError unexpected) {
                     LOG.error(
                             "The language model could not be asked: {}",
