@@ -1,0 +1,165 @@
+package vn.motcua.knowledge.fact;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares for each word whether a "không", a "chỉ", a "phải" reaches it with the place of the record that its company fits best: so a
+ * lost or added one is seen without comparing whole sentences.
+ */
+final class TurnCheck {
+
+    private static final float CLEARLY = 0.1f;
+    private static final float WELL = 0.5f;
+    private static final int LOOKED_AT = 4;
+
+    private static final Set<String> FUNCTION_WORDS = functionWords();
+
+    private TurnCheck() {}
+
+    private static Set<String> functionWords() {
+        return Stream.of(("và của là các theo để cho có được tại từ đến với này đó những về do khi thì mà hoặc cũng sẽ đã ở trong trên dưới ngoài"
+                        + " bằng qua như một hai ngày tháng năm người việc sự bị nên vào ra lên xuống lại rồi ạ nhé anh chị còn nếu hay"))
+                .flatMap(words -> Stream.of(words.split(" ")))
+                .flatMap(word -> Stream.of(Form.MARKED.of(word), Form.UNMARKED.of(word)))
+                .collect(Collectors.toSet());
+    }
+
+    static Optional<Finding> check(Statement statement, Company company) {
+        Reading said = statement.reading();
+        IntPredicate proves = statement.proves(false);
+        for (int at = statement.start(); at < statement.end(); at++) {
+            if (said.inCue(at) || FUNCTION_WORDS.contains(said.words().get(at).key())) {
+                continue;
+            }
+            Optional<Finding> finding = check(statement, at, company, proves);
+            if (finding.isPresent()) {
+                return finding;
+            }
+        }
+        return unproved(statement, proves);
+    }
+
+    private static Optional<Finding> check(Statement statement, int at, Company company, IntPredicate proves) {
+        IndexedReading evidence = statement.evidence();
+        int id = evidence.id(statement.reading().words().get(at).key());
+        if (id < 0) {
+            return Optional.empty();
+        }
+        int[] places = evidence.occurrences(id);
+        boolean differs = false;
+        for (int place : places) {
+            differs |= difference(statement, at, place) != null;
+        }
+        if (!differs) {
+            return Optional.empty();
+        }
+        company.lookAround(at, at + 1);
+        float same = -1;
+        float other = -1;
+        Reason reason = Reason.NEGATION;
+        for (int place : places) {
+            if (!proves.test(place) || evidence.reading().inCue(place)) {
+                continue;
+            }
+            float agreement = company.agreement(place, place + 1);
+            Reason difference = difference(statement, at, place);
+            if (difference == null) {
+                same = Math.max(same, agreement);
+            } else if (agreement > other) {
+                other = agreement;
+                reason = difference;
+            }
+        }
+        float most = company.most();
+        boolean fits = other - Math.max(0, same) > CLEARLY * most && other > WELL * most;
+        return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
+    }
+
+    /** In what a word of the text differs from one of the evidence; null when in nothing that matters. */
+    private static @Nullable Reason difference(Statement statement, int at, int place) {
+        Reading said = statement.reading();
+        Reading record = statement.evidence().reading();
+        if (!sameTurn(said.turned(at), record.turned(place))) {
+            return Reason.NEGATION;
+        }
+        if (said.limited(at) != record.limited(place)) {
+            return Reason.CONDITION;
+        }
+        Cue one = said.obligation(at);
+        Cue other = record.obligation(place);
+        return one != null && other != null && one != other ? Reason.OBLIGATION : null;
+    }
+
+    private static boolean sameTurn(@Nullable Cue said, @Nullable Cue record) {
+        if (said == record) {
+            return true;
+        }
+        if (said == null || record == null || said == Cue.EXCEPT || record == Cue.EXCEPT) {
+            return false;
+        }
+        return said == Cue.NOT || record == Cue.NOT;
+    }
+
+    /** Every "không" must turn something that the record turns too; one that turns words unknown to the record is an invention. */
+    private static Optional<Finding> unproved(Statement statement, IntPredicate proves) {
+        for (Cue.Found cue : statement.cues()) {
+            if (!turns(cue.cue()) || hasNothingBehind(statement, cue) || isProved(statement, cue, proves)) {
+                continue;
+            }
+            Reason reason = cue.cue() == Cue.ONLY ? Reason.CONDITION : Reason.NEGATION;
+            return Optional.of(new Finding(reason, cue.start(), Math.min(statement.end(), cue.end() + LOOKED_AT)));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean turns(Cue cue) {
+        return switch (cue) {
+            case NOT, FORBIDDEN, EXEMPT, EXCEPT, ONLY -> true;
+            default -> false;
+        };
+    }
+
+    /** "… được không?": a question. */
+    private static boolean hasNothingBehind(Statement statement, Cue.Found cue) {
+        return cue.end() >= statement.end() || statement.reading().words().get(cue.end()).opensClause();
+    }
+
+    private static boolean isProved(Statement statement, Cue.Found cue, IntPredicate proves) {
+        Reading said = statement.reading();
+        IndexedReading evidence = statement.evidence();
+        int looked = 0;
+        boolean fact = false;
+        for (int at = cue.end(); at < statement.end() && looked < LOOKED_AT && (at == cue.end() || !said.words().get(at).opensClause()); at++) {
+            fact |= said.factAt(at) >= 0;
+            if (said.inCue(at) || FUNCTION_WORDS.contains(said.words().get(at).key())) {
+                continue;
+            }
+            looked++;
+            int id = evidence.id(said.words().get(at).key());
+            if (id < 0) {
+                continue;
+            }
+            for (int place : evidence.occurrences(id)) {
+                if (proves.test(place)
+                        && (cue.cue() == Cue.ONLY
+                                ? evidence.reading().limited(place)
+                                : evidence.reading().turned(place) != null && sameTurn(cue.cue(), evidence.reading().turned(place)))) {
+                    return true;
+                }
+            }
+        }
+        return isFree(statement, cue) || (cue.cue() == Cue.ONLY && fact && looked <= 2);
+    }
+
+    /** "không mất phí" is an amount, and checked as one. */
+    private static boolean isFree(Statement statement, Cue.Found cue) {
+        int fact = statement.reading().factAt(cue.start());
+        return fact >= 0 && statement.reading().facts().get(fact).kind() == Fact.Kind.AMOUNT;
+    }
+}
