@@ -44,7 +44,7 @@ final class Bounds {
         right(form, Bound.AT_MOST, "trở xuống", "trở lại");
         left.sort((one, other) -> other.words.size() - one.words.size());
         since = List.of(words(form, "kể từ"), words(form, "tính từ"), words(form, "từ khi"), words(form, "từ ngày"), words(form, "sau khi"));
-        skipped = List.of(words(form, "là"), words(form, "khoảng"), words(form, "thời hạn"), words(form, "ngày"));
+        skipped = List.of(words(form, "là"), words(form, "khoảng"), words(form, "thời hạn"), words(form, "vào"), words(form, "ngày"));
     }
 
     private void left(Form form, Bound bound, boolean ofDates, String... phrases) {

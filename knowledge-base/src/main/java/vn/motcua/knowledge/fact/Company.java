@@ -5,29 +5,37 @@ import java.util.Arrays;
 /**
  * How well the words around a place of the text agree with the words around a place of the evidence. A number, a "không" or a name
  * can stand in the record and yet be wrong where it is said; what tells is its company. The nearer a word, the more it counts; a
- * comma between halves it; on the other side of the place it counts for less; words that the record has everywhere count little.
+ * comma between makes it count for less; on the other side of the place it counts for less; words that the record has everywhere count little.
  */
 final class Company {
 
     private static final int REACH = 28;
     private static final float OTHER_SIDE = 0.6f;
-    private static final float CLAUSE = 0.75f;
     private static final float LINE_BEFORE = 0.35f;
     private static final int FEW_WORDS = 5;
+    private static final int HEADING_WORDS = 10;
 
     private final Reading said;
     private final IndexedReading evidence;
     private final float slope;
+    private final float acrossClause;
     private final float[] left;
     private final float[] right;
     private final int[] touched;
     private int touches;
     private float most;
 
-    Company(Reading said, IndexedReading evidence, float slope) {
+    /**
+     * Company of places in a text.
+     *
+     * @param slope at how many words' distance a word counts half
+     * @param acrossClause what a word behind a comma counts for, 0 to 1
+     */
+    Company(Reading said, IndexedReading evidence, float slope, float acrossClause) {
         this.said = said;
         this.evidence = evidence;
         this.slope = slope;
+        this.acrossClause = acrossClause;
         left = new float[evidence.vocabularySize()];
         right = new float[evidence.vocabularySize()];
         touched = new int[4 * REACH + 8];
@@ -64,14 +72,14 @@ final class Company {
                 break;
             }
             if (step > 0 && said.words().get(i).opensClause()) {
-                clause *= CLAUSE;
+                clause *= acrossClause;
             }
             noted += note(i, side, clause * decay(steps));
             if (step < 0 && said.words().get(i).opensSentence()) {
                 break;
             }
             if (step < 0 && said.words().get(i).opensClause()) {
-                clause *= CLAUSE;
+                clause *= acrossClause;
             }
         }
         return noted;
@@ -97,11 +105,20 @@ final class Company {
         while (at >= 0 && !said.words().get(at).opensSentence()) {
             at--;
         }
-        for (int i = at - 1, steps = 0; i >= 0 && steps < REACH / 2; i--, steps++) {
-            note(i, left, LINE_BEFORE * decay(steps));
-            if (said.words().get(i).opensSentence()) {
-                break;
+        int opening = at - 1;
+        while (opening > 0 && !said.words().get(opening).opensSentence()) {
+            opening--;
+        }
+        if (at - opening > HEADING_WORDS) {
+            return;
+        }
+        for (int i = at - 1; i >= Math.max(0, opening); i--) {
+            if (said.factAt(i) >= 0) {
+                return;
             }
+        }
+        for (int i = at - 1, steps = 0; i >= Math.max(0, opening) && steps < REACH / 2; i--, steps++) {
+            note(i, left, LINE_BEFORE * decay(steps));
         }
     }
 
@@ -118,6 +135,11 @@ final class Company {
                             case AUTHORITY, LAW, ARTICLE, PLACE -> true;
                             default -> false;
                         });
+    }
+
+    /** How many words there are to tell one place of the evidence from another. */
+    int words() {
+        return touches;
     }
 
     /** The best that any place could reach. */
@@ -142,7 +164,7 @@ final class Company {
                 break;
             }
             if (step > 0 && word.opensClause()) {
-                clause *= CLAUSE;
+                clause *= acrossClause;
             }
             if (counts(record, i) && isFirst(i, from, step)) {
                 int id = evidence.idAt(i);
@@ -154,7 +176,7 @@ final class Company {
                 break;
             }
             if (step < 0 && word.opensClause()) {
-                clause *= CLAUSE;
+                clause *= acrossClause;
             }
         }
         return total;

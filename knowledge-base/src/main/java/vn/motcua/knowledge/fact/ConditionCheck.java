@@ -4,20 +4,19 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * Refuses a statement without any condition where what it says stands in the record only under one ("nếu", "trường hợp", "trừ"), as
- * far as the company of its facts and words tells.
+ * Refuses a statement that leaves out the condition ("nếu", "trường hợp"), the exception ("trừ") or the beginning ("kể từ ngày") under
+ * which the record says it, as far as the company of its facts and words tells.
  */
 final class ConditionCheck {
 
     private static final float CLEARLY = 0.06f;
     private static final float WELL = 0.5f;
     private static final float MOST_WORDS = 0.6f;
-    private static final int LEAST_VOTES = 3;
+    private static final int LEAST_VOTES = 4;
 
     private ConditionCheck() {}
 
     static Optional<Finding> check(Statement statement, Company company) {
-        boolean conditional = statement.has(Cue.IF, Cue.EXCEPT);
         IntPredicate proves = statement.proves(false);
         for (Fact said : statement.facts()) {
             boolean measured =
@@ -25,28 +24,25 @@ final class ConditionCheck {
                         case AMOUNT, PERIOD, NUMBER, DATE -> true;
                         default -> false;
                     };
-            if (measured && stripped(statement, said, conditional, company, proves)) {
+            if (measured && isStripped(statement, said, company, proves)) {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
         }
-        return conditional ? Optional.empty() : wholeStatement(statement, company, proves);
+        boolean mayBeBare = !statement.has(Cue.IF) || !statement.has(Cue.EXCEPT);
+        return mayBeBare ? wholeStatement(statement, company, proves) : Optional.empty();
     }
 
-    private static boolean stripped(
-            Statement statement, Fact said, boolean conditional, Company company, IntPredicate proves) {
+    private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
+        Reading record = statement.evidence().reading();
         company.lookAround(said.start(), said.end());
         float free = 0;
         float bound = 0;
-        for (Fact record : statement.evidence().facts(said.kind())) {
-            if (!record.value().equals(said.value()) || !proves.test(record.start())) {
+        for (Fact fact : statement.evidence().facts(said.kind())) {
+            if (!fact.value().equals(said.value()) || !proves.test(fact.start()) || fact.start() >= record.words().size()) {
                 continue;
             }
-            float agreement = company.agreement(record.start(), record.end());
-            boolean lost = record.start() < statement.evidence().reading().words().size()
-                            && !conditional
-                            && statement.evidence().reading().conditioned(record.start())
-                    || record.since() && !said.since();
-            if (lost) {
+            float agreement = company.agreement(fact.start(), fact.end());
+            if (isBare(statement, fact.start()) || (fact.since() && !said.since())) {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
@@ -56,6 +52,13 @@ final class ConditionCheck {
         return bound - free > CLEARLY * most && bound > WELL * most;
     }
 
+    /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */
+    private static boolean isBare(Statement statement, int place) {
+        Reading record = statement.evidence().reading();
+        boolean conditionLost = record.conditioned(place) && !statement.has(Cue.IF, Cue.EXCEPT);
+        return conditionLost || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+    }
+
     private static Optional<Finding> wholeStatement(Statement statement, Company company, IntPredicate proves) {
         Reading said = statement.reading();
         IndexedReading evidence = statement.evidence();
@@ -63,7 +66,9 @@ final class ConditionCheck {
         float all = 0;
         int votes = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
-            int id = said.inCue(at) ? -1 : evidence.id(said.words().get(at).key());
+            boolean telling =
+                    !said.inCue(at) && said.factAt(at) < 0 && !TurnCheck.isFunctionWord(said.words().get(at).key());
+            int id = telling ? evidence.id(said.words().get(at).key()) : -1;
             if (id < 0) {
                 continue;
             }
@@ -76,7 +81,7 @@ final class ConditionCheck {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
-                if (evidence.reading().conditioned(place)) {
+                if (isBare(statement, place)) {
                     under = Math.max(under, agreement);
                 } else {
                     free = Math.max(free, agreement);

@@ -27,16 +27,26 @@ enum Cue {
     MUST("phải|bắt buộc|bắt buộc phải|buộc|buộc phải|có trách nhiệm|có nghĩa vụ"),
     /** "có thể". */
     MAY("có thể|được phép|có quyền|được quyền|tùy chọn|không nhất thiết"),
+    /** "không quá", "chậm nhất". */
+    AT_MOST("không quá|tối đa|chậm nhất|không vượt quá|muộn nhất|nhiều nhất|không muộn hơn|không hơn"),
+    /** "ít nhất", "tối thiểu". */
+    AT_LEAST("ít nhất|tối thiểu|không dưới|không ít hơn|sớm nhất|không thấp hơn"),
     /** "nếu", "trường hợp". */
     IF("nếu|trường hợp|trong trường hợp|với điều kiện|chỉ khi|khi|đối với|nếu có|miễn là|hễ|giả sử|khi có|tùy theo|riêng với|riêng đối với"),
     /** Not a cue, though it looks like one. */
-    NONE("không gian|hàng không|không khí|không quân|trên không|không những|không chỉ|hay không|không quá|không dưới|không ít hơn|không vượt quá"
-            + "|không muộn hơn|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
+    NONE("không gian|hàng không|không khí|không quân|trên không|không những|không chỉ|hay không"
+            + "|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
             + "|tiêu chỉ|bên phải|khấu trừ|loại trừ|phòng trừ|bù trừ|đường không|kể từ khi|sau khi|trước khi|từ khi|cho đến khi|trong khi"
-            + "|không nhiều hơn|không lớn hơn|không thấp hơn|không hơn|chưa đủ|chưa đến|chưa tới|chưa đầy|chưa quá|đến khi|cho tới khi"
+            + "|không nhiều hơn|không lớn hơn|chưa đủ|chưa đến|chưa tới|chưa đầy|chưa quá|đến khi|cho tới khi"
             + "|nếu như|không nhỏ hơn|không lâu hơn"
+            + "|anh chị|chi phí|chi nhánh|chi cục|chi tiết|chi trả|chi hội|cư trú|trụ sở|thường trú|tạm trú|lưu trú|lưu trữ|dự trữ|nêu rõ|nêu trên"
+            + "|đã nêu|nêu tại|dầu khí|khí hậu|khí đốt|vũ khí|khí thải|khí tượng|cơ khí|khí tự nhiên|chữa cháy|sửa chữa|khám chữa|chữa bệnh"
+            + "|cam kết|cảm ơn|cầm cố|cầm đồ|cam đoan|không ạ|không nhé|không vậy|chưa ạ|khi nào"
             + "|trừ sâu|thuốc trừ|không vận|buộc tội"
             + "|một trong các trường hợp|thuộc trường hợp|thuộc các trường hợp|các trường hợp|những trường hợp|mọi trường hợp|ra khỏi|khỏi nơi|sức khỏi");
+
+    /** Without their marks these are too often other words: "bước", "khởi", "dùng", "cho", "cảm". */
+    private static final Set<String> ONLY_MARKED = Set.of("đừng", "chớ", "khỏi", "buộc", "cấm", "hễ", "chẳng");
 
     private final String phrases;
 
@@ -56,6 +66,9 @@ enum Cue {
         Map<String, List<Entry>> table = new HashMap<>();
         for (Cue cue : values()) {
             for (String phrase : Set.of(cue.phrases.split("\\|"))) {
+                if (form == Form.UNMARKED && ONLY_MARKED.contains(phrase)) {
+                    continue;
+                }
                 List<String> words = List.of(form.of(phrase).split(" "));
                 table.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Entry(words, cue));
             }

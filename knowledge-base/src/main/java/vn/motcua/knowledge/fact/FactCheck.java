@@ -17,6 +17,12 @@ final class FactCheck {
 
     private static final float WELL = 0.45f;
 
+    /** Where few words stand beside a fact, they must tell more. */
+    private static final float ALMOST_WHOLLY = 0.85f;
+
+    private static final float HARDLY = 0.35f;
+    private static final float FAR = 0.18f;
+
     private static final Set<String> PIECES = Set.of(
             "ảnh", "tấm", "chiếc", "cái", "tờ", "anh", "tam", "chiec", "cai", "to", "cuốn", "quyển", "cuon", "quyen");
     private static final Set<String> MEASURES = Set.of(
@@ -55,7 +61,7 @@ final class FactCheck {
             float agreement = company.agreement(record.start(), record.end());
             if (agrees) {
                 same = Math.max(same, agreement);
-            } else {
+            } else if (said.kind() != Kind.NUMBER || equal || said.noun().equals(record.noun())) {
                 other = Math.max(other, agreement);
             }
         }
@@ -63,17 +69,28 @@ final class FactCheck {
             return Optional.of(new Finding(unbounded ? Reason.CONDITION : said.kind().reason(), said.start(), said.end()));
         }
         float most = company.most();
-        boolean betterElsewhere = other - same > CLEARLY * most && other > WELL * most && competes(said.kind());
-        return betterElsewhere
+        boolean betterElsewhere =
+                other - same > CLEARLY * most && other > WELL * most && company.words() >= wordsToTell(said.kind());
+        boolean onlyElsewhere = said.kind() != Kind.LAW
+                && competes(said.kind())
+                && (other > ALMOST_WHOLLY * most && same < HARDLY * most && company.words() >= 2
+                        || other - same > FAR * most && other > HARDLY * most && company.words() >= 3);
+        return betterElsewhere || onlyElsewhere
                 ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end()))
                 : Optional.empty();
     }
 
-    private static boolean competes(Kind kind) {
+    /** Lists of laws and offices have little beside them; a number is told by few words. */
+    private static int wordsToTell(Kind kind) {
         return switch (kind) {
-            case LINK, PHONE, CODE, PLACE -> false;
-            default -> true;
+            case LINK, PHONE, CODE, PLACE -> Integer.MAX_VALUE;
+            case LAW, ARTICLE, AUTHORITY, DATE -> 7;
+            default -> 3;
         };
+    }
+
+    private static boolean competes(Kind kind) {
+        return wordsToTell(kind) < Integer.MAX_VALUE;
     }
 
     private static boolean says(Fact said, Fact record) {
@@ -89,11 +106,16 @@ final class FactCheck {
 
     /** What is counted: measures must be the same, other nouns are told by their company. */
     private static boolean sameThing(String said, String record) {
-        if (said.equals(record) || (PIECES.contains(said) && PIECES.contains(record))) {
+        if (said.equals(record)
+                || (PIECES.contains(said) && PIECES.contains(record))
+                || said.startsWith(record + " ")
+                || record.startsWith(said + " ")) {
             return true;
         }
-        boolean measured = MEASURES.contains(said) || PIECES.contains(said);
-        boolean recordMeasured = MEASURES.contains(record) || PIECES.contains(record);
-        return !(measured && recordMeasured) && said.equals("%") == record.equals("%");
+        return !(isMeasure(said) && isMeasure(record)) && said.equals("%") == record.equals("%");
+    }
+
+    private static boolean isMeasure(String noun) {
+        return MEASURES.contains(noun) || PIECES.contains(noun) || noun.indexOf(' ') > 0;
     }
 }

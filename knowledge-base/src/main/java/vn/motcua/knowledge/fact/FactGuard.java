@@ -24,8 +24,10 @@ public final class FactGuard {
 
     private static final int LONGEST_TEXT = 12_000;
     private static final int LONGEST_FRAGMENT = 120;
-    private static final float SLOPE_OF_FACTS = 6;
-    private static final float SLOPE_OF_WORDS = 2.5f;
+    private static final float FACT_SLOPE = 6;
+    private static final float FACT_CLAUSE = 0.75f;
+    private static final float WORD_SLOPE = 2.5f;
+    private static final float WORD_CLAUSE = 0.5f;
 
     /** The same as {@link #check(String, Collection, Collection)} with nothing allowed beside the records. */
     public Verdict check(String text, Collection<Procedure> cited) {
@@ -83,7 +85,9 @@ public final class FactGuard {
     private record Checks(Company ofFacts, Company ofWords) {
 
         Checks(Reading said, IndexedReading evidence) {
-            this(new Company(said, evidence, SLOPE_OF_FACTS), new Company(said, evidence, SLOPE_OF_WORDS));
+            this(
+                    new Company(said, evidence, FACT_SLOPE, FACT_CLAUSE),
+                    new Company(said, evidence, WORD_SLOPE, WORD_CLAUSE));
         }
 
         Optional<Finding> check(Statement statement) {
@@ -91,6 +95,8 @@ public final class FactGuard {
                     .check(statement)
                     .or(() -> FactCheck.check(statement, ofFacts))
                     .or(() -> TurnCheck.check(statement, ofWords))
+                    .or(() -> TurnCheck.check(statement, ofFacts))
+                    .or(() -> QuotationCheck.check(statement))
                     .or(() -> ConditionCheck.check(statement, ofFacts));
         }
     }

@@ -18,6 +18,7 @@ final class IndexedReading {
     private final Reading reading;
     private final int[] firstWord;
     private final int[] ids;
+    private final int[] sentences;
     private final Map<String, Integer> vocabulary = new HashMap<>();
     private final List<int[]> occurrences = new ArrayList<>();
     private final float[] weights;
@@ -37,6 +38,11 @@ final class IndexedReading {
         for (int i = 0; i < ids.length; i++) {
             ids[i] = vocabulary.computeIfAbsent(words.get(i).key(), key -> vocabulary.size());
         }
+        sentences = new int[ids.length == 0 ? 1 : reading.sentence(ids.length - 1) + 2];
+        for (int i = ids.length - 1; i >= 0; i--) {
+            sentences[reading.sentence(i)] = i;
+        }
+        sentences[sentences.length - 1] = ids.length;
         weights = new float[vocabulary.size()];
         index();
         firstWord = new int[passages.size()];
@@ -101,6 +107,16 @@ final class IndexedReading {
     /** Where a word stands, in order. */
     int[] occurrences(int id) {
         return occurrences.get(id);
+    }
+
+    /** A score of nought for each sentence. */
+    float[] sentenceScores() {
+        return new float[sentences.length - 1];
+    }
+
+    /** Index of the first word of a sentence; of the sentence behind the last: how many words there are. */
+    int firstWord(int sentence) {
+        return sentences[sentence];
     }
 
     List<Fact> facts(Kind kind) {

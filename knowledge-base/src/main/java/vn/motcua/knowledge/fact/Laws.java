@@ -192,7 +192,7 @@ final class Laws {
             next++;
         }
         int start = at;
-        while (next < words.size() && !words.get(next).opensSentence()) {
+        while (next < words.size() && !words.get(next).opensSentence() && !(found.isEmpty() && words.get(next).opensClause())) {
             String item = item(words.get(next), head);
             if (item == null) {
                 break;

@@ -40,6 +40,9 @@ final class NumeralReader {
 
     private NumeralReader(Form form) {
         NumberWords.vietnamese().forEach((phrase, number) -> upTo99.putIfAbsent(form.of(phrase), number));
+        if (form == Form.UNMARKED) {
+            upTo99.remove("chuc");
+        }
         scale(form, "nghìn|ngàn|k", 1_000);
         scale(form, "triệu|củ", 1_000_000);
         scale(form, "tỷ|tỉ", 1_000_000_000);

@@ -33,6 +33,9 @@ final class Quantities {
     private final Set<String> counted;
     private final Set<String> rangeWords;
     private final Set<String> notBeforeFive;
+    private final Set<String> bounding;
+    private final String copy;
+    private final Set<String> copies;
     private final String five;
     private final String six;
     private final String half;
@@ -60,6 +63,9 @@ final class Quantities {
                 + " liên bệnh tàu thuyền sản dự công cán chuyên lao thẻ bằng hợp đơn m2 m3 mm cm");
         rangeWords = words("đến tới hoặc hay");
         notBeforeFive = words("hằng hàng mỗi nửa cả cuối đầu giữa từng theo những các");
+        bounding = words("quá đa nhất thiểu dưới trên đủ hơn");
+        copy = form.of("bản");
+        copies = words("chính sao gốc chụp photo khai vẽ kê cam mềm giấy cứng điện báo");
         five = form.of("năm");
         six = form.of("sáu");
         half = form.of("nửa");
@@ -200,15 +206,26 @@ final class Quantities {
         if (span != null) {
             return span(words, at, number, behind, span);
         }
-        String noun = behind < words.size() && !words.get(behind).opensClause() ? words.get(behind).key() : "";
+        String noun = noun(words, behind);
         boolean one = number.value().compareTo(BigDecimal.ONE) == 0;
-        if (lone && (one || !(counted.contains(noun) || rangeWords.contains(noun)))) {
+        boolean bounded = at > 0 && !words.get(at).opensClause() && bounding.contains(words.get(at - 1).key());
+        if (lone && (one || !(counted.contains(noun.split(" ")[0]) || rangeWords.contains(noun))) && !bounded) {
             return null;
         }
         if (number.scaled() && noun.isEmpty()) {
             return amount(number.value(), "VND", at, behind);
         }
         return count(number, noun, at, behind);
+    }
+
+    /** What is counted; copies with their kind: "bản chính", "bản sao". */
+    private String noun(List<Word> words, int at) {
+        if (at >= words.size() || words.get(at).opensClause()) {
+            return "";
+        }
+        String noun = words.get(at).key();
+        boolean kind = noun.equals(copy) && at + 1 < words.size() && copies.contains(words.get(at + 1).key());
+        return kind ? noun + " " + words.get(at + 1).key() : noun;
     }
 
     private Fact span(List<Word> words, int at, Numeral number, int behind, Unit unit) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final int LONGEST_SCOPE = 6;
+    private static final int NEAR_SCOPE = 3;
 
     private final Form form;
     private final List<Word> words;
@@ -20,7 +21,10 @@ final class Reading {
     private final @Nullable Cue[] turned;
     private final boolean[] limited;
     private final @Nullable Cue[] bound;
+    private final @Nullable Cue[] limit;
     private final boolean[] conditioned;
+    private final boolean[] excepted;
+    private final boolean[] optional;
     private final boolean[] inCue;
     private final int[] factAt;
 
@@ -33,23 +37,36 @@ final class Reading {
         facts = FactReader.in(form).read(plain, words, links).stream()
                 .map(fact -> bounds.read(words, fact))
                 .toList();
-        cues = Cue.in(words, form);
         int count = words.size();
         sentence = new int[count];
         turned = new Cue[count];
         limited = new boolean[count];
         bound = new Cue[count];
+        limit = new Cue[count];
         conditioned = new boolean[count];
+        excepted = new boolean[count];
+        optional = new boolean[count];
         inCue = new boolean[count];
         factAt = new int[count];
         Arrays.fill(factAt, -1);
         for (int i = 0; i < facts.size(); i++) {
             Arrays.fill(factAt, Math.min(count, facts.get(i).start()), Math.min(count, facts.get(i).end()), i);
         }
+        cues = Cue.in(words, form).stream().filter(this::isNoAmount).toList();
         for (int i = 1; i < count; i++) {
             sentence[i] = sentence[i - 1] + (words.get(i).opensSentence() ? 1 : 0);
         }
         cues.forEach(this::spread);
+    }
+
+    /** The "không" of "không mất phí" is part of an amount. */
+    private boolean isNoAmount(Cue.Found cue) {
+        for (int i = cue.start(); i < cue.end(); i++) {
+            if (factAt[i] >= 0 && facts.get(factAt[i]).kind() == Fact.Kind.AMOUNT) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void spread(Cue.Found found) {
@@ -60,17 +77,20 @@ final class Reading {
                     turned[i] = found.cue();
                 }
                 if (found.cue() == Cue.EXCEPT) {
-                    conditionSentence(found.start());
+                    fillSentence(excepted, found.start());
                 }
             }
             case ONLY -> Arrays.fill(limited, found.end(), endOfScope(found.end()), true);
-            case MUST, MAY -> {
-                for (int i = found.end(); i < Math.min(endOfScope(found.end()), found.end() + 3); i++) {
-                    bound[i] = found.cue();
-                }
-            }
+            case MUST, MAY -> reach(bound, found);
+            case AT_MOST, AT_LEAST -> reach(limit, found);
             case IF -> condition(found);
             case NONE -> {}
+        }
+    }
+
+    private void reach(@Nullable Cue[] marks, Cue.Found found) {
+        for (int i = found.end(); i < Math.min(endOfScope(found.end()), found.end() + NEAR_SCOPE); i++) {
+            marks[i] = found.cue();
         }
     }
 
@@ -95,18 +115,22 @@ final class Reading {
             }
         }
         int to = found.end();
-        boolean inBrackets = to < words.size() && words.get(to).opensClause();
+        boolean inBrackets = words.get(found.start()).opensClause()
+                && !words.get(found.start()).opensSentence()
+                && (to >= words.size() || words.get(to).opensClause());
         while (!inBrackets && to < words.size() && !words.get(to).opensSentence()) {
             to++;
         }
         if (inBrackets) {
-            while (from > 0 && !words.get(from - 1).opensClause() && !words.get(from).opensSentence()) {
+            from = Math.max(0, from - 1);
+            while (from > 0 && !words.get(from).opensClause()) {
                 from--;
             }
+            Arrays.fill(optional, from, found.start(), true);
         }
         Arrays.fill(conditioned, from, to, true);
         if (to > found.end() && isLastClause(found.end(), to)) {
-            conditionSentence(found.start());
+            fillSentence(conditioned, found.start());
         }
     }
 
@@ -120,12 +144,13 @@ final class Reading {
         return true;
     }
 
-    private void conditionSentence(int at) {
+    /** Marks what stands before a word in its sentence. */
+    private void fillSentence(boolean[] marks, int at) {
         int from = at;
         while (from > 0 && !words.get(from).opensSentence()) {
             from--;
         }
-        Arrays.fill(conditioned, from, at, true);
+        Arrays.fill(marks, from, at, true);
     }
 
     Form form() {
@@ -168,8 +193,23 @@ final class Reading {
         return bound[word];
     }
 
+    /** The "không quá" or "ít nhất" in whose reach a word stands; null when in none. */
+    @Nullable Cue limit(int word) {
+        return limit[word];
+    }
+
+    /** Whether a "trừ" behind takes something out of what a word belongs to. */
+    boolean excepted(int word) {
+        return excepted[word];
+    }
+
     boolean conditioned(int word) {
         return conditioned[word];
+    }
+
+    /** Whether an "if any" ("nếu có") stands behind the clause of a word. */
+    boolean optional(int word) {
+        return optional[word];
     }
 
     boolean inCue(int word) {

@@ -3,6 +3,7 @@ package vn.motcua.knowledge.fact;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.RequiredDocument;
@@ -13,6 +14,9 @@ import vn.motcua.knowledge.procedure.SubmissionMethod;
  * can be told by its company.
  */
 final class RecordText {
+
+    /** A fee text up to this length is said in several ways. */
+    private static final int SHORT = 120;
 
     private RecordText() {}
 
@@ -55,12 +59,13 @@ final class RecordText {
 
     private static void method(StringBuilder text, SubmissionMethod method) {
         String channel = "Nộp hồ sơ " + method.channel() + " " + otherNames(method.channel());
-        line(
-                text,
-                channel + ": thời hạn, thời gian giải quyết, xử lý, trả kết quả, chờ",
-                method.processingTime().published(),
-                " nhận đủ hồ sơ hợp lệ");
-        line(text, channel + ": phí, lệ phí, mức thu, tiền nộp", method.fee().published(), "");
+        for (String label : List.of("thời hạn giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả")) {
+            line(text, channel + ": " + label, method.processingTime().published(), "");
+        }
+        String fee = method.fee().published();
+        for (String label : fee.length() > SHORT ? List.of("phí, lệ phí") : List.of("phí, lệ phí", "mức thu phí", "tiền nộp phí")) {
+            line(text, channel + ": " + label, fee, "");
+        }
         line(text, channel, method.description(), "");
     }
 
@@ -74,12 +79,23 @@ final class RecordText {
     }
 
     private static void document(StringBuilder text, RequiredDocument document) {
-        Integer originals = document.originals();
-        Integer copies = document.copies();
-        String counts = (originals == null ? "" : " (" + originals + " bản chính)") + (copies == null ? "" : " (" + copies + " bản sao)");
+        String counts = counted(document.originals(), "bản chính") + counted(document.copies(), "bản sao");
         line(text, "Thành phần hồ sơ, giấy tờ phải nộp", document.group(), "");
-        line(text, "", document.name() + counts, "");
+        line(text, "", document.name(), "");
+        if (!counts.isEmpty()) {
+            line(text, inOneSentence(document.name()), counts, "");
+        }
         line(text, "Mẫu", document.form(), "");
+    }
+
+    /** The name, its middle left out where it is long, without full stops: so that the number of copies stands in one sentence with it. */
+    private static String inOneSentence(String name) {
+        String flat = name.strip().replaceAll("[.;:\\s]+$", "").replaceAll("[.;]?\\n|[.;](?=\\s)", ",");
+        return flat.length() <= 2 * SHORT ? flat : flat.substring(0, SHORT) + ", " + flat.substring(flat.length() - SHORT);
+    }
+
+    private static String counted(@Nullable Integer number, String of) {
+        return number == null || number == 0 ? "" : " (" + number + " " + of + ")";
     }
 
     /** What may be counted of the record itself. */

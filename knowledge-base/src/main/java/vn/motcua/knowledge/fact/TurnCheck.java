@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class TurnCheck {
 
     private static final float CLEARLY = 0.1f;
-    private static final float WELL = 0.5f;
+    private static final float WELL = 0.55f;
+
+    /** "có thể" for "phải" is refused already where both fit alike. */
+    private static final float TIED = 0.02f;
+
     private static final int LOOKED_AT = 4;
 
     private static final Set<String> FUNCTION_WORDS = functionWords();
@@ -28,6 +32,10 @@ final class TurnCheck {
                 .flatMap(words -> Stream.of(words.split(" ")))
                 .flatMap(word -> Stream.of(Form.MARKED.of(word), Form.UNMARKED.of(word)))
                 .collect(Collectors.toSet());
+    }
+
+    static boolean isFunctionWord(String key) {
+        return FUNCTION_WORDS.contains(key);
     }
 
     static Optional<Finding> check(Statement statement, Company company) {
@@ -77,7 +85,9 @@ final class TurnCheck {
             }
         }
         float most = company.most();
-        boolean fits = other - Math.max(0, same) > CLEARLY * most && other > WELL * most;
+        boolean loosened = reason == Reason.OBLIGATION && statement.reading().obligation(at) == Cue.MAY;
+        float clearly = loosened ? -TIED : CLEARLY;
+        boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
     }
 
@@ -88,7 +98,10 @@ final class TurnCheck {
         if (!sameTurn(said.turned(at), record.turned(place))) {
             return Reason.NEGATION;
         }
-        if (said.limited(at) != record.limited(place)) {
+        if (said.limited(at) != record.limited(place) || said.optional(at) != record.optional(place)) {
+            return Reason.CONDITION;
+        }
+        if (said.limit(at) != null && record.limit(place) != null && said.limit(at) != record.limit(place)) {
             return Reason.CONDITION;
         }
         Cue one = said.obligation(at);
@@ -149,7 +162,7 @@ final class TurnCheck {
                 if (proves.test(place)
                         && (cue.cue() == Cue.ONLY
                                 ? evidence.reading().limited(place)
-                                : evidence.reading().turned(place) != null && sameTurn(cue.cue(), evidence.reading().turned(place)))) {
+                                : evidence.reading().turned(place) != null && sameTurn(said.turned(at), evidence.reading().turned(place)))) {
                     return true;
                 }
             }

@@ -74,7 +74,7 @@ final class WordList {
                 int start = token.start() + (offsetsHold ? from : 0);
                 int end = offsetsHold ? token.start() + i : token.end();
                 words.add(new Word(form.of(key.substring(from, i)), start, end, next, false));
-                next = i < key.length() && key.charAt(i) == '-' ? Break.CLAUSE : Break.NONE;
+                next = Break.CLAUSE;
             }
             from = i + 1;
         }

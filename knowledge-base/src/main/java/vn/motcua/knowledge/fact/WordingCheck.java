@@ -46,6 +46,7 @@ final class WordingCheck {
                 case "PROMISE" -> entries.forEach(entry -> promises.add(List.of(entry.split(" "))));
                 case "CHANNEL" -> entries.forEach(entry -> channels.add(List.of(entry.split(" "))));
                 case "PAPER" -> papers.addAll(entries);
+                case "PAPER_MARKED" -> papers.addAll(form == Form.MARKED ? entries : List.of());
                 case "NO_PAPER" -> notPapers.addAll(entries);
                 default -> throw new IllegalStateException("wording.tsv: " + line);
             }

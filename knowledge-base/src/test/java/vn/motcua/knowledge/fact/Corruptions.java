@@ -81,7 +81,7 @@ final class Corruptions {
 
     /** A change that makes another sentence of the record out of one is none. */
     private static boolean isWrong(Draft draft, Draft changed, Set<String> said) {
-        return !said.contains(normal(changed.source())) && !normal(draft.source()).equals(normal(changed.source()));
+        return changed.source().length() > 24 && !said.contains(normal(changed.source())) && !normal(draft.source()).equals(normal(changed.source()));
     }
 
     private static Set<String> said(Procedure procedure) {
@@ -148,8 +148,9 @@ final class Corruptions {
         int number = Integer.parseInt(matcher.group(1));
         String unit = matcher.group(2).toLowerCase(Locale.ROOT);
         int more = number + 1 + random.nextInt(3);
-        Set<String> times = new HashSet<>();
-        procedure.submissionMethods().forEach(method -> times.add(normal(method.processingTime().published())));
+        String times = normal(procedure.submissionMethods().stream()
+                .map(method -> method.processingTime().published() + " " + method.description())
+                .collect(java.util.stream.Collectors.joining(" . ")));
         addPeriod("period +", more + " " + unit, times, wrongs);
         if (number > 1) {
             addPeriod("period −", number - 1 + " " + unit, times, wrongs);
@@ -163,8 +164,8 @@ final class Corruptions {
         }
     }
 
-    private static void addPeriod(String kind, String text, Set<String> times, List<Wrong> wrongs) {
-        if (!times.contains(normal(text)) && !text.startsWith("0")) {
+    private static void addPeriod(String kind, String text, String times, List<Wrong> wrongs) {
+        if (!(" " + times + " ").contains(" " + normal(text) + " ") && !text.startsWith("0")) {
             wrongs.add(new Wrong(kind, new Piece(Kind.PERIOD, text)));
         }
     }

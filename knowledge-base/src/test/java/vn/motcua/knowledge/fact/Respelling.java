@@ -37,7 +37,10 @@ final class Respelling {
     String of(Draft draft) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : draft.pieces()) {
-            text.append(of(piece));
+            String spelled = of(piece);
+            boolean twice = spelled.startsWith("số ") && text.toString().endsWith("số ");
+            boolean dayTwice = spelled.startsWith("ngày ") && text.toString().endsWith("ngày ");
+            text.append(twice || dayTwice ? spelled.substring(spelled.indexOf(' ') + 1) : spelled);
         }
         return text.toString();
     }
@@ -53,7 +56,7 @@ final class Respelling {
             case AUTHORITY -> authority(piece.text());
             case AT_MOST -> piece.text().equalsIgnoreCase("chậm nhất") ? piece.text() : pick("không quá", "tối đa");
             case AT_LEAST -> pick("ít nhất", "tối thiểu");
-            case LAW -> pick(piece.text(), piece.text(), "số " + piece.text());
+            case LAW -> piece.text();
             case TEXT -> wording(piece.text());
             default -> piece.text();
         };
