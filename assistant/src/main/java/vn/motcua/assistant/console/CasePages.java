@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.motcua.assistant.dialogue.ModelUse;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.Cases;
@@ -15,6 +16,7 @@ import vn.motcua.assistant.handoff.Destinations;
 import vn.motcua.assistant.handoff.Destinations.Destination;
 import vn.motcua.assistant.handoff.Presence;
 import vn.motcua.assistant.handoff.Presences;
+import vn.motcua.assistant.languagemodel.CaseWriting;
 import vn.motcua.assistant.messaging.Reachability;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
@@ -30,6 +32,7 @@ class CasePages {
     private final Cases cases;
     private final CaseTalk.Reader talk;
     private final OfficerHelp help;
+    private final CaseWriting writing;
     private final Reachability reachability;
     private final Presences presences;
     private final Destinations destinations;
@@ -42,6 +45,7 @@ class CasePages {
             Cases cases,
             CaseTalk.Reader talk,
             OfficerHelp help,
+            CaseWriting writing,
             Reachability reachability,
             Presences presences,
             Destinations destinations,
@@ -52,6 +56,7 @@ class CasePages {
         this.cases = cases;
         this.talk = talk;
         this.help = help;
+        this.writing = writing;
         this.reachability = reachability;
         this.presences = presences;
         this.destinations = destinations;
@@ -111,6 +116,8 @@ class CasePages {
         around(desks, colleagues, session, model);
         model.addAttribute("talk", said);
         model.addAttribute("number", shown.id());
+        model.addAttribute(
+                "writing", writing.uses().stream().map(ModelUse::word).sorted().toList());
         model.addAttribute("mine", shown.isHeldBy(session.member().id()));
         model.addAttribute(
                 "view",

@@ -99,6 +99,10 @@ final class AnswerReader {
         if (verdict instanceof Verdict.Rejected rejected) {
             return new Reading.Refused("fact-" + rejected.reason().name().toLowerCase(Locale.ROOT));
         }
+        boolean ofRecords = errand.use() == ModelUse.REPHRASE || errand.use() == ModelUse.JOIN;
+        if (ofRecords && Grounding.speaksOfItself(said, errand.source())) {
+            return new Reading.Refused("speaker");
+        }
         return Grounding.of(said, errand.source()) < Grounding.ENOUGH
                 ? new Reading.Refused("ungrounded")
                 : new Reading.Usable(new ModelAnswer.Text(said));

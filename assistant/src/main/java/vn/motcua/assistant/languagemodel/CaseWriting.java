@@ -38,13 +38,13 @@ public final class CaseWriting {
      *
      * @param account who asks, for the budget of a person
      */
-    public Written write(CaseTalk talk, ModelUse use, long account) {
+    public Written write(CaseText text, ModelUse use, long account) {
         if (!uses().contains(use)) {
             return new Written.None("off");
         }
-        AskedModel.Answered answered = operation.run(Errands.of(talk, use), "account " + account);
-        return answered.answer() instanceof ModelAnswer.Text text
-                ? new Written.Draft(text.text())
+        AskedModel.Answered answered = operation.run(Errands.of(text, use), "account " + account);
+        return answered.answer() instanceof ModelAnswer.Text written
+                ? new Written.Draft(written.text())
                 : new Written.None(answered.reason());
     }
 }

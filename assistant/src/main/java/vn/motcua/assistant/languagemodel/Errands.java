@@ -22,7 +22,7 @@ final class Errands {
 
     private Errands() {}
 
-    /** The errand of a request; empty when the catalogue has its procedure no more. */
+    /** The errand of a request; empty when the catalogue has its procedure no more, or its text speaks to machines. */
     static Optional<Errand> of(ModelRequest request, Knowledge knowledge) {
         List<Procedure> cited = request.cited().stream()
                 .flatMap(code -> knowledge.search().catalogue().find(code).stream())
@@ -30,8 +30,12 @@ final class Errands {
         if (cited.size() < request.cited().size()) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (request) {
+        Errand errand = errand(request, cited);
+        return !cited.isEmpty() && Instructions.areIn(errand.source()) ? Optional.empty() : Optional.of(errand);
+    }
+
+    private static Errand errand(ModelRequest request, List<Procedure> cited) {
+        return switch (request) {
                     case ModelRequest.Rewrite rewrite ->
                         new Errand(
                                 rewrite.use(),
@@ -71,32 +75,37 @@ final class Errands {
                                 join.passages().stream()
                                         .map(one -> one.label() + ": " + passage(one.text()))
                                         .collect(Collectors.joining("\n")));
-                });
+        };
     }
 
     /** What an officer asks of a conversation. */
-    static Errand of(CaseTalk talk, ModelUse use) {
+    static Errand of(CaseText text, ModelUse use) {
         var lines = new ArrayList<String>();
         int length = 0;
-        for (CaseTalk.Line line : talk.lines().reversed()) {
-            String text = line.speaker() + ": " + message(line.text());
-            length += text.length();
+        for (CaseText.Line line : text.lines().reversed()) {
+            String said = line.speaker() + ": " + message(line.text());
+            length += said.length();
             if (length > LONGEST_TALK || lines.size() == MOST_LINES) {
                 break;
             }
-            lines.addFirst(text);
+            lines.addFirst(said);
         }
-        List<ModelRequest.Passage> published = talk.published();
+        List<ModelRequest.Passage> published = text.published().stream()
+                .filter(one -> !Instructions.areIn(one.text()))
+                .toList();
         String source = Stream.concat(
                         lines.stream(), published.stream().map(one -> one.label() + ": " + passage(one.text())))
                 .collect(Collectors.joining("\n"));
         return new Errand(
                 use,
-                Map.of("conversation", lines, "known", message(talk.known()), "passages", passages(published)),
-                talk.procedure().map(List::of).orElse(List.of()),
-                Stream.concat(lines.stream(), Stream.of(message(talk.known())))
-                        .filter(text -> !text.isBlank())
-                        .toList(),
+                Map.of("conversation", lines, "known", message(text.known()), "passages", passages(published)),
+                text.procedure().map(List::of).orElse(List.of()),
+                // A summary may repeat what the citizen said; a reply takes its facts from the record alone.
+                use == ModelUse.SUMMARY
+                        ? Stream.concat(lines.stream(), Stream.of(message(text.known())))
+                                .filter(one -> !one.isBlank())
+                                .toList()
+                        : List.of(),
                 List.of(),
                 source);
     }

@@ -11,25 +11,25 @@ import vn.motcua.knowledge.text.Words;
 /**
  * How much of a text is made of its source: the share of its different syllables that stand in the source or are everyday words.
  * What says nothing false but has nothing to do with the source, such as an obeyed instruction, a poem or an apology, falls through
- * here; an honest paraphrase takes most of its words from what it paraphrases.
+ * here, and so does a text without diacritics; an honest paraphrase takes most of its words from what it paraphrases.
  */
 final class Grounding {
 
     /** The least share, from 0 to 1. */
     static final double ENOUGH = 0.65;
 
-    /** Words that any Vietnamese text has, without marks. */
+    /** Words that any Vietnamese text has. */
     private static final Set<String> EVERYDAY = Set.of(
-            ("anh chi ban thi la va hoac de cua cho tai o den tu trong ngoai voi nhu sau truoc khi neu can phai co duoc se da cac nhung "
-                            + "mot nay do cung nguoi dan buoc viec gom theo con ra vao len xong roi tiep dau tien cuoi hay minh ve bang "
-                            + "qua lam gi nao")
+            ("anh chị thì là và hoặc để của cho tại ở đến từ trong ngoài với như sau trước khi nếu cần phải có được sẽ đã các những một "
+                            + "này đó cũng người dân bước việc gồm theo còn ra vào lên xong rồi tiếp đầu tiên cuối cùng hay về bằng "
+                            + "qua làm gì nào nhé")
                     .split(" "));
 
     private Grounding() {}
 
     static double of(String text, String source) {
-        Set<String> known = folded(source);
-        List<String> said = folded(text).stream()
+        Set<String> known = words(source);
+        List<String> said = words(text).stream()
                 .filter(word -> word.chars().anyMatch(Character::isLetter))
                 .toList();
         if (said.isEmpty()) {
@@ -41,7 +41,12 @@ final class Grounding {
         return (double) grounded / said.size();
     }
 
-    private static Set<String> folded(String text) {
-        return Words.of(text).stream().map(Token::folded).collect(Collectors.toCollection(HashSet::new));
+    /** Whether a text speaks of its own speaker where its source does not: a machine that talks of itself was led astray. */
+    static boolean speaksOfItself(String text, String source) {
+        return words(text).contains("tôi") && !words(source).contains("tôi");
+    }
+
+    private static Set<String> words(String text) {
+        return Words.of(text).stream().map(Token::text).collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -99,12 +99,14 @@ class AdversarialCasesTest {
         assertThat(first.replies()).as("what is said when the model is silent").isEqualTo(without.replies());
         assertThat(first.wishes()).as("what is asked of the model").hasSize(1);
         ModelRequest wish = first.wishes().getFirst();
-        Reading reading = READER.read(Errands.of(wish, KNOWLEDGE).orElseThrow(), line.answer());
+        Reading reading = Errands.of(wish, KNOWLEDGE)
+                .map(errand -> READER.read(errand, line.answer()))
+                .orElseGet(() -> new Reading.Refused("source"));
         ModelAnswer answer = reading instanceof Reading.Usable usable ? usable.answer() : new ModelAnswer.Nothing();
         Turn turn = DIALOGUE.next(state, last.with(help.with(wish, answer)), KNOWLEDGE);
         Reply reply = turn.replies().getFirst();
         if (!line.shown()) {
-            assertThat(reason(reading)).isIn(line.reasons());
+            assertThat(line.reasons()).anyMatch(expected -> reason(reading).matches(expected + "(-.*)?"));
             assertThat(turn).as("the quoted answer").isEqualTo(without);
             return;
         }

@@ -14,11 +14,11 @@ import vn.motcua.knowledge.procedure.Procedure;
  * @param procedure what it is about
  * @param published what the catalogue says of it
  */
-public record CaseTalk(
+public record CaseText(
         List<Line> lines, String known, Optional<Procedure> procedure, List<ModelRequest.Passage> published) {
 
     /** Copies the lists. */
-    public CaseTalk {
+    public CaseText {
         lines = List.copyOf(lines);
         published = List.copyOf(published);
     }
