@@ -37,7 +37,7 @@ enum Cue {
     NONE("không gian|hàng không|không khí|không quân|trên không|không những|không chỉ|hay không"
             + "|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
             + "|tiêu chỉ|bên phải|khấu trừ|loại trừ|phòng trừ|bù trừ|đường không|kể từ khi|sau khi|trước khi|từ khi|cho đến khi|trong khi"
-            + "|không nhiều hơn|không lớn hơn|chưa đủ|chưa đến|chưa tới|chưa đầy|chưa quá|đến khi|cho tới khi"
+            + "|không nhiều hơn|không lớn hơn|đến khi|cho tới khi"
             + "|nếu như|không nhỏ hơn|không lâu hơn"
             + "|anh chị|chi phí|chi nhánh|chi cục|chi tiết|chi trả|chi hội|cư trú|trụ sở|thường trú|tạm trú|lưu trú|lưu trữ|dự trữ|nêu rõ|nêu trên"
             + "|đã nêu|nêu tại|dầu khí|khí hậu|khí đốt|vũ khí|khí thải|khí tượng|cơ khí|khí tự nhiên|chữa cháy|sửa chữa|khám chữa|chữa bệnh"

@@ -65,6 +65,9 @@ final class FactCheck {
                 other = Math.max(other, agreement);
             }
         }
+        if (same >= 0 && (Label.isWrong(statement, said) || Channel.isWrong(statement, said))) {
+            return Optional.of(new Finding(said.kind().reason(), said.start(), said.end()));
+        }
         if (same < 0) {
             return Optional.of(new Finding(unbounded ? Reason.CONDITION : said.kind().reason(), said.start(), said.end()));
         }

@@ -91,9 +91,8 @@ public final class FactGuard {
         }
 
         Optional<Finding> check(Statement statement) {
-            return WordingCheck.in(statement.reading().form())
-                    .check(statement)
-                    .or(() -> FactCheck.check(statement, ofFacts))
+            return FactCheck.check(statement, ofFacts)
+                    .or(() -> WordingCheck.in(statement.reading().form()).check(statement))
                     .or(() -> TurnCheck.check(statement, ofWords))
                     .or(() -> TurnCheck.check(statement, ofFacts))
                     .or(() -> QuotationCheck.check(statement))

@@ -117,7 +117,7 @@ final class FactReader {
         return quantities.at(text, plain, 0).stream().anyMatch(fact -> fact.kind() != Kind.NUMBER);
     }
 
-    /** Any other run with digits: a form's number, a size, an account. Roman numerals of two letters and more. */
+    /** Any other run with digits: a form's number, a size, an account. Roman numerals, those of one letter only before a word. */
     private static List<Fact> symbol(List<Word> words, int at) {
         Word word = words.get(at);
         String key = word.key();
@@ -125,7 +125,8 @@ final class FactReader {
         if (hasDigit) {
             return List.of(Fact.of(Kind.NUMBER, key, at, at + 1));
         }
-        if (word.capital() && key.length() > 1 && Shapes.ROMAN.matcher(key).matches()) {
+        boolean beforeNoun = at + 1 < words.size() && !words.get(at + 1).opensClause();
+        if (word.capital() && (key.length() > 1 || beforeNoun) && Shapes.ROMAN.matcher(key).matches()) {
             return List.of(Fact.of(Kind.NUMBER, String.valueOf(Shapes.roman(key)), at, at + 1));
         }
         return List.of();

@@ -181,7 +181,16 @@ final class Laws {
                 break;
             }
         }
-        return Fact.of(Kind.LAW, "luật:" + String.join(" ", name) + "|" + years.toString().strip(), at, end);
+        boolean yearWord = end + 1 < words.size() && words.get(end).key().equals(year);
+        int yearAt = yearWord ? end + 1 : end;
+        boolean yearBehind = yearAt < words.size()
+                && !words.get(yearAt).opensSentence()
+                && Shapes.YEAR.matcher(words.get(yearAt).key()).matches();
+        return Fact.of(
+                Kind.LAW,
+                "luật:" + String.join(" ", name) + "|" + years.toString().strip(),
+                at,
+                yearBehind ? yearAt + 1 : end);
     }
 
     /** "khoản 1, 2 và 3", "điểm a", "Phụ lục II", "Mẫu số 01". */

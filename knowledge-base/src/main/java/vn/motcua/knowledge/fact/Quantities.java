@@ -33,6 +33,7 @@ final class Quantities {
     private final Set<String> counted;
     private final Set<String> rangeWords;
     private final Set<String> notBeforeFive;
+    private final Set<String> countedInThousands;
     private final Set<String> bounding;
     private final String copy;
     private final Set<String> copies;
@@ -63,6 +64,7 @@ final class Quantities {
                 + " liên bệnh tàu thuyền sản dự công cán chuyên lao thẻ bằng hợp đơn m2 m3 mm cm");
         rangeWords = words("đến tới hoặc hay");
         notBeforeFive = words("hằng hàng mỗi nửa cả cuối đầu giữa từng theo những các");
+        countedInThousands = words("người cổ tấn m2 m3 mét km kg sản con cây ha hecta lít cái chiếc đơn kwh kw mw tế");
         bounding = words("quá đa nhất thiểu dưới trên đủ hơn");
         copy = form.of("bản");
         copies = words("chính sao gốc chụp photo khai vẽ kê cam mềm giấy cứng điện báo");
@@ -212,7 +214,7 @@ final class Quantities {
         if (lone && (one || !(counted.contains(noun.split(" ")[0]) || rangeWords.contains(noun))) && !bounded) {
             return null;
         }
-        if (number.scaled() && noun.isEmpty()) {
+        if (number.scaled() && !countedInThousands.contains(noun.split(" ")[0])) {
             return amount(number.value(), "VND", at, behind);
         }
         return count(number, noun, at, behind);

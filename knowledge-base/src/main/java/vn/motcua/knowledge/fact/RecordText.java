@@ -24,7 +24,7 @@ final class RecordText {
         StringBuilder text = new StringBuilder(4_000);
         line(text, "Thủ tục", procedure.name(), "");
         line(text, "Thủ tục hành chính", procedure.commonName(), "");
-        line(text, "Mã thủ tục", procedure.code().value(), "");
+        line(text, "Mã số, mã thủ tục", procedure.code().value(), "");
         line(text, "Quyết định công bố số", procedure.decision(), "");
         line(text, "Lĩnh vực", procedure.field(), "");
         line(text, "Cấp thực hiện", procedure.publishedLevel(), "");

@@ -21,6 +21,7 @@ final class TurnCheck {
     private static final float TIED = 0.02f;
 
     private static final int LOOKED_AT = 4;
+    private static final int FEW_WORDS = 2;
 
     private static final Set<String> FUNCTION_WORDS = functionWords();
 
@@ -87,7 +88,8 @@ final class TurnCheck {
         float most = company.most();
         boolean loosened = reason == Reason.OBLIGATION && statement.reading().obligation(at) == Cue.MAY;
         float clearly = loosened ? -TIED : CLEARLY;
-        boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most;
+        boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most && company.words() >= FEW_WORDS;
+        fits |= loosened && same < 0;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.fact.Word.Break;
@@ -19,17 +21,12 @@ final class WordList {
     private static final int LEAST_SHORT_FORM = 4;
 
     /** Short forms that the table of typed ones has not, or has with another meaning. */
-    private static final Map<String, List<String>> OFFICIAL = Map.of(
-            "tp", List.of("thành", "phố"),
-            "bca", List.of("bộ", "công", "an"),
-            "nđ", List.of("nghị", "định"),
-            "ttg", List.of("thủ", "tướng"),
-            "nhnn", List.of("ngân", "hàng", "nhà", "nước"),
-            "btp", List.of("bộ", "tư", "pháp"),
-            "bnv", List.of("bộ", "nội", "vụ"),
-            "online", List.of("trực", "tuyến"),
-            "vnđ", List.of("đồng"),
-            "vnd", List.of("đồng"));
+    private static final Map<String, List<String>> OFFICIAL = Stream.of(
+                    "tp=thành phố", "ubnd=ủy ban nhân dân", "hđnd=hội đồng nhân dân", "hdnd=hội đồng nhân dân", "bca=bộ công an",
+                    "btp=bộ tư pháp", "bnv=bộ nội vụ", "bkhcn=bộ khoa học và công nghệ", "nđ=nghị định", "ttg=thủ tướng",
+                    "nhnn=ngân hàng nhà nước", "online=trực tuyến", "vnđ=đồng", "vnd=đồng")
+            .map(entry -> entry.split("="))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> List.of(entry[1].split(" "))));
 
     private static final Set<String> STOP_DOES_NOT_END = Set.of("tp", "tx", "tt", "ts", "ths", "gs", "bs", "st", "tr");
 

@@ -32,6 +32,7 @@ final class WordingCheck {
     private final Set<String> foreign = new HashSet<>();
     private final List<List<String>> promises = new ArrayList<>();
     private final List<List<String>> channels = new ArrayList<>();
+    private final List<List<String>> paid = new ArrayList<>();
     private final Set<String> papers = new HashSet<>();
     private final Set<String> notPapers = new HashSet<>();
 
@@ -45,6 +46,7 @@ final class WordingCheck {
                 case "FOREIGN" -> foreign.addAll(entries);
                 case "PROMISE" -> entries.forEach(entry -> promises.add(List.of(entry.split(" "))));
                 case "CHANNEL" -> entries.forEach(entry -> channels.add(List.of(entry.split(" "))));
+                case "PAID" -> entries.forEach(entry -> paid.add(List.of(entry.split(" "))));
                 case "PAPER" -> papers.addAll(entries);
                 case "PAPER_MARKED" -> papers.addAll(form == Form.MARKED ? entries : List.of());
                 case "NO_PAPER" -> notPapers.addAll(entries);
@@ -62,6 +64,7 @@ final class WordingCheck {
                         () -> language(statement),
                         () -> phrases(statement, promises, Reason.PROMISE),
                         () -> phrases(statement, channels, Reason.CLAIM),
+                        () -> paid(statement),
                         () -> papers(statement),
                         () -> claim(statement))
                 .map(Supplier::get)
@@ -74,7 +77,7 @@ final class WordingCheck {
         int known = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
             String key = statement.reading().words().get(at).key();
-            if (!key.chars().allMatch(Character::isLetter)) {
+            if (statement.reading().factAt(at) >= 0 || !key.chars().allMatch(Character::isLetter)) {
                 continue;
             }
             letters++;
@@ -105,6 +108,12 @@ final class WordingCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /** That something must be paid is a claim about the fee, though it names no amount. */
+    private Optional<Finding> paid(Statement statement) {
+        boolean amountSaid = statement.facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.AMOUNT);
+        return amountSaid ? Optional.empty() : phrases(statement, paid, Reason.AMOUNT);
     }
 
     /** "giấy khám …", "sổ hộ …": the record must name a paper that begins so. */
