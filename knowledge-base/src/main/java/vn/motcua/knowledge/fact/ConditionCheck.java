@@ -16,12 +16,13 @@ final class ConditionCheck {
 
     private ConditionCheck() {}
 
-    static Optional<Finding> check(Statement statement, Company company) {
+    static Optional<Finding> check(Statement statement, Parallels parallels, Company company) {
         IntPredicate proves = statement.proves(false);
         for (Fact said : statement.facts()) {
             boolean measured =
                     switch (said.kind()) {
-                        case AMOUNT, PERIOD, NUMBER, DATE -> true;
+                        case AMOUNT, PERIOD, DATE -> true;
+                        case NUMBER -> !said.noun().startsWith(statement.reading().form().of("bản"));
                         default -> false;
                     };
             if (measured && isStripped(statement, said, company, proves)) {
@@ -29,7 +30,7 @@ final class ConditionCheck {
             }
         }
         boolean mayBeBare = !statement.has(Cue.IF) || !statement.has(Cue.EXCEPT);
-        return mayBeBare ? wholeStatement(statement, company, proves) : Optional.empty();
+        return mayBeBare ? wholeStatement(statement, parallels, company, proves) : Optional.empty();
     }
 
     private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
@@ -59,16 +60,15 @@ final class ConditionCheck {
         return conditionLost || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
-    private static Optional<Finding> wholeStatement(Statement statement, Company company, IntPredicate proves) {
+    private static Optional<Finding> wholeStatement(
+            Statement statement, Parallels parallels, Company company, IntPredicate proves) {
         Reading said = statement.reading();
         IndexedReading evidence = statement.evidence();
         float bound = 0;
         float all = 0;
         int votes = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
-            boolean telling =
-                    !said.inCue(at) && said.factAt(at) < 0 && !TurnCheck.isFunctionWord(said.words().get(at).key());
-            int id = telling ? evidence.id(said.words().get(at).key()) : -1;
+            int id = Parallels.isContent(said, at) ? evidence.id(said.words().get(at).key()) : -1;
             if (id < 0) {
                 continue;
             }
@@ -77,7 +77,7 @@ final class ConditionCheck {
             float under = 0;
             float free = 0;
             for (int place : evidence.occurrences(id)) {
-                if (!proves.test(place)) {
+                if (!parallels.isNear(place) || !proves.test(place)) {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
