@@ -29,8 +29,7 @@ final class ConditionCheck {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
         }
-        boolean mayBeBare = !statement.has(Cue.IF) || !statement.has(Cue.EXCEPT);
-        return mayBeBare ? wholeStatement(statement, parallels, company, proves) : Optional.empty();
+        return wholeStatement(statement, parallels, company, proves);
     }
 
     private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
@@ -43,7 +42,7 @@ final class ConditionCheck {
                 continue;
             }
             float agreement = company.agreement(fact.start(), fact.end());
-            if (isBare(statement, fact.start()) || (fact.since() && !said.since())) {
+            if (isBare(statement, said.start(), fact.start()) || (fact.since() && !said.since())) {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
@@ -54,10 +53,11 @@ final class ConditionCheck {
     }
 
     /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */
-    private static boolean isBare(Statement statement, int place) {
+    private static boolean isBare(Statement statement, int said, int place) {
         Reading record = statement.evidence().reading();
-        boolean conditionLost = record.conditioned(place) && !statement.has(Cue.IF, Cue.EXCEPT);
-        return conditionLost || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+        boolean spokenOf = statement.has(Cue.EXCEPT)
+                || said < statement.reading().words().size() && statement.reading().conditioned(said);
+        return (record.conditioned(place) && !spokenOf) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
     private static Optional<Finding> wholeStatement(
@@ -81,7 +81,7 @@ final class ConditionCheck {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
-                if (isBare(statement, place)) {
+                if (isBare(statement, at, place)) {
                     under = Math.max(under, agreement);
                 } else {
                     free = Math.max(free, agreement);

@@ -84,7 +84,7 @@ final class FactCheck {
         boolean onlyElsewhere = said.kind() != Kind.LAW
                 && competes(said.kind())
                 && (other > ALMOST_WHOLLY * most && same < HARDLY * most && company.words() >= 2
-                        || other - same > FAR * most && other > HARDLY * most && company.words() >= 3);
+                        || other - same > FAR * most && other > HARDLY * most && company.words() >= (said.kind() == Kind.AUTHORITY ? 5 : 3));
         return betterElsewhere || onlyElsewhere
                 ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end()))
                 : Optional.empty();

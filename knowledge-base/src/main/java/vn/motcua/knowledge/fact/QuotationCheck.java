@@ -94,6 +94,12 @@ final class QuotationCheck {
         if (count(said, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT) != count(record, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT)) {
             return Reason.NEGATION;
         }
+        Reading quoted = statement.evidence().reading();
+        if (fees(statement.reading(), statement.start(), statement.end()) == fees(quoted, candidate.start, candidate.end)
+                && free(statement.reading(), statement.start(), statement.end())
+                        != free(quoted, candidate.start, candidate.end)) {
+            return Reason.AMOUNT;
+        }
         if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
                 || count(said, Cue.ONLY) != count(record, Cue.ONLY)
                 || count(said, Cue.IF) < count(record, Cue.IF)
@@ -101,6 +107,21 @@ final class QuotationCheck {
             return Reason.CONDITION;
         }
         return areExchanged(said, record, Cue.MUST, Cue.MAY) ? Reason.OBLIGATION : null;
+    }
+
+    /** How often something is said to be free, "không phải nộp phí" and the like. */
+    private static long free(Reading reading, int start, int end) {
+        return reading.facts().stream()
+                .filter(fact -> fact.start() >= start && fact.start() < end && fact.value().equals("0 VND"))
+                .count();
+    }
+
+    /** How often a fee is spoken of. */
+    private static long fees(Reading reading, int start, int end) {
+        String fee = reading.form().of("phí");
+        return reading.words().subList(start, end).stream()
+                .filter(word -> word.key().equals(fee))
+                .count();
     }
 
     private static boolean areExchanged(List<Cue.Found> said, List<Cue.Found> record, Cue one, Cue other) {

@@ -72,7 +72,8 @@ final class RecordText {
 
     private static void method(StringBuilder text, SubmissionMethod method) {
         String channel = "Nộp hồ sơ " + method.channel() + " " + otherNames(method.channel());
-        for (String label : List.of("thời hạn giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả")) {
+        for (String label : List.of(
+                "thời hạn giải quyết", "thời gian giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả sau")) {
             line(text, channel + ": " + label, method.processingTime().published(), "");
         }
         String fee = method.fee().published();

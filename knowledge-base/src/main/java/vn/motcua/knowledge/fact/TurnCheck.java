@@ -66,7 +66,7 @@ final class TurnCheck {
             Reason difference = difference(statement, at, place);
             if (difference == null) {
                 same = Math.max(same, agreement);
-            } else if (agreement > other) {
+            } else if (agreement > other && hasSameNeighbour(statement, at, place)) {
                 other = agreement;
                 reason = difference;
             }
@@ -77,6 +77,22 @@ final class TurnCheck {
         boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most && company.words() >= FEW_WORDS;
         fits |= loosened && same < 0;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
+    }
+
+    /** Whether the word before or behind, cues aside, is the same: one word alone can come from anywhere. */
+    private static boolean hasSameNeighbour(Statement statement, int at, int place) {
+        Reading said = statement.reading();
+        Reading record = statement.evidence().reading();
+        return neighbour(said, at, 1).equals(neighbour(record, place, 1))
+                || neighbour(said, at, -1).equals(neighbour(record, place, -1));
+    }
+
+    private static String neighbour(Reading reading, int word, int step) {
+        int at = word + step;
+        while (at >= 0 && at < reading.words().size() && reading.inCue(at)) {
+            at += step;
+        }
+        return at < 0 || at >= reading.words().size() ? "" : reading.words().get(at).key();
     }
 
     /** In what a word of the text differs from one of the evidence; null when in nothing that matters. */
