@@ -16,20 +16,20 @@ final class ConditionCheck {
 
     private ConditionCheck() {}
 
-    static Optional<Finding> check(Statement statement, Company company) {
+    static Optional<Finding> check(Statement statement, Parallels parallels, Company company) {
         IntPredicate proves = statement.proves(false);
         for (Fact said : statement.facts()) {
             boolean measured =
                     switch (said.kind()) {
-                        case AMOUNT, PERIOD, NUMBER, DATE -> true;
+                        case AMOUNT, PERIOD, DATE -> true;
+                        case NUMBER -> !said.noun().startsWith(statement.reading().form().of("bản"));
                         default -> false;
                     };
             if (measured && isStripped(statement, said, company, proves)) {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
         }
-        boolean mayBeBare = !statement.has(Cue.IF) || !statement.has(Cue.EXCEPT);
-        return mayBeBare ? wholeStatement(statement, company, proves) : Optional.empty();
+        return wholeStatement(statement, parallels, company, proves);
     }
 
     private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
@@ -42,7 +42,7 @@ final class ConditionCheck {
                 continue;
             }
             float agreement = company.agreement(fact.start(), fact.end());
-            if (isBare(statement, fact.start()) || (fact.since() && !said.since())) {
+            if (isBare(statement, said.start(), fact.start()) || (fact.since() && !said.since())) {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
@@ -53,22 +53,22 @@ final class ConditionCheck {
     }
 
     /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */
-    private static boolean isBare(Statement statement, int place) {
+    private static boolean isBare(Statement statement, int said, int place) {
         Reading record = statement.evidence().reading();
-        boolean conditionLost = record.conditioned(place) && !statement.has(Cue.IF, Cue.EXCEPT);
-        return conditionLost || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+        boolean spokenOf = statement.has(Cue.EXCEPT)
+                || said < statement.reading().words().size() && statement.reading().conditioned(said);
+        return (record.conditioned(place) && !spokenOf) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
-    private static Optional<Finding> wholeStatement(Statement statement, Company company, IntPredicate proves) {
+    private static Optional<Finding> wholeStatement(
+            Statement statement, Parallels parallels, Company company, IntPredicate proves) {
         Reading said = statement.reading();
         IndexedReading evidence = statement.evidence();
         float bound = 0;
         float all = 0;
         int votes = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
-            boolean telling =
-                    !said.inCue(at) && said.factAt(at) < 0 && !TurnCheck.isFunctionWord(said.words().get(at).key());
-            int id = telling ? evidence.id(said.words().get(at).key()) : -1;
+            int id = Parallels.isContent(said, at) ? evidence.id(said.words().get(at).key()) : -1;
             if (id < 0) {
                 continue;
             }
@@ -77,11 +77,11 @@ final class ConditionCheck {
             float under = 0;
             float free = 0;
             for (int place : evidence.occurrences(id)) {
-                if (!proves.test(place)) {
+                if (!parallels.isNear(place) || !proves.test(place)) {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
-                if (isBare(statement, place)) {
+                if (isBare(statement, at, place)) {
                     under = Math.max(under, agreement);
                 } else {
                     free = Math.max(free, agreement);

@@ -32,9 +32,14 @@ enum Cue {
     /** "ít nhất", "tối thiểu". */
     AT_LEAST("ít nhất|tối thiểu|không dưới|không ít hơn|sớm nhất|không thấp hơn"),
     /** "nếu", "trường hợp". */
-    IF("nếu|trường hợp|trong trường hợp|với điều kiện|chỉ khi|khi|đối với|nếu có|miễn là|hễ|giả sử|khi có|tùy theo|riêng với|riêng đối với"),
+    IF("nếu|trường hợp|trong trường hợp|với điều kiện|chỉ khi|đối với|nếu có|miễn là|hễ|giả sử|khi có|tùy theo|riêng với|riêng đối với"),
+    /** "khi": a time more often than a condition. */
+    WHEN("khi"),
     /** Not a cue, though it looks like one. */
-    NONE("không gian|hàng không|không khí|không quân|trên không|không những|không chỉ|hay không"
+    NONE("không gian|cảng hàng không|cục hàng không|ngành hàng không|tải hàng không|đường hàng không|hãng hàng không|ninh hàng không"
+            + "|toàn hàng không|hàng không dân dụng|hàng không việt nam|viên hàng không|luật hàng không|vụ hàng không|vật hàng không"
+            + "|động hàng không|tế hàng không|nghiệp hàng không|bị hàng không|hàng không chung|hàng không quốc tế|hành hàng không"
+            + "|tượng hàng không|không khí|không quân|trên không trung|không những|không chỉ|hay không"
             + "|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
             + "|tiêu chỉ|bên phải|khấu trừ|loại trừ|phòng trừ|bù trừ|đường không|kể từ khi|sau khi|trước khi|từ khi|cho đến khi|trong khi"
             + "|không nhiều hơn|không lớn hơn|đến khi|cho tới khi"

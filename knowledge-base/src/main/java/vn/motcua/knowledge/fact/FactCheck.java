@@ -28,6 +28,8 @@ final class FactCheck {
     private static final Set<String> MEASURES = Set.of(
             "bản", "bộ", "tuổi", "người", "lần", "trang", "km", "kg", "tấn", "mét", "%", "m", "ban", "bo", "tuoi", "nguoi", "lan", "tan");
 
+    private static final String FREE = "0 VND";
+
     private FactCheck() {}
 
     static Optional<Finding> check(Statement statement, Company company) {
@@ -51,8 +53,13 @@ final class FactCheck {
         float same = -1;
         float other = -1;
         boolean unbounded = false;
+        boolean alsoFree = said.kind() == Kind.AMOUNT
+                && statement.facts().stream().anyMatch(fact -> fact.value().equals(FREE));
         for (Fact record : statement.evidence().facts(said.kind())) {
-            if (!proves.test(record.start())) {
+            boolean freeBeside = record.value().equals(FREE)
+                    && !said.value().equals(FREE)
+                    && (alsoFree || ContestedFree.hasBracket(statement.evidence().reading(), record));
+            if (!proves.test(record.start()) || freeBeside) {
                 continue;
             }
             boolean equal = says(said, record);
@@ -65,7 +72,7 @@ final class FactCheck {
                 other = Math.max(other, agreement);
             }
         }
-        if (same >= 0 && (Label.isWrong(statement, said) || Channel.isWrong(statement, said))) {
+        if (same >= 0 && (Label.isWrong(statement, said) || Channel.isWrong(statement, said) || ContestedFree.isWrong(statement, said))) {
             return Optional.of(new Finding(said.kind().reason(), said.start(), said.end()));
         }
         if (same < 0) {
@@ -77,7 +84,7 @@ final class FactCheck {
         boolean onlyElsewhere = said.kind() != Kind.LAW
                 && competes(said.kind())
                 && (other > ALMOST_WHOLLY * most && same < HARDLY * most && company.words() >= 2
-                        || other - same > FAR * most && other > HARDLY * most && company.words() >= 3);
+                        || other - same > FAR * most && other > HARDLY * most && company.words() >= (said.kind() == Kind.AUTHORITY ? 5 : 3));
         return betterElsewhere || onlyElsewhere
                 ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end()))
                 : Optional.empty();
@@ -87,7 +94,8 @@ final class FactCheck {
     private static int wordsToTell(Kind kind) {
         return switch (kind) {
             case LINK, PHONE, CODE, PLACE -> Integer.MAX_VALUE;
-            case LAW, ARTICLE, AUTHORITY, DATE -> 7;
+            case LAW -> 10;
+            case ARTICLE, AUTHORITY, DATE -> 7;
             default -> 3;
         };
     }

@@ -93,10 +93,14 @@ public final class FactGuard {
         Optional<Finding> check(Statement statement) {
             return FactCheck.check(statement, ofFacts)
                     .or(() -> WordingCheck.in(statement.reading().form()).check(statement))
-                    .or(() -> TurnCheck.check(statement, ofWords))
-                    .or(() -> TurnCheck.check(statement, ofFacts))
-                    .or(() -> QuotationCheck.check(statement))
-                    .or(() -> ConditionCheck.check(statement, ofFacts));
+                    .or(() -> checkTurns(statement, new Parallels(statement)));
+        }
+
+        private Optional<Finding> checkTurns(Statement statement, Parallels parallels) {
+            return TurnCheck.check(statement, parallels, ofWords)
+                    .or(() -> TurnCheck.check(statement, parallels, ofFacts))
+                    .or(() -> QuotationCheck.check(statement, parallels))
+                    .or(() -> ConditionCheck.check(statement, parallels, ofFacts));
         }
     }
 }

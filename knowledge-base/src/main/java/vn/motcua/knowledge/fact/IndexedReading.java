@@ -14,6 +14,9 @@ import vn.motcua.knowledge.fact.Fact.Kind;
 /** The evidence as read in one form, with where each word stands and how much it tells. */
 final class IndexedReading {
 
+    /** What a function word counts of what another word as frequent would. */
+    private static final float FUNCTION_WORD = 0.4f;
+
     private final List<Passage> passages;
     private final Reading reading;
     private final int[] firstWord;
@@ -81,6 +84,7 @@ final class IndexedReading {
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) Math.log(1 + all / sentences[i]);
         }
+        vocabulary.forEach((key, id) -> weights[id] *= FunctionWords.contains(key) ? FUNCTION_WORD : 1);
     }
 
     Reading reading() {

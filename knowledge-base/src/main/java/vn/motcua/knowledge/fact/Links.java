@@ -13,15 +13,15 @@ final class Links {
 
     private static final String TOP_LEVEL =
             "(?:vn|com|net|org|gov|edu|info|io|me|xyz|top|app|link|site|online|asia|biz|cc|tk|ly|ru|cn|shop|store|club|ai|dev|co|us|uk|eu)";
-    private static final String LABELS = "(?:[\\p{L}\\d](?:[\\p{L}\\d_-]*[\\p{L}\\d])?\\.)+";
+    private static final String LABELS = "(?:[\\p{L}\\d_-]{1,63}\\.){1,8}";
 
     private static final Pattern LINK = Pattern.compile(
             "[\\p{L}\\d._%+-]+@" + LABELS + "[\\p{L}]{2,}"
                     + "|(?<![\\p{L}])[a-z][a-z\\d+.-]{1,20}:/{1,3}[^\\s<>\"]+"
                     + "|(?<![\\p{L}])(?:javascript|vbscript|data|file|blob|tel|sms|mailto|zalo|tg)\\s?:\\s?[^\\s,;]+"
                     + "|(?<![\\p{L}\\d@./])www\\.[^\\s<>\"]+"
-                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]+\\.)+" + TOP_LEVEL + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
-                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]+\\.)+[a-z]{2,}/[^\\s<>\"]+"
+                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}" + TOP_LEVEL + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
+                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}[a-z]{2,}/[^\\s<>\"]+"
                     + "|(?<![\\d.])(?:(?:1\\d|2[0-5]|\\d)?\\d\\.){3}(?:1\\d|2[0-5]|[1-9])?\\d(?![\\d.])"
                     + "|[\\p{L}\\d]+\\s?(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|\\[dot\\]|\\(dot\\))\\s?" + TOP_LEVEL + "(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -21,9 +21,9 @@ final class NumeralReader {
             Form.MARKED, new NumeralReader(Form.MARKED), Form.UNMARKED, new NumeralReader(Form.UNMARKED));
 
     private static final Pattern DIGITS = Pattern.compile("(?<number>\\d[\\d.,]*)(?<letters>\\p{L}*)(?<rest>\\d*)");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:,\\d{3})+");
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,6}|\\d{1,3}(?:,\\d{3}){1,6}");
     private static final Pattern GROUPED_WITH_FRACTION =
-            Pattern.compile("(?<whole>\\d{1,3}(?:\\.\\d{3})+),(?<part>\\d{1,2})|(?<whole2>\\d{1,3}(?:,\\d{3})+)\\.(?<part2>\\d{1,2})");
+            Pattern.compile("(?<whole>\\d{1,3}(?:\\.\\d{3}){1,6}),(?<part>\\d{1,2})|(?<whole2>\\d{1,3}(?:,\\d{3}){1,6})\\.(?<part2>\\d{1,2})");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");

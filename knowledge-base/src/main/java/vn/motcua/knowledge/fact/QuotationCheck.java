@@ -1,7 +1,6 @@
 package vn.motcua.knowledge.fact;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +21,11 @@ final class QuotationCheck {
 
     private QuotationCheck() {}
 
-    static Optional<Finding> check(Statement statement) {
-        IndexedReading evidence = statement.evidence();
-        Set<Integer> said = new HashSet<>();
-        float all = 0;
-        for (int at = statement.start(); at < statement.end(); at++) {
-            int id = isContent(statement.reading(), at) ? evidence.id(statement.reading().words().get(at).key()) : -1;
-            if (id >= 0 && said.add(id)) {
-                all += evidence.weight(id);
-            }
-        }
-        if (said.size() < LEAST_WORDS) {
+    static Optional<Finding> check(Statement statement, Parallels parallels) {
+        if (parallels.said().size() < LEAST_WORDS || parallels.best() < COVERED * parallels.all()) {
             return Optional.empty();
         }
-        List<Candidate> alike = alike(statement, said, all);
+        List<Candidate> alike = alike(statement.evidence(), parallels);
         Reason difference = null;
         for (Candidate candidate : alike) {
             difference = difference(statement, candidate);
@@ -51,28 +41,11 @@ final class QuotationCheck {
     /** A sentence of the record, from the first to behind the last word that the statement has of it. */
     private record Candidate(int start, int end) {}
 
-    private static List<Candidate> alike(Statement statement, Set<Integer> said, float all) {
-        IndexedReading evidence = statement.evidence();
-        float[] covered = evidence.sentenceScores();
-        float best = 0;
-        for (int id : said) {
-            int last = -1;
-            for (int place : evidence.occurrences(id)) {
-                int sentence = evidence.reading().sentence(place);
-                if (sentence != last && isContent(evidence.reading(), place) && statement.proves(false).test(place)) {
-                    covered[sentence] += evidence.weight(id);
-                    best = Math.max(best, covered[sentence]);
-                    last = sentence;
-                }
-            }
-        }
+    private static List<Candidate> alike(IndexedReading evidence, Parallels parallels) {
         List<Candidate> alike = new ArrayList<>();
-        if (best < COVERED * all) {
-            return alike;
-        }
-        for (int sentence = 0; sentence < covered.length; sentence++) {
-            if (covered[sentence] >= best - ALIKE * all) {
-                Candidate candidate = window(evidence, sentence, said);
+        for (int sentence = 0; sentence < parallels.sentences(); sentence++) {
+            if (parallels.covered(sentence) >= parallels.best() - ALIKE * parallels.all()) {
+                Candidate candidate = window(evidence, sentence, parallels.said());
                 if (candidate != null) {
                     alike.add(candidate);
                 }
@@ -88,7 +61,7 @@ final class QuotationCheck {
         int from = evidence.firstWord(sentence);
         int to = evidence.firstWord(sentence + 1);
         for (int at = from; at < to; at++) {
-            if (isContent(evidence.reading(), at) && said.contains(evidence.idAt(at))) {
+            if (Parallels.isContent(evidence.reading(), at) && said.contains(evidence.idAt(at))) {
                 start = start < 0 ? at : start;
                 end = at + 1;
             }
@@ -96,7 +69,7 @@ final class QuotationCheck {
         float same = 0;
         float all = 0;
         for (int at = Math.max(0, start); at < end; at++) {
-            if (isContent(evidence.reading(), at)) {
+            if (Parallels.isContent(evidence.reading(), at)) {
                 all += evidence.weight(evidence.idAt(at));
                 same += said.contains(evidence.idAt(at)) ? evidence.weight(evidence.idAt(at)) : 0;
             }
@@ -104,19 +77,13 @@ final class QuotationCheck {
         if (same < SAME_WORDS * all) {
             return null;
         }
-        while (start > from && !isContent(evidence.reading(), start - 1)) {
+        while (start > from && !Parallels.isContent(evidence.reading(), start - 1)) {
             start--;
         }
-        while (end < to && !isContent(evidence.reading(), end)) {
+        while (end < to && !Parallels.isContent(evidence.reading(), end)) {
             end++;
         }
         return new Candidate(start, end);
-    }
-
-    private static boolean isContent(Reading reading, int at) {
-        return !reading.inCue(at)
-                && reading.factAt(at) < 0
-                && !TurnCheck.isFunctionWord(reading.words().get(at).key());
     }
 
     private static @Nullable Reason difference(Statement statement, Candidate candidate) {
@@ -127,6 +94,12 @@ final class QuotationCheck {
         if (count(said, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT) != count(record, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT)) {
             return Reason.NEGATION;
         }
+        Reading quoted = statement.evidence().reading();
+        if (fees(statement.reading(), statement.start(), statement.end()) == fees(quoted, candidate.start, candidate.end)
+                && free(statement.reading(), statement.start(), statement.end())
+                        != free(quoted, candidate.start, candidate.end)) {
+            return Reason.AMOUNT;
+        }
         if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
                 || count(said, Cue.ONLY) != count(record, Cue.ONLY)
                 || count(said, Cue.IF) < count(record, Cue.IF)
@@ -134,6 +107,21 @@ final class QuotationCheck {
             return Reason.CONDITION;
         }
         return areExchanged(said, record, Cue.MUST, Cue.MAY) ? Reason.OBLIGATION : null;
+    }
+
+    /** How often something is said to be free, "không phải nộp phí" and the like. */
+    private static long free(Reading reading, int start, int end) {
+        return reading.facts().stream()
+                .filter(fact -> fact.start() >= start && fact.start() < end && fact.value().equals("0 VND"))
+                .count();
+    }
+
+    /** How often a fee is spoken of. */
+    private static long fees(Reading reading, int start, int end) {
+        String fee = reading.form().of("phí");
+        return reading.words().subList(start, end).stream()
+                .filter(word -> word.key().equals(fee))
+                .count();
     }
 
     private static boolean areExchanged(List<Cue.Found> said, List<Cue.Found> record, Cue one, Cue other) {

@@ -84,6 +84,11 @@ final class Reading {
             case MUST, MAY -> reach(bound, found);
             case AT_MOST, AT_LEAST -> reach(limit, found);
             case IF -> condition(found);
+            case WHEN -> {
+                if (words.get(found.start()).opensClause()) {
+                    condition(found);
+                }
+            }
             case NONE -> {}
         }
     }

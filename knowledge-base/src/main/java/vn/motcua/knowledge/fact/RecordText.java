@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.fact;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class RecordText {
     /** A fee text up to this length is said in several ways. */
     private static final int SHORT = 120;
 
+    /** Where the name of a paper is several sentences: the number of copies is said beside its last and its first. */
+    private static final Pattern PARTS = Pattern.compile("[.;:]?\\s*\\n\\s*|[.;](?:\\s+|$)");
+
     private RecordText() {}
 
     static String of(Procedure procedure) {
@@ -28,8 +32,8 @@ final class RecordText {
         line(text, "Quyết định công bố số", procedure.decision(), "");
         line(text, "Lĩnh vực", procedure.field(), "");
         line(text, "Cấp thực hiện", procedure.publishedLevel(), "");
-        line(text, "Cơ quan thực hiện, giải quyết, tiếp nhận, nơi nộp hồ sơ", procedure.agency(), "");
-        line(text, "Cơ quan có thẩm quyền quyết định", procedure.competentAuthority(), "");
+        authority(text, "Cơ quan thực hiện, giải quyết, tiếp nhận, nơi nộp hồ sơ", procedure.agency());
+        authority(text, "Cơ quan có thẩm quyền quyết định", procedure.competentAuthority());
         line(text, "Địa chỉ, nơi tiếp nhận, nộp hồ sơ tại", procedure.receivingAddress(), "");
         line(text, "Bộ quản lý", procedure.ministry(), "");
         line(text, "Đối tượng thực hiện", procedure.audience(), "");
@@ -57,9 +61,19 @@ final class RecordText {
         return text.toString();
     }
 
+    /** The names as published, and each by itself: the second of a list is no less the agency than the first. */
+    private static void authority(StringBuilder text, String label, String published) {
+        line(text, label, published, "");
+        String[] names = published.split("[,;\\n]");
+        for (String name : names.length > 1 ? names : new String[0]) {
+            line(text, label, name.strip(), "");
+        }
+    }
+
     private static void method(StringBuilder text, SubmissionMethod method) {
         String channel = "Nộp hồ sơ " + method.channel() + " " + otherNames(method.channel());
-        for (String label : List.of("thời hạn giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả")) {
+        for (String label : List.of(
+                "thời hạn giải quyết", "thời gian giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả sau")) {
             line(text, channel + ": " + label, method.processingTime().published(), "");
         }
         String fee = method.fee().published();
@@ -82,16 +96,14 @@ final class RecordText {
         String counts = counted(document.originals(), "bản chính") + counted(document.copies(), "bản sao");
         line(text, "Thành phần hồ sơ, giấy tờ phải nộp", document.group(), "");
         line(text, "", document.name(), "");
+        String[] parts = PARTS.split(document.name().strip());
         if (!counts.isEmpty()) {
-            line(text, inOneSentence(document.name()), counts, "");
+            line(text, parts[parts.length - 1], counts, "");
+        }
+        if (!counts.isEmpty() && parts.length > 1) {
+            line(text, parts[0], counts, "");
         }
         line(text, "Mẫu", document.form(), "");
-    }
-
-    /** The name, its middle left out where it is long, without full stops: so that the number of copies stands in one sentence with it. */
-    private static String inOneSentence(String name) {
-        String flat = name.strip().replaceAll("[.;:\\s]+$", "").replaceAll("[.;]?\\n|[.;](?=\\s)", ",");
-        return flat.length() <= 2 * SHORT ? flat : flat.substring(0, SHORT) + ", " + flat.substring(flat.length() - SHORT);
     }
 
     private static String counted(@Nullable Integer number, String of) {

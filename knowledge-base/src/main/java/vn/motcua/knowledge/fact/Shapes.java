@@ -16,7 +16,7 @@ final class Shapes {
     static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
     static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[h:g](\\d{2})");
     static final Pattern HOUR = Pattern.compile("(\\d{1,2})[hg]");
-    static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*\\p{L}*");
+    static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+\\p{L}*");
     static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     static final Pattern ROMAN = Pattern.compile("(?=[ivxl])x{0,3}(?:ix|iv|v?i{0,3})");
 

@@ -1,10 +1,9 @@
 package vn.motcua.knowledge.fact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +22,16 @@ final class TurnCheck {
     private static final int LOOKED_AT = 4;
     private static final int FEW_WORDS = 2;
 
-    private static final Set<String> FUNCTION_WORDS = functionWords();
-
     private TurnCheck() {}
 
-    private static Set<String> functionWords() {
-        return Stream.of(("và của là các theo để cho có được tại từ đến với này đó những về do khi thì mà hoặc cũng sẽ đã ở trong trên dưới ngoài"
-                        + " bằng qua như một hai ngày tháng năm người việc sự bị nên vào ra lên xuống lại rồi ạ nhé anh chị còn nếu hay"))
-                .flatMap(words -> Stream.of(words.split(" ")))
-                .flatMap(word -> Stream.of(Form.MARKED.of(word), Form.UNMARKED.of(word)))
-                .collect(Collectors.toSet());
-    }
-
-    static boolean isFunctionWord(String key) {
-        return FUNCTION_WORDS.contains(key);
-    }
-
-    static Optional<Finding> check(Statement statement, Company company) {
+    static Optional<Finding> check(Statement statement, Parallels parallels, Company company) {
         Reading said = statement.reading();
         IntPredicate proves = statement.proves(false);
         for (int at = statement.start(); at < statement.end(); at++) {
-            if (said.inCue(at) || FUNCTION_WORDS.contains(said.words().get(at).key())) {
+            if (said.inCue(at) || FunctionWords.contains(said.words().get(at).key())) {
                 continue;
             }
-            Optional<Finding> finding = check(statement, at, company, proves);
+            Optional<Finding> finding = check(statement, at, parallels, company, proves);
             if (finding.isPresent()) {
                 return finding;
             }
@@ -54,7 +39,8 @@ final class TurnCheck {
         return unproved(statement, proves);
     }
 
-    private static Optional<Finding> check(Statement statement, int at, Company company, IntPredicate proves) {
+    private static Optional<Finding> check(
+            Statement statement, int at, Parallels parallels, Company company, IntPredicate proves) {
         IndexedReading evidence = statement.evidence();
         int id = evidence.id(statement.reading().words().get(at).key());
         if (id < 0) {
@@ -63,7 +49,7 @@ final class TurnCheck {
         int[] places = evidence.occurrences(id);
         boolean differs = false;
         for (int place : places) {
-            differs |= difference(statement, at, place) != null;
+            differs |= parallels.isNear(place) && difference(statement, at, place) != null;
         }
         if (!differs) {
             return Optional.empty();
@@ -73,14 +59,14 @@ final class TurnCheck {
         float other = -1;
         Reason reason = Reason.NEGATION;
         for (int place : places) {
-            if (!proves.test(place) || evidence.reading().inCue(place)) {
+            if (!parallels.isNear(place) || !proves.test(place) || evidence.reading().inCue(place)) {
                 continue;
             }
             float agreement = company.agreement(place, place + 1);
             Reason difference = difference(statement, at, place);
             if (difference == null) {
                 same = Math.max(same, agreement);
-            } else if (agreement > other) {
+            } else if (agreement > other && hasSameNeighbour(statement, at, place)) {
                 other = agreement;
                 reason = difference;
             }
@@ -91,6 +77,22 @@ final class TurnCheck {
         boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most && company.words() >= FEW_WORDS;
         fits |= loosened && same < 0;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
+    }
+
+    /** Whether the word before or behind, cues aside, is the same: one word alone can come from anywhere. */
+    private static boolean hasSameNeighbour(Statement statement, int at, int place) {
+        Reading said = statement.reading();
+        Reading record = statement.evidence().reading();
+        return neighbour(said, at, 1).equals(neighbour(record, place, 1))
+                || neighbour(said, at, -1).equals(neighbour(record, place, -1));
+    }
+
+    private static String neighbour(Reading reading, int word, int step) {
+        int at = word + step;
+        while (at >= 0 && at < reading.words().size() && reading.inCue(at)) {
+            at += step;
+        }
+        return at < 0 || at >= reading.words().size() ? "" : reading.words().get(at).key();
     }
 
     /** In what a word of the text differs from one of the evidence; null when in nothing that matters. */
@@ -152,7 +154,7 @@ final class TurnCheck {
         boolean fact = false;
         for (int at = cue.end(); at < statement.end() && looked < LOOKED_AT && (at == cue.end() || !said.words().get(at).opensClause()); at++) {
             fact |= said.factAt(at) >= 0;
-            if (said.inCue(at) || FUNCTION_WORDS.contains(said.words().get(at).key())) {
+            if (said.inCue(at) || FunctionWords.contains(said.words().get(at).key())) {
                 continue;
             }
             looked++;
@@ -169,7 +171,17 @@ final class TurnCheck {
                 }
             }
         }
-        return isFree(statement, cue) || (cue.cue() == Cue.ONLY && fact && looked <= 2);
+        return isFree(statement, cue) || isQuoted(statement, cue) || (cue.cue() == Cue.ONLY && fact && looked <= 2);
+    }
+
+    /** "Không quy định": where there is nothing telling behind, the words must stand so in the record. */
+    private static boolean isQuoted(Statement statement, Cue.Found cue) {
+        List<String> keys = new ArrayList<>();
+        int end = Math.min(statement.end(), cue.end() + 2);
+        for (int at = cue.start(); at < end && (at == cue.start() || !statement.reading().words().get(at).opensClause()); at++) {
+            keys.add(statement.reading().words().get(at).key());
+        }
+        return keys.size() > cue.end() - cue.start() && statement.evidence().contains(keys);
     }
 
     /** "không mất phí" is an amount, and checked as one. */

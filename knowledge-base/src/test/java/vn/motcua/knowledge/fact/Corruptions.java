@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,13 +9,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import vn.motcua.knowledge.fact.Draft.Kind;
 import vn.motcua.knowledge.fact.Draft.Piece;
 import vn.motcua.knowledge.fact.Paraphrases.Paraphrase;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Procedure;
-import vn.motcua.knowledge.procedure.SubmissionMethod;
 
 /** Makes texts that are wrong in a single fact out of true ones. */
 final class Corruptions {
@@ -35,24 +36,36 @@ final class Corruptions {
     private final Random random;
     private final Respelling respelling;
     private final Paraphrases paraphrases;
+    private final Procedure procedure;
+    private final Procedure other;
+    private final Set<String> said;
+    private final String everything;
 
-    Corruptions(long seed) {
+    /**
+     * Corruptions of what is said of a procedure.
+     *
+     * @param other another one, for facts that belong elsewhere
+     */
+    Corruptions(Procedure procedure, Procedure other, long seed) {
+        this.procedure = procedure;
+        this.other = other;
+        said = said(procedure);
+        everything = procedure.toString();
         random = new Random(seed);
         respelling = new Respelling(random);
         paraphrases = new Paraphrases(seed);
     }
 
     /** False texts made of one true one: each piece in each way that applies to it, at most a few. */
-    List<Corruption> of(Paraphrase paraphrase, Procedure procedure, Procedure other, int most) {
-        Set<String> said = said(procedure);
+    List<Corruption> of(Paraphrase paraphrase, int most) {
         List<Corruption> all = new ArrayList<>();
         List<Draft> drafts = paraphrase.drafts();
         for (int d = 0; d < drafts.size(); d++) {
             Draft draft = drafts.get(d);
             for (int p = 0; p < draft.pieces().size(); p++) {
-                for (Wrong wrong : wrongs(draft.pieces().get(p), procedure, other)) {
+                for (Wrong wrong : wrongs(draft.pieces().get(p))) {
                     Draft changed = draft.with(p, wrong.piece);
-                    if (isWrong(draft, changed, said)) {
+                    if (isWrong(draft, changed)) {
                         all.add(new Corruption(wrong.kind, text(drafts, d, changed)));
                     }
                 }
@@ -65,7 +78,7 @@ final class Corruptions {
                 }
             }
         }
-        java.util.Collections.shuffle(all, random);
+        Collections.shuffle(all, random);
         return all.subList(0, Math.min(most, all.size()));
     }
 
@@ -80,14 +93,14 @@ final class Corruptions {
     }
 
     /** A change that makes another sentence of the record out of one is none. */
-    private static boolean isWrong(Draft draft, Draft changed, Set<String> said) {
+    private boolean isWrong(Draft draft, Draft changed) {
         return changed.source().length() > 24 && !said.contains(normal(changed.source())) && !normal(draft.source()).equals(normal(changed.source()));
     }
 
     private static Set<String> said(Procedure procedure) {
         Set<String> said = new HashSet<>();
         for (String text : List.of(procedure.steps(), procedure.requirements())) {
-            Paraphrases.sentences(text).forEach(draft -> said.add(normal(draft.source())));
+            Paraphrases.plainSentences(text).forEach(sentence -> said.add(normal(sentence)));
         }
         procedure.documents().forEach(document -> said.add(normal(document.name())));
         return said;
@@ -97,12 +110,12 @@ final class Corruptions {
         return text.toLowerCase(Locale.ROOT).replaceAll("\\b0+(?=\\d)", "").replaceAll("[^\\p{L}\\d/,.-]+", " ").strip();
     }
 
-    private List<Wrong> wrongs(Piece piece, Procedure procedure, Procedure other) {
+    private List<Wrong> wrongs(Piece piece) {
         String text = piece.text();
         List<Wrong> wrongs = new ArrayList<>();
         switch (piece.kind()) {
-            case PERIOD -> periods(text, procedure, wrongs);
-            case AMOUNT -> amounts(text, procedure, wrongs);
+            case PERIOD -> periods(text, wrongs);
+            case AMOUNT -> amounts(text, wrongs);
             case FREE -> wrongs.add(new Wrong("free made paid", new Piece(Kind.AMOUNT, "50.000 đồng")));
             case COUNT, SHARE -> counts(piece, wrongs);
             case DATE -> wrongs.add(new Wrong("date", new Piece(piece.kind(), otherDigit(text))));
@@ -111,7 +124,7 @@ final class Corruptions {
                 wrongs.add(new Wrong("law number", new Piece(piece.kind(), otherDigit(text))));
                 other.legalBasis().stream()
                         .map(LegalReference::number)
-                        .filter(number -> number.matches("\\d{1,4}/\\d{4}/\\S+") && !everything(procedure).contains(number))
+                        .filter(number -> number.matches("\\d{1,4}/\\d{4}/\\S+") && !everything.contains(number))
                         .findFirst()
                         .ifPresent(number -> wrongs.add(new Wrong("law of another record", new Piece(Kind.TEXT, number))));
             }
@@ -140,7 +153,7 @@ final class Corruptions {
         return wrongs;
     }
 
-    private void periods(String text, Procedure procedure, List<Wrong> wrongs) {
+    private void periods(String text, List<Wrong> wrongs) {
         Matcher matcher = COUNTED.matcher(text);
         if (!matcher.matches()) {
             return;
@@ -150,7 +163,7 @@ final class Corruptions {
         int more = number + 1 + random.nextInt(3);
         String times = normal(procedure.submissionMethods().stream()
                 .map(method -> method.processingTime().published() + " " + method.description())
-                .collect(java.util.stream.Collectors.joining(" . ")));
+                .collect(Collectors.joining(" . ")));
         addPeriod("period +", more + " " + unit, times, wrongs);
         if (number > 1) {
             addPeriod("period −", number - 1 + " " + unit, times, wrongs);
@@ -170,9 +183,9 @@ final class Corruptions {
         }
     }
 
-    private void amounts(String text, Procedure procedure, List<Wrong> wrongs) {
+    private void amounts(String text, List<Wrong> wrongs) {
         long dong = Long.parseLong(text.replaceAll("\\D", ""));
-        String all = everything(procedure).replaceAll("[.,]", "");
+        String all = everything.replaceAll("[.,]", "");
         for (long wrong : new long[] {dong * 10, dong + 1_000, dong / 10, dong + 50_000, dong * 2}) {
             if (wrong > 0 && wrong != dong && !all.contains(String.valueOf(wrong))) {
                 wrongs.add(new Wrong(
@@ -216,13 +229,5 @@ final class Corruptions {
         }
         String[] bodies = {"Sở Du lịch", "Cục Đường sắt Việt Nam", "Bộ Dân tộc và Tôn giáo", "Sở Ngoại vụ", "Kho bạc Nhà nước"};
         return bodies[random.nextInt(bodies.length)];
-    }
-
-    private static String everything(Procedure procedure) {
-        StringBuilder all = new StringBuilder(procedure.toString());
-        for (SubmissionMethod method : procedure.submissionMethods()) {
-            all.append(method);
-        }
-        return all.toString();
     }
 }

@@ -46,7 +46,7 @@ record Draft(List<Piece> pieces) {
                             "(?<EXCEPTION>,? (?:trừ trường hợp|ngoại trừ) [^,;.()]{8,120}(?=$|[,;.]))",
                             "(?<CONDITION>^(?:Trường hợp|Nếu|Đối với) [^,;:]{6,160}, (?:thì )?)",
                             "(?<ONLY>\\bchỉ (?=được|áp dụng|cấp|cần))",
-                            "(?<!hàng |trên |hay )(?<NOT>\\b(?:không|chưa)\\b)(?! có[.)])(?! (?:gian|khí|quân|quá|dưới|ít hơn|vượt|muộn|chậm|những|chỉ|có thông tin|vận)\\b)(?= \\p{L})",
+                            "(?<!hàng |trên |hay )(?<NOT>\\b(?:không|chưa)\\b)(?! (?:có|quy định|thu phí|thu)\\.?(?:\\)|$))(?! (?:gian|khí|quân|quá|dưới|ít hơn|vượt|muộn|chậm|những|chỉ|có thông tin|vận)\\b)(?= \\p{L})",
                             "(?<!không |bên |chưa |những |ảnh |vùng )(?<MUST>\\bphải)(?= \\p{L})",
                             "(?<!không )(?<MAY>\\bcó thể)(?= \\p{L})")
                     .reduce((one, other) -> one + "|" + other)

@@ -2,8 +2,10 @@ package vn.motcua.knowledge.fact;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 import vn.motcua.knowledge.fact.Corruptions.Corruption;
@@ -27,6 +29,9 @@ final class FactGuardMeasurement {
     private final Map<String, List<String>> failures = new TreeMap<>();
     private final FactGuard guard = new FactGuard();
 
+    private long nanos;
+    private int checks;
+
     private FactGuardMeasurement() {}
 
     /** Prints the table. */
@@ -36,11 +41,12 @@ final class FactGuardMeasurement {
         long start = System.nanoTime();
         FactGuardMeasurement measurement = of(procedures, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         System.out.print(measurement.table());
-        System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf(
+                "%.1f s in all, %.2f ms for a check%n", (System.nanoTime() - start) / 1e9, measurement.millisecondsPerCheck());
         int shown = Integer.parseInt(arguments[3]);
         measurement.failures.forEach((kind, texts) -> {
             System.out.println("== " + kind + ": " + texts.size());
-            java.util.Collections.shuffle(texts, new java.util.Random(1));
+            Collections.shuffle(texts, new Random(1));
             texts.stream().limit(shown).forEach(text -> System.out.println("   " + text.replace("\n", " ⏎ ")));
         });
     }
@@ -56,21 +62,34 @@ final class FactGuardMeasurement {
 
     private void measure(Procedure procedure, Procedure other, long seed) {
         Evidence evidence = Evidence.of(List.of(procedure));
-        Corruptions corruptions = new Corruptions(seed);
+        Corruptions corruptions = new Corruptions(procedure, other, seed);
         for (Paraphrase paraphrase : new Paraphrases(seed).of(procedure)) {
-            Verdict verdict = guard.check(paraphrase.text(), evidence);
+            Verdict verdict = check(paraphrase.text(), evidence);
             count(passed, paraphrase.kind(), verdict.passed());
             if (verdict instanceof Rejected rejected) {
                 note("true, but " + rejected.reason(), procedure, "[" + rejected.fragment() + "] " + paraphrase.text());
             }
-            for (Corruption corruption : corruptions.of(paraphrase, procedure, other, CORRUPTIONS)) {
-                boolean found = !guard.check(corruption.text(), evidence).passed();
+            for (Corruption corruption : corruptions.of(paraphrase, CORRUPTIONS)) {
+                boolean found = !check(corruption.text(), evidence).passed();
                 count(caught, corruption.kind(), found);
                 if (!found) {
                     note("passed: " + corruption.kind(), procedure, corruption.text());
                 }
             }
         }
+    }
+
+    private Verdict check(String text, Evidence evidence) {
+        long start = System.nanoTime();
+        Verdict verdict = guard.check(text, evidence);
+        nanos += System.nanoTime() - start;
+        checks++;
+        return verdict;
+    }
+
+    /** Milliseconds that one check took on average. */
+    double millisecondsPerCheck() {
+        return nanos / 1e6 / checks;
     }
 
     private static void count(Map<String, int[]> table, String kind, boolean right) {

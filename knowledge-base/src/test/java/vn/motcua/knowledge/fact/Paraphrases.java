@@ -3,6 +3,8 @@ package vn.motcua.knowledge.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,13 +54,13 @@ final class Paraphrases {
     List<Paraphrase> of(Procedure procedure) {
         List<Paraphrase> all = new ArrayList<>();
         add(all, "columns", columns(procedure));
-        add(all, "steps", some(sentences(procedure.steps()), 3));
-        add(all, "one step", some(sentences(procedure.steps()), 1));
+        add(all, "steps", drafts(some(plainSentences(procedure.steps()), 3)));
+        add(all, "one step", drafts(some(plainSentences(procedure.steps()), 1)));
         add(all, "documents", some(documents(procedure), 4));
-        add(all, "requirements", some(sentences(procedure.requirements()), 2));
+        add(all, "requirements", drafts(some(plainSentences(procedure.requirements()), 2)));
         add(all, "laws", some(laws(procedure), 3));
         List<Draft> joined = new ArrayList<>(some(columns(procedure), 2));
-        joined.addAll(some(sentences(procedure.steps()), 1));
+        joined.addAll(drafts(some(plainSentences(procedure.steps()), 1)));
         joined.addAll(some(documents(procedure), 1));
         joined.addAll(some(laws(procedure), 1));
         add(all, "joined", joined);
@@ -96,13 +98,13 @@ final class Paraphrases {
     private List<Draft> columns(Procedure procedure) {
         List<Draft> drafts = new ArrayList<>();
         for (SubmissionMethod method : some(procedure.submissionMethods(), 2)) {
-            String channel = method.channel().equals("Dịch vụ bưu chính") ? "qua bưu chính" : method.channel().toLowerCase(java.util.Locale.ROOT);
+            String channel = method.channel().equals("Dịch vụ bưu chính") ? "qua bưu chính" : method.channel().toLowerCase(Locale.ROOT);
             Draft time = time(method.processingTime().published(), channel);
             Draft fee = fee(method.fee().published(), channel);
             if (time != null && fee != null && random.nextBoolean()) {
                 drafts.add(time.and(pick(", ", "; ", " và "), fee));
             } else {
-                Stream.of(time, fee).filter(java.util.Objects::nonNull).forEach(drafts::add);
+                Stream.of(time, fee).filter(Objects::nonNull).forEach(drafts::add);
             }
         }
         if (!procedure.agency().isBlank() && procedure.agency().length() < 150) {
@@ -180,16 +182,20 @@ final class Paraphrases {
         return drafts;
     }
 
+    private static List<Draft> drafts(List<String> sentences) {
+        return sentences.stream().map(Draft::of).toList();
+    }
+
     /** The sentences of a published text that are worth saying. */
-    static List<Draft> sentences(String published) {
-        List<Draft> drafts = new ArrayList<>();
+    static List<String> plainSentences(String published) {
+        List<String> sentences = new ArrayList<>();
         for (String part : SENTENCE_END.split(published)) {
             String sentence = BULLET.matcher(part).replaceFirst("").strip().replaceFirst("[.;:]+$", "");
             if (sentence.length() >= SHORTEST && sentence.length() <= LONGEST) {
-                drafts.add(Draft.of(sentence));
+                sentences.add(sentence);
             }
         }
-        return drafts;
+        return sentences;
     }
 
     private String pick(String... choices) {

@@ -24,7 +24,7 @@ final class Respelling {
         {"nộp hồ sơ", "gửi hồ sơ", "nộp hồ sơ"},
         {"kể từ ngày", "tính từ ngày", "kể từ ngày"},
         {"bao gồm", "gồm", "gồm có"},
-        {"thực hiện", "làm", "thực hiện"},
+        {"thực hiện", "tiến hành", "thực hiện"},
     };
 
     private final RandomGenerator random;
