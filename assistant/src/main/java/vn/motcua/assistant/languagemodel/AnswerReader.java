@@ -103,6 +103,9 @@ final class AnswerReader {
         if (ofRecords && Grounding.speaksOfItself(said, errand.source())) {
             return new Reading.Refused("speaker");
         }
+        if (ofRecords && Overstatement.isIn(said, errand.source())) {
+            return new Reading.Refused("overstated");
+        }
         return Grounding.of(said, errand.source()) < Grounding.ENOUGH
                 ? new Reading.Refused("ungrounded")
                 : new Reading.Usable(new ModelAnswer.Text(said));

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
@@ -81,10 +82,33 @@ class ModelTurnsTest {
     }
 
     @Test
+    void aPassageIsShownInPlainWordsAndAnInventedFeeIsNot() {
+        String right =
+                "Nộp hồ sơ trực tiếp tại Trung tâm Phục vụ hành chính công có thẩm quyền, hoặc trực tuyến qua Cổng dịch vụ công quốc gia "
+                        + "hay Ứng dụng định danh quốc gia. Cha hoặc mẹ phải đăng ký khai sinh cho con trong 60 ngày kể từ ngày sinh.";
+        String question = "trình tự đăng ký khai sinh thế nào";
+        TestNode node = node(Map.of("cache", "0"));
+        answers(aResponse().withBody(ProviderTest.completion(text(right), "stop")));
+        assertThat(replyTo(node, conversation(node, "plain"), "plain", question))
+                .contains(right, "do máy diễn đạt lại", "1.001193");
+        answers(aResponse().withBody(ProviderTest.completion(text(right + " Lệ phí là 50.000 đồng."), "stop")));
+        assertThat(replyTo(node, conversation(node, "invented"), "invented", question))
+                .contains("1. Nộp hồ sơ trực tiếp tại")
+                .doesNotContain("50.000", "do máy diễn đạt lại");
+        assertThat(node.get(ModelOperation.class).troubles())
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.reason()).isEqualTo("fact-amount"));
+    }
+
+    private static String text(String text) {
+        return new JsonMapper().writeValueAsString(Map.of("text", text));
+    }
+
+    @Test
     void aSilentModelCostsItsBudgetAndNothingElse() {
+        String without = withoutAModel();
         answers(aResponse().withFixedDelay(30_000).withBody(ProviderTest.completion(CHOSEN, "stop")));
         TestNode node = node(Map.of("turn-budget", "500ms", "concurrency", "1"));
-        String without = withoutAModel();
         long conversation = walking(node, "silent");
         long other = walking(node, "other");
         long began = System.nanoTime();
@@ -99,8 +123,8 @@ class ModelTurnsTest {
 
     @Test
     void whatCannotBeUsedEndsInTheQuotedAnswerAndAnOftenFailingProviderIsLeftAlone() {
-        TestNode node = node(Map.of());
         String without = withoutAModel();
+        TestNode node = node(Map.of());
         List<ResponseDefinitionBuilder> bad = List.of(
                 aResponse().withBody(ProviderTest.completion("{\"choice\": \"mien-phi\"}", "stop")),
                 aResponse().withBody(ProviderTest.completion("not JSON", "stop")),
@@ -125,9 +149,9 @@ class ModelTurnsTest {
 
     @Test
     void aProviderThatAsksToBeLeftAloneIsLeftAlone() {
+        String without = withoutAModel();
         answers(aResponse().withStatus(429).withHeader("Retry-After", "60"));
         TestNode node = node(Map.of());
-        String without = withoutAModel();
         assertThat(replyTo(node, walking(node, "first"), "first", FREE)).isEqualTo(without);
         assertThat(replyTo(node, walking(node, "second"), "second", FREE)).isEqualTo(without);
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
@@ -137,6 +161,7 @@ class ModelTurnsTest {
 
     @Test
     void budgetsAreKeptOverAllNodesAndTheSwitchToo() {
+        String without = withoutAModel();
         answers(aResponse().withStatus(400));
         Map<String, String> few = Map.of("calls-per-person", "2", "calls-per-day", "3");
         TestNode one = node(few);
@@ -146,7 +171,6 @@ class ModelTurnsTest {
             replyTo(node, spender, "spender", FREE);
         }
         assertThat(SERVER.getAllServeEvents()).as("two a person").hasSize(2);
-        String without = withoutAModel();
         for (String name : List.of("second", "third")) {
             assertThat(replyTo(two, walking(two, name), name, FREE)).isEqualTo(without);
         }
@@ -160,6 +184,7 @@ class ModelTurnsTest {
 
     @Test
     void aNodeThatEndsWhileTheModelThinksLosesNothing() {
+        String without = withoutAModel();
         answers(aResponse().withFixedDelay(30_000).withBody(ProviderTest.completion(CHOSEN, "stop")));
         TestNode dying = node(Map.of("turn-budget", "1s"));
         walking(dying, "orphan");
@@ -167,7 +192,6 @@ class ModelTurnsTest {
         Waiting.until("the model is asked", () -> !SERVER.getAllServeEvents().isEmpty() || isPutOff(dying));
         nodes.remove(dying);
         dying.crash();
-        String without = withoutAModel();
         TestNode other = node(Map.of("turn-budget", "1s"));
         Waiting.until("it is answered", () -> said(other, conversation(other, "orphan")).size() == 3);
         assertThat(said(other, conversation(other, "orphan")).getLast()).isEqualTo(without);
@@ -180,7 +204,7 @@ class ModelTurnsTest {
                 .single();
     }
 
-    /** What a node without a model replies to the same. */
+    /** What a node without a model replies to the same; asked while no other node runs. */
     private String withoutAModel() {
         TestNode node = node(Map.of("provider", "none", "address", "", "model", ""));
         String reply = replyTo(node, walking(node, "without"), "without", FREE);
