@@ -42,7 +42,8 @@ class CaseTexts {
                 lines(shown.conversation()),
                 known(shown.briefing()),
                 procedure,
-                procedure.map(found -> Passages.of(found, Set.of(), Language.VI).stream()
+                procedure
+                        .map(found -> Passages.of(found, Set.of(), Language.VI).stream()
                                 .map(passage -> new ModelRequest.Passage(passage.label(), passage.text()))
                                 .toList())
                         .orElse(List.of()));

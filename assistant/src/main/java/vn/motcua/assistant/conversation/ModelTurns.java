@@ -106,15 +106,15 @@ class ModelTurns {
         String person = "conversation " + waiting.head().conversation();
         Map<ModelRequest, CompletableFuture<ModelAnswer>> asked = waiting.wishes().stream()
                 .distinct()
-                .collect(Collectors.toMap(
-                        wish -> wish, wish -> model.ask(wish, waiting.knowledge(), person, left)));
-        CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new)).whenComplete((done, never) -> {
-            Assistance more = waiting.before();
-            for (var answer : asked.entrySet()) {
-                more = more.with(answer.getKey(), answer.getValue().join());
-            }
-            answered(waiting, more);
-        });
+                .collect(Collectors.toMap(wish -> wish, wish -> model.ask(wish, waiting.knowledge(), person, left)));
+        CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
+                .whenComplete((done, never) -> {
+                    Assistance more = waiting.before();
+                    for (var answer : asked.entrySet()) {
+                        more = more.with(answer.getKey(), answer.getValue().join());
+                    }
+                    answered(waiting, more);
+                });
     }
 
     /** The turn has been run to its end. */

@@ -219,7 +219,8 @@ final class OneTurn {
                     .orElse(side);
         }
         WalkTurn beside = walkTurn(side.state());
-        Optional<Outline> meant = beside.misses(side, asks, talk.isPresent()) ? chosenByModel(now, query) : Optional.empty();
+        Optional<Outline> meant =
+                beside.misses(side, asks, talk.isPresent()) ? chosenByModel(now, query) : Optional.empty();
         return meant.isPresent() ? meant.get() : beside.after(side, asks, talk.isPresent());
     }
 
@@ -312,7 +313,9 @@ final class OneTurn {
     /** Where the search is unsure, what it says of the question in official terms may decide, or be asked about. */
     private Meaning reworded(ConversationState now, Query query, Meaning own) {
         boolean unsure = own instanceof Meaning.Several || own instanceof Meaning.None;
-        if (!unsure || now.walk().isPresent() || TypedWords.of(query.typed()).terms().size() < FEW_WORDS) {
+        if (!unsure
+                || now.walk().isPresent()
+                || TypedWords.of(query.typed()).terms().size() < FEW_WORDS) {
             return own;
         }
         String about = procedure(now.topic().procedure()).map(Procedure::name).orElse("");
@@ -364,7 +367,9 @@ final class OneTurn {
         return switch (choice.get()) {
             case ChoiceValue.Show show ->
                 withProcedure(
-                        show.code(), procedure -> worded(procedure, state).first(show.aspects(), false), show.aspects());
+                        show.code(),
+                        procedure -> worded(procedure, state).first(show.aspects(), false),
+                        show.aspects());
             case ChoiceValue.Part part ->
                 withProcedure(
                         part.code(),
@@ -446,7 +451,8 @@ final class OneTurn {
         Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
         ConversationState after = now.about(next).withMisses(rejected.isEmpty() ? 0 : now.misses());
         return withAnOfficer(
-                new Outline(after, worded(meaning.procedure(), now).first(meaning.aspects(), true)), meaning.procedure());
+                new Outline(after, worded(meaning.procedure(), now).first(meaning.aspects(), true)),
+                meaning.procedure());
     }
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {

@@ -322,7 +322,11 @@ final class WalkTurn {
         return missed
                 && !asksSomething
                 && side.effects().isEmpty()
-                && side.state().walk().flatMap(this::plan).flatMap(WalkPlan::nextQuestion).isPresent();
+                && side.state()
+                        .walk()
+                        .flatMap(this::plan)
+                        .flatMap(WalkPlan::nextQuestion)
+                        .isPresent();
     }
 
     /** What a language model can be asked of the open question: which of its answers this means; empty where none are offered. */

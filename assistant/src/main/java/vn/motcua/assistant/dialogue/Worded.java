@@ -102,8 +102,7 @@ final class Worded {
         quoted.choices().stream()
                 .filter(choice -> !ChoiceValue.opensTheRest(choice.value()))
                 .forEach(choices::add);
-        return new Reply(
-                quoted.outcome(), blocks, choices, quoted.procedures(), quoted.fields(), quoted.sources());
+        return new Reply(quoted.outcome(), blocks, choices, quoted.procedures(), quoted.fields(), quoted.sources());
     }
 
     private String passage(Aspect aspect) {

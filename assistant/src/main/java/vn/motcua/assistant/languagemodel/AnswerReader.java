@@ -28,10 +28,11 @@ final class AnswerReader {
     private static final int LONGEST_SUMMARY = 1500;
 
     /** What would lead a search past the citizen's question: codes, long numbers, addresses of the web. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("\\p{Nd}[.,]\\p{Nd}{3,}|\\p{Nd}{5,}|://|www\\.|@|[<>{}\\[\\]\\\\`|]|\\p{Nd}/[\\p{Nd}\\p{L}]");
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "\\p{Nd}[.,]\\p{Nd}{3,}|\\p{Nd}{5,}|://|www\\.|@|[<>{}\\[\\]\\\\`|]|\\p{Nd}/[\\p{Nd}\\p{L}]");
 
-    private static final Pattern FENCE = Pattern.compile("\\A\\s*```(?:json)?\\s*\\n(.*)\\n\\s*```\\s*\\z", Pattern.DOTALL);
+    private static final Pattern FENCE =
+            Pattern.compile("\\A\\s*```(?:json)?\\s*\\n(.*)\\n\\s*```\\s*\\z", Pattern.DOTALL);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

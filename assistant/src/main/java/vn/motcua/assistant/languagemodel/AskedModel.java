@@ -98,11 +98,12 @@ final class AskedModel implements LanguageModel {
         }
         CompletableFuture<ModelAnswer> call = running.computeIfAbsent(
                 request,
-                first -> started(errand.get(), person)
-                        .thenApply(answered -> {
-                            answered.kept().ifPresent(answer -> answers.keep(request, answer, knowledge.search().catalogue()));
-                            return answered.answer();
-                        }));
+                first -> started(errand.get(), person).thenApply(answered -> {
+                    answered.kept()
+                            .ifPresent(answer -> answers.keep(
+                                    request, answer, knowledge.search().catalogue()));
+                    return answered.answer();
+                }));
         call.whenComplete((answer, never) -> running.remove(request, call));
         return call.copy().completeOnTimeout(NOTHING, within.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -22,8 +22,7 @@ final class CallBudgets {
     private final int perDay;
     private final Clock clock;
 
-    CallBudgets(
-            JdbcClient jdbc, PlatformTransactionManager transactions, LanguageModelSettings settings, Clock clock) {
+    CallBudgets(JdbcClient jdbc, PlatformTransactionManager transactions, LanguageModelSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.perPerson = settings.callsPerPerson();

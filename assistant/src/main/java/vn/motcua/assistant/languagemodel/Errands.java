@@ -36,45 +36,45 @@ final class Errands {
 
     private static Errand errand(ModelRequest request, List<Procedure> cited) {
         return switch (request) {
-                    case ModelRequest.Rewrite rewrite ->
-                        new Errand(
-                                rewrite.use(),
-                                Map.of("question", message(rewrite.question()), "about", rewrite.about()),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                message(rewrite.question()));
-                    case ModelRequest.Understand understand ->
-                        new Errand(
-                                understand.use(),
-                                Map.of(
-                                        "question", understand.question(),
-                                        "options", options(understand.options()),
-                                        "answer", message(understand.answer())),
-                                List.of(),
-                                List.of(),
-                                understand.options().stream()
-                                        .map(ModelRequest.Option::id)
-                                        .toList(),
-                                "");
-                    case ModelRequest.Rephrase rephrase ->
-                        new Errand(
-                                rephrase.use(),
-                                Map.of("field", rephrase.label(), "passage", passage(rephrase.passage())),
-                                cited,
-                                List.of(),
-                                List.of(),
-                                passage(rephrase.passage()));
-                    case ModelRequest.Join join ->
-                        new Errand(
-                                join.use(),
-                                Map.of("passages", passages(join.passages())),
-                                cited,
-                                List.of(),
-                                List.of(),
-                                join.passages().stream()
-                                        .map(one -> one.label() + ": " + passage(one.text()))
-                                        .collect(Collectors.joining("\n")));
+            case ModelRequest.Rewrite rewrite ->
+                new Errand(
+                        rewrite.use(),
+                        Map.of("question", message(rewrite.question()), "about", rewrite.about()),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        message(rewrite.question()));
+            case ModelRequest.Understand understand ->
+                new Errand(
+                        understand.use(),
+                        Map.of(
+                                "question", understand.question(),
+                                "options", options(understand.options()),
+                                "answer", message(understand.answer())),
+                        List.of(),
+                        List.of(),
+                        understand.options().stream()
+                                .map(ModelRequest.Option::id)
+                                .toList(),
+                        "");
+            case ModelRequest.Rephrase rephrase ->
+                new Errand(
+                        rephrase.use(),
+                        Map.of("field", rephrase.label(), "passage", passage(rephrase.passage())),
+                        cited,
+                        List.of(),
+                        List.of(),
+                        passage(rephrase.passage()));
+            case ModelRequest.Join join ->
+                new Errand(
+                        join.use(),
+                        Map.of("passages", passages(join.passages())),
+                        cited,
+                        List.of(),
+                        List.of(),
+                        join.passages().stream()
+                                .map(one -> one.label() + ": " + passage(one.text()))
+                                .collect(Collectors.joining("\n")));
         };
     }
 

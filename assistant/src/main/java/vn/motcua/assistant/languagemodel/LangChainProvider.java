@@ -38,8 +38,8 @@ final class LangChainProvider implements Provider {
 
     LangChainProvider(LanguageModelSettings settings) {
         this.format = settings.format();
-        this.model = model(
-                settings, new ProviderHttp(new HttpCalls(settings.connectTimeout(), settings.callTimeout())));
+        this.model =
+                model(settings, new ProviderHttp(new HttpCalls(settings.connectTimeout(), settings.callTimeout())));
     }
 
     private static ChatModel model(LanguageModelSettings settings, HttpClient http) {

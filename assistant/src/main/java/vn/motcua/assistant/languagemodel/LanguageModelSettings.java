@@ -131,15 +131,14 @@ record LanguageModelSettings(
     Set<ModelUse> uses() {
         Set<ModelUse> uses = EnumSet.noneOf(ModelUse.class);
         for (ModelUse use : ModelUse.values()) {
-            boolean on =
-                    switch (use) {
-                        case REWRITE -> rewrite;
-                        case UNDERSTAND -> understand;
-                        case REPHRASE -> rephrase;
-                        case JOIN -> join;
-                        case SUMMARY -> summary;
-                        case DRAFT -> draft;
-                    };
+            boolean on = switch (use) {
+                case REWRITE -> rewrite;
+                case UNDERSTAND -> understand;
+                case REPHRASE -> rephrase;
+                case JOIN -> join;
+                case SUMMARY -> summary;
+                case DRAFT -> draft;
+            };
             if (on && isOn()) {
                 uses.add(use);
             }

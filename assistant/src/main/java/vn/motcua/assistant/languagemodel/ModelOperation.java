@@ -74,7 +74,9 @@ public final class ModelOperation {
         String address = settings.address();
         return new Configured(
                 settings.provider().name().toLowerCase(Locale.ROOT),
-                address == null ? "" : Optional.ofNullable(URI.create(address).getHost()).orElse(""),
+                address == null
+                        ? ""
+                        : Optional.ofNullable(URI.create(address).getHost()).orElse(""),
                 Optional.ofNullable(settings.model()).orElse(""),
                 settings.uses(),
                 settings.callsPerPerson(),
@@ -114,6 +116,8 @@ public final class ModelOperation {
     /** An officer looks at the page meanwhile: longer than a turn, not longer than a call. */
     AskedModel.Answered run(Errand errand, String person) {
         Duration within = settings.callTimeout().plusMillis(500);
-        return running == null ? AskedModel.Answered.without("off") : running.model().run(errand, person, within);
+        return running == null
+                ? AskedModel.Answered.without("off")
+                : running.model().run(errand, person, within);
     }
 }

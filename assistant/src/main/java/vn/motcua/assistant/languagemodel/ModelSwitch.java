@@ -38,9 +38,7 @@ final class ModelSwitch {
     void turn(boolean on) {
         jdbc.sql("""
                 insert into language_model_switch(is_on, changed_at) values (?, ?)
-                on conflict (single) do update set is_on = excluded.is_on, changed_at = excluded.changed_at""")
-                .params(on, clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+                on conflict (single) do update set is_on = excluded.is_on, changed_at = excluded.changed_at""").params(on, clock.instant().atOffset(ZoneOffset.UTC)).update();
         seen = null;
     }
 

@@ -16,12 +16,12 @@ import vn.motcua.knowledge.text.Words;
  */
 final class Overstatement {
 
-    private static final List<String> STRONG =
-            ResourceLines.read(Overstatement.class, "strong-words.txt").stream()
-                    .map(Overstatement::words)
-                    .toList();
+    private static final List<String> STRONG = ResourceLines.read(Overstatement.class, "strong-words.txt").stream()
+            .map(Overstatement::words)
+            .toList();
 
-    private static final Set<String> CONDITIONS = Set.of("nếu", "trừ", "khi", "chỉ", "trường", "với", "sau", "trước", "mà");
+    private static final Set<String> CONDITIONS =
+            Set.of("nếu", "trừ", "khi", "chỉ", "trường", "với", "sau", "trước", "mà");
 
     private static final Pattern SENTENCE_ENDS = Pattern.compile("[.;:!?\\n]+(?=\\s|\\z)|\\n");
 

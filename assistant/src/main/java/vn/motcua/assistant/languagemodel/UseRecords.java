@@ -42,7 +42,8 @@ final class UseRecords {
      * @param tokensIn how many tokens were sent
      * @param tokensOut how many were received
      */
-    record Use(ModelUse use, String procedure, Ended ended, String reason, Duration took, int tokensIn, int tokensOut) {}
+    record Use(
+            ModelUse use, String procedure, Ended ended, String reason, Duration took, int tokensIn, int tokensOut) {}
 
     void add(Use use) {
         count(use);

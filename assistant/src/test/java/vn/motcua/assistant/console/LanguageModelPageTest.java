@@ -88,7 +88,8 @@ class LanguageModelPageTest extends StaffFace {
         StaffBrowser officer = signedIn(name);
         String path = "/staff/cases/" + waiting.id();
         assertThat(officer.get(path + "?lang=vi").body()).contains("Tóm tắt hội thoại", "Soạn nháp câu trả lời");
-        String right = "Lệ phí đăng ký khai sinh: Miễn phí. Nộp trực tiếp tại Trung tâm Phục vụ hành chính công có thẩm quyền.";
+        String right =
+                "Lệ phí đăng ký khai sinh: Miễn phí. Nộp trực tiếp tại Trung tâm Phục vụ hành chính công có thẩm quyền.";
         HttpResponse<String> drafted = write(officer, path, "draft", right);
         assertThat(drafted.body()).contains("Câu trả lời nháp của máy", right);
         String sent = SERVER.getAllServeEvents().getFirst().getRequest().getBodyAsString();
@@ -131,11 +132,13 @@ class LanguageModelPageTest extends StaffFace {
                         new InboundMessage.Content.Text(text),
                         Instant.now()))
                 .conversation();
-        Waiting.until("it is answered", () -> jdbc.sql("select count(*) from inbox where conversation_id = ? and status = 'waiting'")
-                        .param(conversation)
-                        .query(Long.class)
-                        .single()
-                == 0);
+        Waiting.until(
+                "it is answered",
+                () -> jdbc.sql("select count(*) from inbox where conversation_id = ? and status = 'waiting'")
+                                .param(conversation)
+                                .query(Long.class)
+                                .single()
+                        == 0);
         return conversation;
     }
 }

@@ -57,7 +57,13 @@ class AdversarialCasesTest {
      * @param reasons why not, any of these
      */
     record Line(
-            String id, ModelUse use, List<String> said, String code, String answer, boolean shown, List<String> reasons) {
+            String id,
+            ModelUse use,
+            List<String> said,
+            String code,
+            String answer,
+            boolean shown,
+            List<String> reasons) {
         @Override
         public String toString() {
             return id;
@@ -82,7 +88,10 @@ class AdversarialCasesTest {
 
     @Test
     void thereAreEnoughOfThem() {
-        assertThat(lines()).hasSizeGreaterThanOrEqualTo(120).extracting(Line::id).doesNotHaveDuplicates();
+        assertThat(lines())
+                .hasSizeGreaterThanOrEqualTo(120)
+                .extracting(Line::id)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -123,7 +132,9 @@ class AdversarialCasesTest {
                 .path("text")
                 .stringValue("");
         text.lines().forEach(said -> assertThat(reply.text()).contains(said.strip()));
-        assertThat(reply.text()).contains("do máy diễn đạt lại").contains(quoted.blocks().getLast().plain());
+        assertThat(reply.text())
+                .contains("do máy diễn đạt lại")
+                .contains(quoted.blocks().getLast().plain());
         String original = reply.choices().getFirst().value();
         Turn tapped = DIALOGUE.next(
                 ConversationState.initial(Language.VI),

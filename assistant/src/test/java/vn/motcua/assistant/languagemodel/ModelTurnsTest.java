@@ -66,7 +66,9 @@ class ModelTurnsTest {
         answers(aResponse().withBody(ProviderTest.completion(CHOSEN, "stop")));
         TestNode node = node(Map.of());
         long conversation = walking(node, "one");
-        assertThat(replyTo(node, conversation, "one", FREE + ", sđt 0912345678")).contains("Đã ghi").contains("Ở nhà");
+        assertThat(replyTo(node, conversation, "one", FREE + ", sđt 0912345678"))
+                .contains("Đã ghi")
+                .contains("Ở nhà");
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
         assertThat(SERVER.getAllServeEvents().getFirst().getRequest().getBodyAsString())
                 .contains("[đã ẩn số điện thoại]")
@@ -77,7 +79,8 @@ class ModelTurnsTest {
                         .list())
                 .containsExactly("understand used  120");
         // The same again is remembered: nobody is asked.
-        assertThat(replyTo(node, walking(node, "two"), "two", FREE + ", sđt 0912345678")).contains("Đã ghi");
+        assertThat(replyTo(node, walking(node, "two"), "two", FREE + ", sđt 0912345678"))
+                .contains("Đã ghi");
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
     }
 
@@ -113,8 +116,11 @@ class ModelTurnsTest {
         long other = walking(node, "other");
         long began = System.nanoTime();
         accept(node, "silent", FREE);
-        assertThat(replyTo(node, other, "other", "ở nhà")).as("others do not wait").contains("Đã ghi");
-        Waiting.until("the quoted answer is there", () -> said(node, conversation).size() == 3);
+        assertThat(replyTo(node, other, "other", "ở nhà"))
+                .as("others do not wait")
+                .contains("Đã ghi");
+        Waiting.until(
+                "the quoted answer is there", () -> said(node, conversation).size() == 3);
         assertThat(said(node, conversation).getLast()).isEqualTo(without);
         assertThat(System.nanoTime() - began).isLessThan(15_000_000_000L);
         // The one who may be asked is still taken: nobody waits for a second.
@@ -193,7 +199,9 @@ class ModelTurnsTest {
         nodes.remove(dying);
         dying.crash();
         TestNode other = node(Map.of("turn-budget", "1s"));
-        Waiting.until("it is answered", () -> said(other, conversation(other, "orphan")).size() == 3);
+        Waiting.until(
+                "it is answered",
+                () -> said(other, conversation(other, "orphan")).size() == 3);
         assertThat(said(other, conversation(other, "orphan")).getLast()).isEqualTo(without);
     }
 
