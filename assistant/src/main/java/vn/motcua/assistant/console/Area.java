@@ -34,6 +34,8 @@ enum Area {
     DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** The channels and how they are. */
     CHANNELS("/channels", Role.ADMINISTRATOR),
+    /** The language model: whether it works, what it does and costs; its switch. */
+    LANGUAGE_MODEL("/language-model", Role.ADMINISTRATOR),
     /** Who may sign in. */
     ACCOUNTS("/accounts", Role.ADMINISTRATOR),
     /** Who did and read what. */

@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.motcua.assistant.attachment.Attachments;
+import vn.motcua.assistant.dialogue.ModelUse;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.Cases;
@@ -16,6 +17,7 @@ import vn.motcua.assistant.handoff.Destinations;
 import vn.motcua.assistant.handoff.Destinations.Destination;
 import vn.motcua.assistant.handoff.Presence;
 import vn.motcua.assistant.handoff.Presences;
+import vn.motcua.assistant.languagemodel.CaseWriting;
 import vn.motcua.assistant.messaging.Reachability;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
@@ -31,6 +33,7 @@ class CasePages {
     private final Cases cases;
     private final CaseTalk.Reader talk;
     private final OfficerHelp help;
+    private final CaseWriting writing;
     private final Reachability reachability;
     private final Presences presences;
     private final Destinations destinations;
@@ -44,6 +47,7 @@ class CasePages {
             Cases cases,
             CaseTalk.Reader talk,
             OfficerHelp help,
+            CaseWriting writing,
             Reachability reachability,
             Presences presences,
             Destinations destinations,
@@ -55,6 +59,7 @@ class CasePages {
         this.cases = cases;
         this.talk = talk;
         this.help = help;
+        this.writing = writing;
         this.reachability = reachability;
         this.presences = presences;
         this.destinations = destinations;
@@ -116,6 +121,8 @@ class CasePages {
         model.addAttribute("files", FileField.of(attachments).orElse(null));
         model.addAttribute("talk", said);
         model.addAttribute("number", shown.id());
+        model.addAttribute(
+                "writing", writing.uses().stream().map(ModelUse::word).sorted().toList());
         model.addAttribute("mine", shown.isHeldBy(session.member().id()));
         model.addAttribute(
                 "view",

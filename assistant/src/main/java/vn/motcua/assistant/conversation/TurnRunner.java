@@ -16,8 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.checklist.Checklists;
 import vn.motcua.assistant.dialogue.BesideAnOfficer;
+import vn.motcua.assistant.dialogue.Assistance;
 import vn.motcua.assistant.dialogue.ConversationState;
 import vn.motcua.assistant.dialogue.Effect;
+import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.dialogue.Utterance;
@@ -46,6 +48,7 @@ class TurnRunner {
     private final ConversationHolder holder;
     private final ConversationErasure erasure;
     private final HandOvers handOvers;
+    private final ModelTurns models;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
     private final Clock clock;
@@ -60,6 +63,7 @@ class TurnRunner {
             ConversationHolder holder,
             ConversationErasure erasure,
             HandOvers handOvers,
+            ModelTurns models,
             PlatformTransactionManager transactions,
             TurnSettings settings,
             Clock clock) {
@@ -72,6 +76,7 @@ class TurnRunner {
         this.holder = holder;
         this.erasure = erasure;
         this.handOvers = handOvers;
+        this.models = models;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
         this.clock = clock;
@@ -85,7 +90,7 @@ class TurnRunner {
         ANSWERED,
         /** Nothing was due, or another node is at it. */
         NOTHING_DUE,
-        /** A turn failed and was put off. */
+        /** A turn failed and was put off, or waits for the language model. */
         PUT_OFF
     }
 
@@ -97,12 +102,17 @@ class TurnRunner {
                 Optional<Inbox.Head> head = inbox.takeHead(conversation);
                 if (head.isPresent()) {
                     taken.head = head.get();
-                    taken.moreWait = turn(head.get());
+                    taken.moreWait = turn(head.get(), taken);
                 }
             });
             if (taken.head == null) {
                 return Ended.NOTHING_DUE;
             }
+            if (taken.waiting != null) {
+                models.ask(taken.waiting);
+                return Ended.PUT_OFF;
+            }
+            models.forget(taken.head);
             return taken.moreWait ? Ended.MORE_WAIT : Ended.ANSWERED;
         } catch (RuntimeException | StackOverflowError failure) {
             if (taken.head == null) {
@@ -115,16 +125,30 @@ class TurnRunner {
 
     private static final class TakenHead {
         private Inbox.@Nullable Head head;
+        private ModelTurns.@Nullable Waiting waiting;
         private boolean moreWait;
     }
 
     /** Returns whether others of the conversation wait behind it. */
-    private boolean turn(Inbox.Head head) {
+    private boolean turn(Inbox.Head head, TakenHead taken) {
         long conversation = head.conversation();
         boolean silent = !holder.isAssistant(head);
         ConversationState before = states.load(conversation);
         // Silent, it takes nothing that the citizen brings along: a code is good once.
-        Turn turn = dialogue.next(before, silent ? said(head) : utterance(head), knowledge.current());
+        Knowledge current = knowledge.current();
+        Assistance assistance = silent ? Assistance.NONE : models.assistance(head);
+        Utterance utterance = silent ? said(head) : utterance(head).with(assistance);
+        Turn turn = dialogue.next(before, utterance, current);
+        while (!turn.wishes().isEmpty()) {
+            Optional<Assistance> known = models.atOnce(turn.wishes(), assistance, current);
+            if (known.isEmpty()) {
+                taken.waiting = new ModelTurns.Waiting(head, turn.wishes(), assistance, current);
+                models.putOff(taken.waiting);
+                return false;
+            }
+            assistance = known.get();
+            turn = dialogue.next(before, utterance.with(assistance), current);
+        }
         boolean moreWait = inbox.answered(head);
         if (head.awaited()) {
             handOvers.heard(conversation, head.sequence(), head.receivedAt(), silent ? considered(turn) : null);

@@ -23,7 +23,8 @@ public final class Dialogue {
         ConversationState before = utterance.content() instanceof Utterance.Content.Did did
                 ? state.havingDone(did.gesture())
                 : state.havingSpoken();
-        Outline outline = new OneTurn(before, knowledge, RECOGNITION, utterance).outline();
+        var turn = new OneTurn(before, knowledge, RECOGNITION, utterance);
+        Outline outline = turn.outline();
         if (state.turns() == 0) {
             outline = outline.after(introduction(outline.state().language(), knowledge.operator()));
         }
@@ -34,7 +35,7 @@ public final class Dialogue {
         if (reply.choices().stream().anyMatch(choice -> choice.value().equals(ChoiceValue.Wish.ERASE_NOW.value()))) {
             after = after.askingToErase(utterance.at());
         }
-        return new Turn(after, List.of(reply), outline.effects());
+        return new Turn(after, List.of(reply), outline.effects(), turn.wishes());
     }
 
     private static Reply hinted(Outline outline) {

@@ -26,7 +26,7 @@ sealed interface Meaning {
     /**
      * One of these.
      *
-     * @param candidates two or more, best first
+     * @param candidates best first; with a single one it is asked whether that is meant
      * @param twins what to ask where they are twins; null where they are not
      */
     record Several(

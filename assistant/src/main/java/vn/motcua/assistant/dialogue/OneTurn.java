@@ -41,6 +41,7 @@ final class OneTurn {
     private final Utterance utterance;
     private final LifeEventTalk lifeEvents;
     private final PersonTalk persons;
+    private final Wishing wishing;
 
     OneTurn(ConversationState state, Knowledge knowledge, Recognition recognition, Utterance utterance) {
         this.state = state;
@@ -50,6 +51,12 @@ final class OneTurn {
         this.utterance = utterance;
         this.lifeEvents = new LifeEventTalk(knowledge);
         this.persons = new PersonTalk(knowledge, utterance);
+        this.wishing = new Wishing(utterance.assistance());
+    }
+
+    /** What a language model could be asked for this turn; known once the turn was made. */
+    List<ModelRequest> wishes() {
+        return wishing.wishes();
     }
 
     Outline outline() {
@@ -229,7 +236,19 @@ final class OneTurn {
                     .map(procedure -> new Outline(now, answers(procedure, now).first(List.copyOf(repaired.aspects()))))
                     .orElse(side);
         }
-        return walkTurn(side.state()).after(side, asks, talk.isPresent());
+        WalkTurn beside = walkTurn(side.state());
+        Optional<Outline> meant =
+                beside.misses(side, asks, talk.isPresent()) ? chosenByModel(now, query) : Optional.empty();
+        return meant.isPresent() ? meant.get() : beside.after(side, asks, talk.isPresent());
+    }
+
+    /** Which of the offered answers the model takes an answer for that nothing else understood; only an offered one counts. */
+    private Optional<Outline> chosenByModel(ConversationState now, Query query) {
+        return walkTurn(now)
+                .openChoice(query.typed())
+                .flatMap(wishing::ask)
+                .filter(ModelAnswer.Option.class::isInstance)
+                .flatMap(answer -> walkTurn(now).chosen(((ModelAnswer.Option) answer).id()));
     }
 
     /** Whether a question beside a walk is plainly about another procedure. */
@@ -277,7 +296,7 @@ final class OneTurn {
         if (event.isPresent()) {
             return event.get();
         }
-        return switch (meaning(now, query)) {
+        return switch (reworded(now, query, meaning(now, query))) {
             case Meaning.One one -> answer(now, one);
             case Meaning.Several several -> ask(now, several);
             case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
@@ -307,6 +326,25 @@ final class OneTurn {
         return query.text().isEmpty()
                 ? new Meaning.None()
                 : understanding.of(now, query.text(), knowledge.search().read(query.text()));
+    }
+
+    /** Where the search is unsure, what it says of the question in official terms may decide, or be asked about. */
+    private Meaning reworded(ConversationState now, Query query, Meaning own) {
+        boolean unsure = own instanceof Meaning.Several || own instanceof Meaning.None;
+        if (!unsure
+                || now.walk().isPresent()
+                || TypedWords.of(query.typed()).terms().size() < FEW_WORDS) {
+            return own;
+        }
+        String about = procedure(now.topic().procedure()).map(Procedure::name).orElse("");
+        return wishing.ask(new ModelRequest.Rewrite(query.typed(), about))
+                .filter(ModelAnswer.Query.class::isInstance)
+                .map(answer -> understanding.reworded(
+                        own,
+                        ((ModelAnswer.Query) answer).text(),
+                        now.topic().rejected(),
+                        List.copyOf(knowledge.search().read(query.text()).aspects())))
+                .orElse(own);
     }
 
     /** What a pressed quick reply means; a typed number or label comes here too. */
@@ -347,7 +385,9 @@ final class OneTurn {
         return switch (choice.get()) {
             case ChoiceValue.Show show ->
                 withProcedure(
-                        show.code(), procedure -> answers(procedure, state).first(show.aspects()), show.aspects());
+                        show.code(),
+                        procedure -> worded(procedure, state).first(show.aspects(), false),
+                        show.aspects());
             case ChoiceValue.Part part ->
                 withProcedure(
                         part.code(),
@@ -430,7 +470,8 @@ final class OneTurn {
         Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
         ConversationState after = now.about(next).withMisses(rejected.isEmpty() ? 0 : now.misses());
         return withAnOfficer(
-                new Outline(after, answers(meaning.procedure(), now).first(meaning.aspects())), meaning.procedure());
+                new Outline(after, worded(meaning.procedure(), now).first(meaning.aspects(), true)),
+                meaning.procedure());
     }
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {
@@ -481,6 +522,7 @@ final class OneTurn {
     }
 
     private Outline danger(ConversationState now, Query query, List<Danger.Hotline> hotlines) {
+        wishing.hush();
         var messages = Messages.in(now.language());
         var blocks = new ArrayList<Block>();
         hotlines.forEach(hotline -> blocks.add(
@@ -559,6 +601,12 @@ final class OneTurn {
 
     private static Answers answers(Procedure procedure, ConversationState now) {
         return new Answers(procedure, Messages.in(now.language()));
+    }
+
+    /** Within a guide nothing is put in other words: what is asked there is asked beside it. */
+    private Worded worded(Procedure procedure, ConversationState now) {
+        Wishing asking = now.walk().isPresent() ? new Wishing(Assistance.NONE) : wishing;
+        return new Worded(procedure, Messages.in(now.language()), asking);
     }
 
     private Optional<Procedure> procedure(String code) {

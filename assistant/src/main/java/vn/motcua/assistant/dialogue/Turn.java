@@ -13,13 +13,20 @@ import vn.motcua.connector.Reply;
  * @param state the new state
  * @param replies what to say, in order; normally one
  * @param effects what else must happen
+ * @param wishes what a language model could be asked to make a better turn of it, in order; the turn is good without
  */
-public record Turn(ConversationState state, List<Reply> replies, List<Effect> effects) {
+public record Turn(ConversationState state, List<Reply> replies, List<Effect> effects, List<ModelRequest> wishes) {
 
     /** Copies the lists. */
     public Turn {
         replies = List.copyOf(replies);
         effects = List.copyOf(effects);
+        wishes = List.copyOf(wishes);
+    }
+
+    /** One that no language model could make better. */
+    public Turn(ConversationState state, List<Reply> replies, List<Effect> effects) {
+        this(state, replies, effects, List.of());
     }
 
     /**

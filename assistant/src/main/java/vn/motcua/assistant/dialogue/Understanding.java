@@ -81,6 +81,40 @@ final class Understanding {
         return twins.narrowed(topic, narrow).orElseGet(Meaning.None::new);
     }
 
+    /**
+     * What an unsure question means, now that it was also searched for in other words. What these alone have found is asked about and
+     * never answered; they decide where they agree with what the citizen's own words have found first.
+     *
+     * @param own what the citizen's own words mean: several, or none
+     * @param words the question in other words
+     * @param rejected what was said not to be meant
+     * @param aspects what is asked
+     */
+    Meaning reworded(Meaning own, String words, List<String> rejected, List<Aspect> aspects) {
+        SearchResult found = search.search(words, DEEP);
+        List<Candidate> others = without(rejected, found.candidates());
+        if (others.isEmpty() || found.exactCode() || found.verdict() == Verdict.NONE) {
+            return own;
+        }
+        boolean sure = isSure(found);
+        if (!(own instanceof Meaning.Several several) || several.candidates().isEmpty()) {
+            return new Meaning.Several(sure ? others.subList(0, 1) : worthAsking(others), aspects, words);
+        }
+        Procedure first = others.getFirst().procedure();
+        if (!sure) {
+            return own;
+        }
+        if (isOf(several.candidates().getFirst(), first)) {
+            return new Meaning.One(first, several.aspects(), several.words());
+        }
+        var asked = new ArrayList<Candidate>(others.subList(0, 1));
+        asked.addAll(several.candidates().stream()
+                .filter(candidate -> !isOf(candidate, first))
+                .toList());
+        return new Meaning.Several(
+                asked.subList(0, Math.min(asked.size(), MOST_OPTIONS)), several.aspects(), several.words());
+    }
+
     /** The next candidates after the citizen said that the former were not meant. */
     List<Candidate> nextAfter(Topic refused) {
         if (refused.question().isEmpty()) {
@@ -224,6 +258,10 @@ final class Understanding {
         return result.candidates().isEmpty()
                 ? 0
                 : result.candidates().getFirst().confidence();
+    }
+
+    private static boolean isOf(Candidate candidate, Procedure procedure) {
+        return candidate.procedure().code().equals(procedure.code());
     }
 
     private static boolean isFirst(String code, SearchResult result) {

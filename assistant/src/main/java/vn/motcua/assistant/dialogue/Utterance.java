@@ -13,8 +13,15 @@ import vn.motcua.connector.Gesture;
  *     begun that needs one
  * @param carried the walk that it brings along
  * @param reception how it stands at the desks
+ * @param assistance what a language model does for this turn
  */
-public record Utterance(Content content, Instant at, String token, Carried carried, Reception reception) {
+public record Utterance(
+        Content content, Instant at, String token, Carried carried, Reception reception, Assistance assistance) {
+
+    /** Without a language model. */
+    public Utterance(Content content, Instant at, String token, Carried carried, Reception reception) {
+        this(content, at, token, carried, reception, Assistance.NONE);
+    }
 
     /** Typed text, or the value of a pressed quick reply. */
     public sealed interface Content {
@@ -59,16 +66,21 @@ public record Utterance(Content content, Instant at, String token, Carried carri
 
     /** The same, where the desks can be asked. */
     public Utterance at(Reception desks) {
-        return new Utterance(content, at, token, carried, desks);
+        return new Utterance(content, at, token, carried, desks, assistance);
     }
 
     /** The same with a token. */
     public Utterance with(String newToken) {
-        return new Utterance(content, at, newToken, carried, reception);
+        return new Utterance(content, at, newToken, carried, reception, assistance);
     }
 
     /** The same, bringing something along. */
     public Utterance bringing(Carried brought) {
-        return new Utterance(content, at, token, brought, reception);
+        return new Utterance(content, at, token, brought, reception, assistance);
+    }
+
+    /** The same with what a language model does for it. */
+    public Utterance with(Assistance help) {
+        return new Utterance(content, at, token, carried, reception, help);
     }
 }

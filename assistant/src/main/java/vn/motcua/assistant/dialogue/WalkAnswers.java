@@ -58,7 +58,8 @@ final class WalkAnswers {
         return screens.asides().explained(plan.walk().answered(question.key(), answer.answer()), plan, typed, aspects);
     }
 
-    private Outline answeredWith(WalkPlan plan, CaseQuestion question, CaseAnswer answer) {
+    /** Notes an answer and says so. */
+    Outline answeredWith(WalkPlan plan, CaseQuestion question, CaseAnswer answer) {
         Block told = screens.noted(plan, question, answer);
         return screens.show(plan.walk().answered(question.key(), answer), List.of(told));
     }

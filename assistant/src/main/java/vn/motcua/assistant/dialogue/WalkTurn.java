@@ -309,13 +309,47 @@ final class WalkTurn {
             return side;
         }
         Optional<CaseQuestion> question = plan.get().nextQuestion();
+        return question.isPresent() && misses(side, asksSomething, talks)
+                ? answers.notUnderstood(plan.get(), question.get())
+                : screens.asides().reminded(plan.get(), side);
+    }
+
+    /** Whether the rest of the dialogue has replied to what was meant to answer the open question, and no more is asked. */
+    boolean misses(Outline side, boolean asksSomething, boolean talks) {
         Outcome outcome = side.reply().outcome();
         boolean missed =
                 outcome == Outcome.OUT_OF_SCOPE || outcome == Outcome.CLARIFY || (outcome == Outcome.ANSWER && !talks);
-        if (question.isPresent() && missed && !asksSomething && side.effects().isEmpty()) {
-            return answers.notUnderstood(plan.get(), question.get());
-        }
-        return screens.asides().reminded(plan.get(), side);
+        return missed
+                && !asksSomething
+                && side.effects().isEmpty()
+                && side.state()
+                        .walk()
+                        .flatMap(this::plan)
+                        .flatMap(WalkPlan::nextQuestion)
+                        .isPresent();
+    }
+
+    /** What a language model can be asked of the open question: which of its answers this means; empty where none are offered. */
+    Optional<ModelRequest> openChoice(String typed) {
+        return state.walk()
+                .flatMap(this::plan)
+                .flatMap(WalkPlan::nextQuestion)
+                .filter(question -> question.options().size() > 1)
+                .map(question -> new ModelRequest.Understand(
+                        question.ask().vi(),
+                        question.options().stream()
+                                .map(option -> new ModelRequest.Option(
+                                        option.id(), option.label().vi()))
+                                .toList(),
+                        typed));
+    }
+
+    /** This option of the open question is taken for the answer; empty when it does not offer it. */
+    Optional<Outline> chosen(String option) {
+        Optional<WalkPlan> plan = state.walk().flatMap(this::plan);
+        return plan.flatMap(WalkPlan::nextQuestion)
+                .filter(question -> question.option(option).isPresent())
+                .map(question -> answers.answeredWith(plan.get(), question, new CaseAnswer.Picked(option)));
     }
 
     /** Where the walk stands and how to go on, in one line; empty when none is walked. */

@@ -196,6 +196,13 @@ public class Inbox {
                 .update();
     }
 
+    /** Ends the putting off of a head that was put off without a failure; nothing happens when it waits no more. */
+    public void due(Head head) {
+        jdbc.sql("update inbox set due_at = ?, reason = null where id = ? and status = 'waiting'")
+                .params(MessageLog.time(clock.instant()), head.id())
+                .update();
+    }
+
     private record Stored(boolean isNew, boolean released) {}
 
     /** The citizen is there: what was held for the conversation goes now, before the answer to this. */

@@ -82,6 +82,7 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/cases/{id}/return", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/close", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/review", WHO_TALK);
+        ALLOWED.put("POST /staff/cases/{id}/writing", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/reopen", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/corrections", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/approve", WHO_TALK);
@@ -118,6 +119,9 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/channels/examine", ADMINISTRATORS);
         ALLOWED.put("POST /staff/channels/resume", ADMINISTRATORS);
         ALLOWED.put("POST /staff/channels/zalo-consent", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/language-model", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/language-model/on", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/language-model/off", ADMINISTRATORS);
         ALLOWED.put("GET /staff/audit", WHO_WATCH);
         ALLOWED.put("GET /staff/audit/export", WHO_WATCH);
     }

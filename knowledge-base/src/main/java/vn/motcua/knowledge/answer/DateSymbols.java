@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import vn.motcua.knowledge.text.NumberWords;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.PhraseTable.Match;
 import vn.motcua.knowledge.text.ResourceLines;

@@ -1,4 +1,4 @@
-package vn.motcua.knowledge.answer;
+package vn.motcua.knowledge.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
  * Numbers in words from 1 to 99, Vietnamese with the spoken short forms ("hai mốt", "hăm lăm"), English up to 31 with ordinals. "tư"
  * for four stands only within larger numbers: alone it is too much like "từ".
  */
-final class NumberWords {
+public final class NumberWords {
 
     private static final List<String> UNITS = List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín");
     private static final List<String> ENGLISH = List.of(
@@ -36,7 +36,14 @@ final class NumberWords {
     private NumberWords() {}
 
     /** All phrases with their numbers. */
-    static Map<String, Integer> phrases() {
+    public static Map<String, Integer> phrases() {
+        Map<String, Integer> phrases = vietnamese();
+        addEnglish(phrases);
+        return phrases;
+    }
+
+    /** The Vietnamese ones. */
+    public static Map<String, Integer> vietnamese() {
         Map<String, Integer> phrases = new LinkedHashMap<>();
         for (int unit = 1; unit <= 9; unit++) {
             phrases.put(UNITS.get(unit - 1), unit);
@@ -53,7 +60,6 @@ final class NumberWords {
         for (int ten = 2; ten <= 9; ten++) {
             addTens(phrases, ten, UNITS.get(ten - 1));
         }
-        addEnglish(phrases);
         return phrases;
     }
 

@@ -1,0 +1,136 @@
+package vn.motcua.knowledge.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a statement is almost a sentence of the record, its negations, exceptions and conditions are counted against those of that
+ * sentence: "trường hợp hồ sơ đầy đủ" stands in many a record beside "trường hợp hồ sơ không đầy đủ", and only the whole sentence
+ * tells which of the two it was.
+ */
+final class QuotationCheck {
+
+    private static final float COVERED = 0.8f;
+    private static final float SAME_WORDS = 0.7f;
+    private static final float ALIKE = 0.03f;
+    private static final int LEAST_WORDS = 4;
+
+    private QuotationCheck() {}
+
+    static Optional<Finding> check(Statement statement, Parallels parallels) {
+        if (parallels.said().size() < LEAST_WORDS || parallels.best() < COVERED * parallels.all()) {
+            return Optional.empty();
+        }
+        List<Candidate> alike = alike(statement.evidence(), parallels);
+        Reason difference = null;
+        for (Candidate candidate : alike) {
+            difference = difference(statement, candidate);
+            if (difference == null) {
+                return Optional.empty();
+            }
+        }
+        return difference == null
+                ? Optional.empty()
+                : Optional.of(new Finding(difference, statement.start(), statement.end()));
+    }
+
+    /** A sentence of the record, from the first to behind the last word that the statement has of it. */
+    private record Candidate(int start, int end) {}
+
+    private static List<Candidate> alike(IndexedReading evidence, Parallels parallels) {
+        List<Candidate> alike = new ArrayList<>();
+        for (int sentence = 0; sentence < parallels.sentences(); sentence++) {
+            if (parallels.covered(sentence) >= parallels.best() - ALIKE * parallels.all()) {
+                Candidate candidate = window(evidence, sentence, parallels.said());
+                if (candidate != null) {
+                    alike.add(candidate);
+                }
+            }
+        }
+        return alike;
+    }
+
+    /** The part of a sentence that is spoken of; null when the record says much there that the statement does not. */
+    private static @Nullable Candidate window(IndexedReading evidence, int sentence, Set<Integer> said) {
+        int start = -1;
+        int end = -1;
+        int from = evidence.firstWord(sentence);
+        int to = evidence.firstWord(sentence + 1);
+        for (int at = from; at < to; at++) {
+            if (Parallels.isContent(evidence.reading(), at) && said.contains(evidence.idAt(at))) {
+                start = start < 0 ? at : start;
+                end = at + 1;
+            }
+        }
+        float same = 0;
+        float all = 0;
+        for (int at = Math.max(0, start); at < end; at++) {
+            if (Parallels.isContent(evidence.reading(), at)) {
+                all += evidence.weight(evidence.idAt(at));
+                same += said.contains(evidence.idAt(at)) ? evidence.weight(evidence.idAt(at)) : 0;
+            }
+        }
+        if (same < SAME_WORDS * all) {
+            return null;
+        }
+        while (start > from && !Parallels.isContent(evidence.reading(), start - 1)) {
+            start--;
+        }
+        while (end < to && !Parallels.isContent(evidence.reading(), end)) {
+            end++;
+        }
+        return new Candidate(start, end);
+    }
+
+    private static @Nullable Reason difference(Statement statement, Candidate candidate) {
+        List<Cue.Found> said = statement.cues();
+        List<Cue.Found> record = statement.evidence().reading().cues().stream()
+                .filter(cue -> cue.start() >= candidate.start && cue.start() < candidate.end)
+                .toList();
+        if (count(said, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT) != count(record, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT)) {
+            return Reason.NEGATION;
+        }
+        Reading quoted = statement.evidence().reading();
+        if (fees(statement.reading(), statement.start(), statement.end()) == fees(quoted, candidate.start, candidate.end)
+                && free(statement.reading(), statement.start(), statement.end())
+                        != free(quoted, candidate.start, candidate.end)) {
+            return Reason.AMOUNT;
+        }
+        if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
+                || count(said, Cue.ONLY) != count(record, Cue.ONLY)
+                || count(said, Cue.IF) < count(record, Cue.IF)
+                || areExchanged(said, record, Cue.AT_MOST, Cue.AT_LEAST)) {
+            return Reason.CONDITION;
+        }
+        return areExchanged(said, record, Cue.MUST, Cue.MAY) ? Reason.OBLIGATION : null;
+    }
+
+    /** How often something is said to be free, "không phải nộp phí" and the like. */
+    private static long free(Reading reading, int start, int end) {
+        return reading.facts().stream()
+                .filter(fact -> fact.start() >= start && fact.start() < end && fact.value().equals("0 VND"))
+                .count();
+    }
+
+    /** How often a fee is spoken of. */
+    private static long fees(Reading reading, int start, int end) {
+        String fee = reading.form().of("phí");
+        return reading.words().subList(start, end).stream()
+                .filter(word -> word.key().equals(fee))
+                .count();
+    }
+
+    private static boolean areExchanged(List<Cue.Found> said, List<Cue.Found> record, Cue one, Cue other) {
+        long more = count(said, one) - count(record, one);
+        long otherMore = count(said, other) - count(record, other);
+        return more * otherMore < 0;
+    }
+
+    private static long count(List<Cue.Found> found, Cue... cues) {
+        return found.stream().filter(each -> List.of(cues).contains(each.cue())).count();
+    }
+}
