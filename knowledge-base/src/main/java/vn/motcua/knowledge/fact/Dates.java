@@ -60,7 +60,7 @@ final class Dates {
             int value = year(words, at + 1);
             return value == 0 ? null : date(0, 0, value, at, at + 2);
         }
-        Fact clock = clock(words, at);
+        Fact clock = Character.isDigit(key.charAt(0)) ? clock(words, at) : null;
         return clock != null ? clock : weekday(words, at);
     }
 

@@ -38,8 +38,12 @@ final class QuotationCheck {
                 : Optional.of(new Finding(difference, statement.start(), statement.end()));
     }
 
-    /** A sentence of the record, from the first to behind the last word that the statement has of it. */
-    private record Candidate(int start, int end) {}
+    /**
+     * A sentence of the record, from the first to behind the last word that the statement has of it.
+     *
+     * @param opening its first word: a condition before the first word that is spoken of governs it too
+     */
+    private record Candidate(int opening, int start, int end) {}
 
     private static List<Candidate> alike(IndexedReading evidence, Parallels parallels) {
         List<Candidate> alike = new ArrayList<>();
@@ -83,14 +87,16 @@ final class QuotationCheck {
         while (end < to && !Parallels.isContent(evidence.reading(), end)) {
             end++;
         }
-        return new Candidate(start, end);
+        return new Candidate(from, start, end);
     }
 
     private static @Nullable Reason difference(Statement statement, Candidate candidate) {
         List<Cue.Found> said = statement.cues();
-        List<Cue.Found> record = statement.evidence().reading().cues().stream()
-                .filter(cue -> cue.start() >= candidate.start && cue.start() < candidate.end)
+        List<Cue.Found> whole = statement.evidence().reading().cues().stream()
+                .filter(cue -> cue.start() >= candidate.opening && cue.start() < candidate.end)
                 .toList();
+        List<Cue.Found> record =
+                whole.stream().filter(cue -> cue.start() >= candidate.start).toList();
         if (count(said, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT) != count(record, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT)) {
             return Reason.NEGATION;
         }
@@ -102,7 +108,7 @@ final class QuotationCheck {
         }
         if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
                 || count(said, Cue.ONLY) != count(record, Cue.ONLY)
-                || count(said, Cue.IF) < count(record, Cue.IF)
+                || count(said, Cue.IF) < count(whole, Cue.IF)
                 || areExchanged(said, record, Cue.AT_MOST, Cue.AT_LEAST)) {
             return Reason.CONDITION;
         }
