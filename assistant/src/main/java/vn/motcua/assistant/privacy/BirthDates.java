@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class BirthDates {
 
-    private static final String WORDS = "(?:mong|mung|muoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|khong|linh|le|tram|nghin|ngan|ham|tram|le|ti)";
+    private static final String WORDS =
+            "(?:mong|mung|muoi|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|khong|linh|le|tram|nghin|ngan|ham|tram|le|ti)";
 
     private static final String DATE = "(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:\\d{4}|\\d{2})(?!\\d)"
             + "|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)"
@@ -17,7 +18,8 @@ final class BirthDates {
             + "|\\d{1,2} \\d{1,2} (?:19|20)\\d{2}(?!\\d)"
             + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}(?!\\d)"
             + "|\\d{1,2} ?[./-] ?\\d{1,2}(?![0-9]|[./-]\\d)"
-            + "|(?:" + WORDS + " ){1,4}thang(?:(?: " + WORDS + "){1,2} nam(?: " + WORDS + "){2,8}|(?: " + WORDS + "){1,2}))";
+            + "|(?:" + WORDS + " ){1,4}thang(?:(?: " + WORDS + "){1,2} nam(?: " + WORDS + "){2,8}|(?: " + WORDS
+            + "){1,2}))";
 
     private static final String BORN =
             "(?:(?<!phat |hoc |ve |khai |thi |hy |an |gia |ho |ky |chan |dan |tam |ma )(?<![a-z])sinh|(?<![a-z])(?:ngay sinh|nam sinh|ngay thang nam sinh|sn|ns|dob|sinh nhat|date of birth|born|(?:em |con |chau |be |vo |moi |toi )de))";
@@ -26,16 +28,18 @@ final class BirthDates {
             BORN + "(?! vien| hoat| thai| trac| loi)([^.!?;\\n0-9\\[\\]]{0,40}?)(?<![0-9/.])(" + DATE + ")");
 
     /** Days that rules speak of, not persons: "sinh trước ngày 1/1/2000". */
-    private static final Pattern GENERAL = Pattern.compile("\\b(?:truoc|sau|tu|ke|den|luat|dinh|theo|nop|han|lich hen|hoi|xin|dang ky|lam)\\b");
+    private static final Pattern GENERAL =
+            Pattern.compile("\\b(?:truoc|sau|tu|ke|den|luat|dinh|theo|nop|han|lich hen|hoi|xin|dang ky|lam)\\b");
 
     /** The other date of a mistake: "sinh 3/2/1985 nhưng giấy ghi 3/12/1985". */
     private static final Pattern OTHER = Pattern.compile(
             "(?:\\[da an ngay sinh\\]|(?<!khai )sinh)[^.!?;\\n\\[\\]]{0,60}?(?:ghi|thanh|sang|nham|la|dung|sai)(?: (?:la|thanh|nham|sai|ngay|sang)){0,2} (\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(?!\\d)");
 
-    private static final Pattern BEFORE_WORD = Pattern.compile("(?<![0-9/.])(" + DATE + ") ?(?:la )?(?:ngay )?(?:sinh nhat|ngay sinh|sinh)\\b(?! hoat| vien)");
+    private static final Pattern BEFORE_WORD = Pattern.compile(
+            "(?<![0-9/.])(" + DATE + ") ?(?:la )?(?:ngay )?(?:sinh nhat|ngay sinh|sinh)\\b(?! hoat| vien)");
 
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("\\[da an ten\\][ ,;:(\\-]{1,4}(?:ngay )?(\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2}))(?!\\d)");
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "\\[da an ten\\][ ,;:(\\-]{1,4}(?:ngay )?(\\d{1,2}[./-]\\d{1,2}[./-](?:\\d{4}|\\d{2}))(?!\\d)");
 
     private BirthDates() {}
 

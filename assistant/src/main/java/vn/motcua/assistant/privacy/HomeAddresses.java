@@ -16,10 +16,16 @@ final class HomeAddresses {
     private static final String NUMBER = "\\d{1,4}(?:[a-z]{1,2}\\d?)?(?:[/\\-]\\d{1,4}[a-z]?){0,5}(?![0-9]|[.,]\\d)";
 
     /** Words for units from the commune up, and short forms of them: they end what is masked. */
-    private static final Set<String> UNITS = Set.of("xã", "phường", "quận", "huyện", "tỉnh", "tt", "p", "q", "tp", "tx", "h", "x", "thuoc", "hcm", "hn");
+    private static final Set<String> UNITS =
+            Set.of("xã", "phường", "quận", "huyện", "tỉnh", "tt", "p", "q", "tp", "tx", "h", "x", "thuoc", "hcm", "hn");
 
     /** Words that end a name typed in lower case. */
-    private static final Set<String> ENDS = Set.of("muon", "can", "lam", "xin", "hoi", "thi", "bi", "co", "o", "tai", "va", "nay", "la", "nop", "dang", "da", "chua", "khong", "ko", "duoc", "phai", "den", "di", "gan", "canh", "de", "voi", "cho", "a", "nhe", "nha", "em", "toi", "minh", "gio", "hien", "moi", "cua", "thuong", "tam", "ai", "nao", "gi", "dau", "nen", "vi", "sdt", "cccd", "ben", "trong", "chuyen", "ve", "sang", "tu", "so", "to", "thon", "ap", "xom", "khu", "ngo", "hem", "kiet", "ngach", "nguoi", "chung", "may", "cac", "nhung", "chau", "ong", "con");
+    private static final Set<String> ENDS = Set.of(
+            "muon", "can", "lam", "xin", "hoi", "thi", "bi", "co", "o", "tai", "va", "nay", "la", "nop", "dang", "da",
+            "chua", "khong", "ko", "duoc", "phai", "den", "di", "gan", "canh", "de", "voi", "cho", "a", "nhe", "nha",
+            "em", "toi", "minh", "gio", "hien", "moi", "cua", "thuong", "tam", "ai", "nao", "gi", "dau", "nen", "vi",
+            "sdt", "cccd", "ben", "trong", "chuyen", "ve", "sang", "tu", "so", "to", "thon", "ap", "xom", "khu", "ngo",
+            "hem", "kiet", "ngach", "nguoi", "chung", "may", "cac", "nhung", "chau", "ong", "con");
 
     private static final Pattern NUMBER_HERE = Pattern.compile(NUMBER);
 
@@ -36,12 +42,14 @@ final class HomeAddresses {
     private static final Pattern LAW = Pattern.compile(
             "(?:dinh|tu|luat|quyet|van ban|van|mau|dieu|khoan|muc|phu luc|khai|bieu|cong|thong|quy|an|hieu|hop dong|bang|cap|chi thi) (?:so |so: ?)?$");
 
-    private static final Pattern ALLEY = Pattern.compile("(?<![a-z])(?:(?:so )?nha so|so nha|ngo|ngach|hem|kiet)(?: so)?(?: la)? ?:? ?(?:so )?" + NUMBER);
+    private static final Pattern ALLEY = Pattern.compile(
+            "(?<![a-z])(?:(?:so )?nha so|so nha|ngo|ngach|hem|kiet)(?: so)?(?: la)? ?:? ?(?:so )?" + NUMBER);
 
     private static final Pattern FLAT = Pattern.compile(
             "(?<![a-z])(?:(?:can ho|can|phong|toa(?: nha)?|block|lo|tang|dan|nha) (?:so )?[a-z]{0,2}|p\\.? ?)\\d[a-z0-9.\\-]{0,6}(?![0-9])");
 
-    private static final Pattern ESTATE = Pattern.compile("(?<![a-z])(?:chung cu|toa nha|khu do thi|kdt|kdc|khu dan cu|khu tap the|ktx|nha tro) (?=[a-z0-9])");
+    private static final Pattern ESTATE = Pattern.compile(
+            "(?<![a-z])(?:chung cu|toa nha|khu do thi|kdt|kdc|khu dan cu|khu tap the|ktx|nha tro) (?=[a-z0-9])");
 
     private static final Pattern HAMLET = Pattern.compile(
             "(?<![a-z])(thon|xom|ap|to dan pho|tdp|to|khu pho|kp|khom|buon|ban|lang|doi|khu|soc|phum|plei|cum|tieu khu|khu vuc) (?:so )?(?=[a-z0-9])");
@@ -49,11 +57,13 @@ final class HomeAddresses {
     /** These mean much else, so that what follows must look like a part of an address. */
     private static final Set<String> MANIFOLD = Set.of("to", "ban", "lang", "doi", "khu", "soc", "cum", "khu vuc");
 
-    private static final Pattern NUMBERED = Pattern.compile("(?<![0-9a-z./,\\-])(so (?:nha )?)?(" + NUMBER + ")[ ,]{1,2}(?=[a-z])");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?<![0-9a-z./,\\-])(so (?:nha )?)?(" + NUMBER + ")[ ,]{1,2}(?=[a-z])");
 
     private static final Pattern STREET = Pattern.compile("(?:duong|pho|dai lo|d\\.|ngo|ngach|hem|kiet)(?: so)? ?");
 
-    private static final Pattern AT_HOME = Pattern.compile(HOME.pattern() + "(?: (?:la|o|tai|so|cua|em|toi|minh|hien|nha)){0,6}[ :]{1,2}(?:so )?(" + NUMBER + ")");
+    private static final Pattern AT_HOME = Pattern.compile(
+            HOME.pattern() + "(?: (?:la|o|tai|so|cua|em|toi|minh|hien|nha)){0,6}[ :]{1,2}(?:so )?(" + NUMBER + ")");
 
     private static final int DEEPEST = 3;
     private static final int HOME_REACH = 100;
@@ -113,22 +123,45 @@ final class HomeAddresses {
         while (matcher.find()) {
             String kind = matcher.group(1);
             int at = matcher.end();
-            if (!isTyped(kind, matcher.start(1)) || isBefore(matcher.start(), "nong ", "van ", "uy ", "dia ", "hang ", "xa ", "phuong ", "thanh ", "do ", "ten ", "cai ", "mot ", "may ", "cac ", "truong ")) {
+            if (!isTyped(kind, matcher.start(1))
+                    || isBefore(
+                            matcher.start(),
+                            "nong ",
+                            "van ",
+                            "uy ",
+                            "dia ",
+                            "hang ",
+                            "xa ",
+                            "phuong ",
+                            "thanh ",
+                            "do ",
+                            "ten ",
+                            "cai ",
+                            "mot ",
+                            "may ",
+                            "cac ",
+                            "truong ")) {
                 continue;
             }
             boolean number = Character.isDigit(text.folded().charAt(at));
             int end = number ? numberEnd(at) : name(at, 3, !isFollowedByUnitWithin(at));
-            if (Set.of("xa", "que", "minh", "toi", "em", "ngheo", "nay", "nha").contains(text.folded().substring(at, Math.max(at, end)))) {
+            if (Set.of("xa", "que", "minh", "toi", "em", "ngheo", "nay", "nha")
+                    .contains(text.folded().substring(at, Math.max(at, end)))) {
                 continue;
             }
-            if (end < 0 || end <= at || (number ? isCounted(end) : Set.of("to", "doi", "cum").contains(kind))) {
+            if (end < 0
+                    || end <= at
+                    || (number ? isCounted(end) : Set.of("to", "doi", "cum").contains(kind))) {
                 continue;
             }
             boolean unit = UNIT_FOLLOWS.matcher(text.after(end, FOLLOWS_REACH)).matches();
             boolean manifold = MANIFOLD.contains(kind);
             boolean is = number
                     ? !manifold || unit || isAtHome(matcher.start()) || (kind.equals("to") && marked)
-                    : isCapital(at) || (manifold ? unit && (marked || isAtHome(matcher.start())) : unit || (isAtHome(matcher.start()) && (marked || !kind.equals("khu pho"))));
+                    : isCapital(at)
+                            || (manifold
+                                    ? unit && (marked || isAtHome(matcher.start()))
+                                    : unit || (isAtHome(matcher.start()) && (marked || !kind.equals("khu pho"))));
             if (is && !text.folded().startsWith(kind.equals("ap") ? "dung" : "ma thuot", at)) {
                 into.maskUnlessKept(matcher.start(), end, Kind.HOME);
             }
@@ -141,10 +174,13 @@ final class HomeAddresses {
             int at = matcher.end();
             boolean home = isAtHome(matcher.start());
             boolean called = matcher.start(1) >= 0;
-            if (isCounted(matcher.end(2)) || into.isKept(matcher.start(2), matcher.end(2)) && !home || LAW.matcher(text.before(matcher.start(), 20)).find()) {
+            if (isCounted(matcher.end(2))
+                    || into.isKept(matcher.start(2), matcher.end(2)) && !home
+                    || LAW.matcher(text.before(matcher.start(), 20)).find()) {
                 continue;
             }
-            Matcher street = STREET.matcher(text.folded()).region(at, Math.min(text.folded().length(), at + 20));
+            Matcher street = STREET.matcher(text.folded())
+                    .region(at, Math.min(text.folded().length(), at + 20));
             boolean named = street.lookingAt() && street.end() < text.folded().length();
             int name = named ? street.end() : at;
             int end = named ? named(name) : name(name, 4, marked || !home);
@@ -164,14 +200,19 @@ final class HomeAddresses {
         Matcher estate = ESTATE.matcher(text.folded());
         while (estate.find()) {
             int end = name(estate.end(), 4, !isAtHome(estate.start()));
-            if (end > estate.end() && (isAtHome(estate.start()) || estate.group().startsWith("chung cu"))) {
+            if (end > estate.end()
+                    && (isAtHome(estate.start()) || estate.group().startsWith("chung cu"))) {
                 into.mask(estate.start(), end, Kind.HOME);
             }
         }
         Matcher flat = FLAT.matcher(text.folded());
         while (flat.find()) {
             boolean estateNear = ESTATE.matcher(text.after(flat.end(), 40)).find();
-            if (!isCounted(flat.end()) && (estateNear || (isAtHome(flat.start()) && !flat.group().matches("nha \\d.*|tang .*|lo \\d.*|p ?\\d\\d?")) || flat.group().startsWith("can ho"))) {
+            if (!isCounted(flat.end())
+                    && (estateNear
+                            || (isAtHome(flat.start())
+                                    && !flat.group().matches("nha \\d.*|tang .*|lo \\d.*|p ?\\d\\d?"))
+                            || flat.group().startsWith("can ho"))) {
                 into.maskUnlessKept(flat.start(), flat.end(), Kind.HOME);
             }
         }
@@ -180,7 +221,8 @@ final class HomeAddresses {
     /** Behind the street that follows a house number or an alley; the place itself where none does. */
     private int street(int at, int depth) {
         int next = skipSigns(at);
-        Matcher street = STREET.matcher(text.folded()).region(next, text.folded().length());
+        Matcher street =
+                STREET.matcher(text.folded()).region(next, text.folded().length());
         if (street.lookingAt()) {
             int end = named(street.end());
             return end <= street.end() ? at : depth < DEEPEST ? street(end, depth + 1) : end;
@@ -205,11 +247,15 @@ final class HomeAddresses {
             return at;
         }
         int end = words.get(index).end();
-        return end + 1 < text.folded().length() && text.folded().charAt(end) == ' ' ? Math.max(end, name(end + 1, 2, false)) : end;
+        return end + 1 < text.folded().length() && text.folded().charAt(end) == ' '
+                ? Math.max(end, name(end + 1, 2, false))
+                : end;
     }
 
     private int numberEnd(int at) {
-        Matcher number = NUMBER_HERE.matcher(text.folded()).region(at, Math.min(text.folded().length(), at + 30));
+        Matcher number = NUMBER_HERE
+                .matcher(text.folded())
+                .region(at, Math.min(text.folded().length(), at + 30));
         return number.lookingAt() ? number.end() : -1;
     }
 
@@ -219,7 +265,9 @@ final class HomeAddresses {
         int end = at;
         for (int count = 0; index >= 0 && count < most && index < words.size(); index++, count++) {
             NameWord word = words.get(index);
-            boolean near = count == 0 ? word.start() == at : word.start() - end == 1 && text.folded().charAt(end) == ' ';
+            boolean near = count == 0
+                    ? word.start() == at
+                    : word.start() - end == 1 && text.folded().charAt(end) == ' ';
             boolean capital = word.capital() && !shouted;
             boolean over = !capital && ENDS.contains(word.key()) && (count > 0 || !isUnit(index + 1));
             if (!near || isUnit(index) || isProvince(index) || over || (capitals && !capital)) {
@@ -234,7 +282,19 @@ final class HomeAddresses {
     private boolean isProvince(int index) {
         String one = words.get(index).text();
         String two = index + 1 < words.size() ? one + " " + words.get(index + 1).text() : one;
-        return one.equals("huế") || Set.of("hà nội", "ha noi", "đà nẵng", "da nang", "sài gòn", "sai gon", "cần thơ", "can tho", "hải phòng", "hai phong").contains(two);
+        return one.equals("huế")
+                || Set.of(
+                                "hà nội",
+                                "ha noi",
+                                "đà nẵng",
+                                "da nang",
+                                "sài gòn",
+                                "sai gon",
+                                "cần thơ",
+                                "can tho",
+                                "hải phòng",
+                                "hai phong")
+                        .contains(two);
     }
 
     /** Whether a unit from the commune up is named from this word on. */
@@ -273,7 +333,27 @@ final class HomeAddresses {
             return !Set.of("ban", "doi", "cum", "soc").contains(kind) || isAtHome(at);
         }
         String typed = text.cased().substring(at, at + kind.length()).toLowerCase(Locale.ROOT);
-        return Set.of("thôn", "xóm", "ấp", "tổ dân phố", "tdp", "tổ", "khu phố", "kp", "khóm", "buôn", "bản", "làng", "đội", "khu", "sóc", "phum", "plei", "cụm", "tiểu khu", "khu vực")
+        return Set.of(
+                        "thôn",
+                        "xóm",
+                        "ấp",
+                        "tổ dân phố",
+                        "tdp",
+                        "tổ",
+                        "khu phố",
+                        "kp",
+                        "khóm",
+                        "buôn",
+                        "bản",
+                        "làng",
+                        "đội",
+                        "khu",
+                        "sóc",
+                        "phum",
+                        "plei",
+                        "cụm",
+                        "tiểu khu",
+                        "khu vực")
                 .contains(typed);
     }
 
@@ -305,7 +385,9 @@ final class HomeAddresses {
 
     private int skipSigns(int at) {
         int next = at;
-        while (next < text.folded().length() && next - at < 2 && " ,".indexOf(text.folded().charAt(next)) >= 0) {
+        while (next < text.folded().length()
+                && next - at < 2
+                && " ,".indexOf(text.folded().charAt(next)) >= 0) {
             next++;
         }
         return next;

@@ -35,7 +35,9 @@ final class IdentifierNumbers {
             Rule.keep("placeholder", Kind.FOLDED_PLACEHOLDER),
             Rule.keep("authoritySite", "(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,6}gov\\.vn(?:/[^\\s?#]{0,300})?"),
             Rule.keep("dossier", "\\b[a-z]?\\d{2,3}(?:\\.[a-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
-            Rule.keep("procedure", NOT_IN_NUMBER + "\\d\\.\\d{6}(?:\\.\\d{3}){0,2}(?:\\.\\d{2}){0,2}(?:\\.h\\d{2})?(?!\\d)"),
+            Rule.keep(
+                    "procedure",
+                    NOT_IN_NUMBER + "\\d\\.\\d{6}(?:\\.\\d{3}){0,2}(?:\\.\\d{2}){0,2}(?:\\.h\\d{2})?(?!\\d)"),
             Rule.keep("date", NOT_IN_NUMBER + "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}" + NUMBER_ENDS),
             Rule.keep("decision", NOT_IN_NUMBER + "\\d{1,6}/(?:\\d{4}/)?[a-z][a-z\\d-]*"),
             Rule.keep("years", NOT_IN_NUMBER + "(?:19|20)\\d{2}(?:[ -](?:19|20)\\d{2}){1,40}(?! ?\\d)"),
@@ -61,16 +63,14 @@ final class IdentifierNumbers {
                     "[a-z0-9._%+-]{1,64}+(?: a cong | ?@ ?| )(?:gmail|yahoo|outlook|hotmail|icloud)(?: ?(?:\\.| cham ) ?(?:com|vn)){1,3}\\b",
                     Kind.EMAIL),
             Rule.mask("emailCut", "[a-z0-9._%+-]{1,64}+ ?@ ?(?:gmail|yahoo|outlook|hotmail|icloud)\\b", Kind.EMAIL),
-            Rule.mask(
-                    "emailGlued",
-                    "(?<![a-z0-9.@/])[a-z0-9._%+-]{3,64}(?:gmail|yahoo|hotmail)\\.com\\b",
-                    Kind.EMAIL),
+            Rule.mask("emailGlued", "(?<![a-z0-9.@/])[a-z0-9._%+-]{3,64}(?:gmail|yahoo|hotmail)\\.com\\b", Kind.EMAIL),
             Rule.mask("healthCard", "(?<![a-z0-9])[a-z]{2}" + GAP + digits(1, 2, 2, 3, 5, 2), Kind.HEALTH_CARD),
-            Rule.mask("healthCardPlain", "(?<![a-z0-9])(?:[a-z]{2}|(?:d[ntk]|h[xctdnsgk]|c[hstayckbn]|nn|t[kbnecqay]|x[kbnd]|qn|b[t]|kc|ls|pv|sv|g[bd]|n[do])[ .-])[1-5](?:" + GAP + "\\d){12}(?!\\d)", Kind.HEALTH_CARD),
             Rule.mask(
-                    "passport",
-                    "(?<=(?:ho chieu|passport)[a-z:. ]{0,12})[a-z]\\d{7,8}(?![a-z0-9])",
-                    Kind.PASSPORT),
+                    "healthCardPlain",
+                    "(?<![a-z0-9])(?:[a-z]{2}|(?:d[ntk]|h[xctdnsgk]|c[hstayckbn]|nn|t[kbnecqay]|x[kbnd]|qn|b[t]|kc|ls|pv|sv|g[bd]|n[do])[ .-])[1-5](?:"
+                            + GAP + "\\d){12}(?!\\d)",
+                    Kind.HEALTH_CARD),
+            Rule.mask("passport", "(?<=(?:ho chieu|passport)[a-z:. ]{0,12})[a-z]\\d{7,8}(?![a-z0-9])", Kind.PASSPORT),
             Rule.mask(
                     "card",
                     "(?<!\\d)(?:" + digits(4, 4, 4, 4) + "(?:" + GAP + "\\d{1,3})?|\\d{13,19})(?!\\d)",
@@ -93,11 +93,15 @@ final class IdentifierNumbers {
                     "phone",
                     // No dates without signs (08 12 2024 15), no months in a row, no decimals.
                     "(?<!\\d)(?!\\d{2}[ .,/-]{1,2}\\d{1,2}[ .,/-]{1,2}(?:19|20)\\d\\d(?!\\d))(?!0[1-9](?:[ ,]{1,2}(?:0[1-9]|1[0-2])(?!\\d)){3})(?!0[.,]\\d{1,2}(?!\\d))"
-                            + "(?:\\(?\\+?84\\)?" + PHONE_GAP + "(?:\\(?0\\)?" + PHONE_GAP + ")?|\\(?0" + PHONE_GAP + ")"
+                            + "(?:\\(?\\+?84\\)?" + PHONE_GAP + "(?:\\(?0\\)?" + PHONE_GAP + ")?|\\(?0" + PHONE_GAP
+                            + ")"
                             + "(?:[35789]\\)?(?:" + PHONE_GAP + "\\d){8}|2\\)?(?:" + PHONE_GAP + "\\d){9}|1\\)?(?:"
                             + PHONE_GAP + "\\d){9})(?!\\d)",
                     Kind.PHONE),
-            Rule.mask("identity12Spaced", "(?<!\\d)(?!(?:\\d{1,2}[ .,/-]{1,2}){3})0\\d{2}(?:[ .*_-]{0,2}\\d){9}(?!\\d)", Kind.IDENTITY),
+            Rule.mask(
+                    "identity12Spaced",
+                    "(?<!\\d)(?!(?:\\d{1,2}[ .,/-]{1,2}){3})0\\d{2}(?:[ .*_-]{0,2}\\d){9}(?!\\d)",
+                    Kind.IDENTITY),
             Rule.mask("identity9", "(?<!\\d)(?:\\d{9}|" + digits(3, 3, 3) + ")(?!\\d)(?![.,]\\d)", Kind.OLD_IDENTITY),
             Rule.mask("insurance", "(?<!\\d)\\d{10,11}(?!\\d)", Kind.INSURANCE));
 
@@ -118,7 +122,9 @@ final class IdentifierNumbers {
     private IdentifierNumbers() {}
 
     static void find(ReadText text, Findings into) {
-        if (text.folded().chars().noneMatch(sign -> Character.isDigit(sign) || sign == '@' || sign == '(' || sign == '[')
+        if (text.folded()
+                        .chars()
+                        .noneMatch(sign -> Character.isDigit(sign) || sign == '@' || sign == '(' || sign == '[')
                 && !text.folded().contains("mail")
                 && !text.folded().contains("com")) {
             return;
@@ -148,7 +154,10 @@ final class IdentifierNumbers {
     /** "7912345678 đóng từ 2015" is no amount, though without diacritics it looks like one: nobody counts so finely without dots. */
     private static boolean isAmount(ReadText text, MatchResult amount) {
         int digits = digitsAt(amount.group());
-        String unit = text.cased().substring(amount.start() + digits, amount.end()).strip().toLowerCase(Locale.ROOT);
+        String unit = text.cased()
+                .substring(amount.start() + digits, amount.end())
+                .strip()
+                .toLowerCase(Locale.ROOT);
         boolean fine = digits >= 9 && !amount.group().startsWith("000", digits - 3);
         return !fine || !(unit.startsWith("đ") || unit.startsWith("d")) || unit.equals("đồng") || unit.equals("đ");
     }
@@ -167,7 +176,8 @@ final class IdentifierNumbers {
         String after = text.after(phone.end(), 25);
         boolean landline = phone.group().replaceAll("\\D", "").matches("(?:0|84)2\\d*");
         Pattern words = landline ? OFFICE : HOTLINE;
-        boolean named = words.matcher(before).find() || (landline && words.matcher(after).find());
+        boolean named = words.matcher(before).find()
+                || (landline && words.matcher(after).find());
         return named && !SOMEONES.matcher(before).find();
     }
 

@@ -42,10 +42,13 @@ final class LabelledNumbers {
                     "so do|so hong|giay chung nhan|gcn|gcnqsdd|seri|serial|so phat hanh|so vao so|so vao so cap giay",
                     "[a-z]{1,3} ?\\d{4,8}|\\d{6,9}",
                     Kind.PAPER),
-            Rule.of("otp|ma xac (?:nhan|thuc|minh)|ma pin|pin|passcode|ma bao mat|mat khau|pass|password", "\\d{3}[ -]\\d{3}|(?!(?:19|20)\\d\\d(?!\\d))\\d{4,8}", Kind.SECRET));
+            Rule.of(
+                    "otp|ma xac (?:nhan|thuc|minh)|ma pin|pin|passcode|ma bao mat|mat khau|pass|password",
+                    "\\d{3}[ -]\\d{3}|(?!(?:19|20)\\d\\d(?!\\d))\\d{4,8}",
+                    Kind.SECRET));
 
-    private static final Pattern PASSWORD =
-            Pattern.compile("(?<![a-z])(?:mat khau|password|pass|mk)(?: [a-z]{1,10}){0,6}?(?: la | ?[:=] ?)(\\S*[0-9@#$%!]\\S*)");
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?<![a-z])(?:mat khau|password|pass|mk)(?: [a-z]{1,10}){0,6}?(?: la | ?[:=] ?)(\\S*[0-9@#$%!]\\S*)");
 
     /** Two digits of the province, a series, four or five digits; vehicles of today and of thirty years ago. */
     private static final Pattern PLATE = Pattern.compile(
@@ -76,7 +79,9 @@ final class LabelledNumbers {
     private LabelledNumbers() {}
 
     static void find(ReadText text, Findings into) {
-        if (!text.hasDigit() && !text.folded().contains("http") && !PASSWORD.matcher(text.folded()).find()) {
+        if (!text.hasDigit()
+                && !text.folded().contains("http")
+                && !PASSWORD.matcher(text.folded()).find()) {
             return;
         }
         for (Rule rule : RULES) {
@@ -108,7 +113,9 @@ final class LabelledNumbers {
     private static boolean isLand(ReadText text, Matcher parcel) {
         String words = parcel.group();
         if (words.contains(" so") || words.contains("ban do") || words.contains(":")) {
-            return words.startsWith("thua") || words.contains("ban do") || PARCEL_NEAR.matcher(text.before(parcel.start(), 30)).find();
+            return words.startsWith("thua")
+                    || words.contains("ban do")
+                    || PARCEL_NEAR.matcher(text.before(parcel.start(), 30)).find();
         }
         return words.startsWith("to")
                 ? PARCEL_NEAR.matcher(text.before(parcel.start(), 30)).find()
@@ -131,7 +138,8 @@ final class LabelledNumbers {
     private record Rule(Pattern pattern, Kind kind) {
         static Rule of(String labels, String number, Kind kind) {
             return new Rule(
-                    Pattern.compile("(?<![a-z])(?:" + labels + ")" + FILLER + "(" + number + ")(?![0-9]|[.,/]\\d| ?(?:vnd|trieu|ty|nghin|k|m2)(?![a-z]))"),
+                    Pattern.compile("(?<![a-z])(?:" + labels + ")" + FILLER + "(" + number
+                            + ")(?![0-9]|[.,/]\\d| ?(?:vnd|trieu|ty|nghin|k|m2)(?![a-z]))"),
                     kind);
         }
     }

@@ -109,7 +109,11 @@ final class PersonNames {
         if (is("owners", at)) {
             return at;
         }
-        while (end < words.size() && end - at < 2 && (end == at || isJoined(end - 1)) && isPart(end) && (sure ? !is("after", end) : !isCommon(end))) {
+        while (end < words.size()
+                && end - at < 2
+                && (end == at || isJoined(end - 1))
+                && isPart(end)
+                && (sure ? !is("after", end) : !isCommon(end))) {
             end++;
         }
         return end > at && endsHere(end - 1) ? end : at;
@@ -128,7 +132,10 @@ final class PersonNames {
                 && (isCapital(at)
                         || isStrongMiddle(at) && length >= LONG_ENOUGH
                         || strong && !bare && !isCommon(at + 1)
-                        || strong && bare && (isMiddle(at + 1) && length >= LONG_ENOUGH && endsHere(end - 1) || length == 2 && !isCommon(at + 1) && endsHere(end - 1)));
+                        || strong
+                                && bare
+                                && (isMiddle(at + 1) && length >= LONG_ENOUGH && endsHere(end - 1)
+                                        || length == 2 && !isCommon(at + 1) && endsHere(end - 1)));
         return name && !isPlaceName(at, end) ? end : at;
     }
 
@@ -144,14 +151,21 @@ final class PersonNames {
         }
         boolean strong = NameParts.is("strong", word(at), isPlain(at));
         if (isCapital(at) && isCapital(end - 1)) {
-            boolean two = strong && (word(end - 1).isLetter() || NameParts.is("given", word(end - 1), isPlain(end - 1)) || word(end - 1).text().startsWith("h'"));
+            boolean two = strong
+                    && (word(end - 1).isLetter()
+                            || NameParts.is("given", word(end - 1), isPlain(end - 1))
+                            || word(end - 1).text().startsWith("h'"));
             boolean is = length >= LONG_ENOUGH ? strong || isMiddle(at + 1) || isPart(at + 1) : two;
             return is && !NameParts.isPlace(words.subList(at, end)) ? end : at;
         }
         boolean bare = isPlain(at);
         boolean of = isStrongMiddle(at)
                 && (strong ? !bare || isUnmistakable(at) || !isCommonThird(at + 2) : !bare && !isCommon(at));
-        boolean many = isSurnameOfMany(at) && strong && isMiddle(at + 1) && !isCommon(at + 1) && (!bare || isUnmistakable(at) || endsHere(end - 1) && !isCommon(end - 1));
+        boolean many = isSurnameOfMany(at)
+                && strong
+                && isMiddle(at + 1)
+                && !isCommon(at + 1)
+                && (!bare || isUnmistakable(at) || endsHere(end - 1) && !isCommon(end - 1));
         boolean bounded = bare
                 && strong
                 && length >= LONG_ENOUGH
@@ -160,7 +174,8 @@ final class PersonNames {
                 && endsHere(end - 1)
                 && (isUnmistakable(at) || isLeft(at))
                 && (end - at > LONG_ENOUGH || !isCommon(at + 1) || !isCommon(at + 2));
-        boolean name = length >= LONG_ENOUGH ? of || many || bounded : word(at).text().equals("nguyễn") && !isCommon(at + 1);
+        boolean name =
+                length >= LONG_ENOUGH ? of || many || bounded : word(at).text().equals("nguyễn") && !isCommon(at + 1);
         return name && !isOtherWords(at, end) && !NameParts.isPlace(words.subList(at, end)) ? end : at;
     }
 
@@ -171,7 +186,9 @@ final class PersonNames {
         }
         NameWord title = word(at - 1);
         boolean role = is("roles", at - 1);
-        boolean relative = is("of", at - 1) && at >= 2 && (is("relatives", at - 2) || is("of", at - 2) && at >= 3 && is("relatives", at - 3));
+        boolean relative = is("of", at - 1)
+                && at >= 2
+                && (is("relatives", at - 2) || is("of", at - 2) && at >= 3 && is("relatives", at - 3));
         boolean plainTitle = !title.marked() && NameParts.is("titlesPlain", title, true);
         boolean isTitle = (!plain && NameParts.is("titles", title, false))
                 || (plainTitle && (plain || isCapital(at)))
@@ -226,10 +243,15 @@ final class PersonNames {
         boolean title = at > 0 && NameParts.is(plain ? "titlesPlain" : "titles", word(at - 1), plain);
         boolean speaker = at > 0 && is("speakers", at - 1);
         boolean introduced = at > 1 && key(at - 1).equals("la");
-        if ((!title || speaker) && !introduced || !NameParts.is("given", word(at), plain) || (plain ? !is("alone", at) : isCommon(at))) {
+        if ((!title || speaker) && !introduced
+                || !NameParts.is("given", word(at), plain)
+                || (plain ? !is("alone", at) : isCommon(at))) {
             return at;
         }
-        boolean leader = key(at).equals("minh") && at > 1 && key(at - 1).equals("chi") && key(at - 2).equals("ho");
+        boolean leader = key(at).equals("minh")
+                && at > 1
+                && key(at - 1).equals("chi")
+                && key(at - 2).equals("ho");
         return endsHere(at) && !leader ? at + 1 : at;
     }
 
@@ -262,7 +284,8 @@ final class PersonNames {
         boolean capitals = isCapital(at);
         while (end < words.size() && end - at < LONGEST && isJoined(end - 1)) {
             NameWord next = word(end);
-            boolean letter = next.end() - next.start() == 1 && Character.isLetter(next.text().charAt(0));
+            boolean letter = next.end() - next.start() == 1
+                    && Character.isLetter(next.text().charAt(0));
             if (capitals && !shouted) {
                 if (!isCapital(end) || isUnits(end) || (!isPart(end) && !letter && next.upper())) {
                     break;
@@ -289,9 +312,14 @@ final class PersonNames {
 
     /** "trần thị b": one letter at the end of a name in lower case, which is no word by itself. */
     private boolean endsWithLetter(int at, int end) {
-        return end - at >= 1 && !word(end).text().equals("ở") && !word(end).text().equals("ạ") && (end - at >= 2 || !word(end).text().equals("à"))
+        return end - at >= 1
+                && !word(end).text().equals("ở")
+                && !word(end).text().equals("ạ")
+                && (end - at >= 2 || !word(end).text().equals("à"))
                 && "aăâbcdđeghiklmnopqrstuvxy".contains(word(end).text())
-                && !(plain && end - at >= LONG_ENOUGH && Set.of("o", "a", "k").contains(word(end).text()));
+                && !(plain
+                        && end - at >= LONG_ENOUGH
+                        && Set.of("o", "a", "k").contains(word(end).text()));
     }
 
     private boolean isCommon(int at) {
@@ -319,13 +347,19 @@ final class PersonNames {
                 && word(end).end() - word(end).start() > 1
                 && !NameParts.is("after", word(end), isPlain(at))
                 && !isCommonThird(end)
-                && (!isPlain(at) || Set.of("nguyen", "tran", "pham", "huynh", "ngo", "bui", "hoang", "phan").contains(key(at)));
+                && (!isPlain(at)
+                        || Set.of("nguyen", "tran", "pham", "huynh", "ngo", "bui", "hoang", "phan")
+                                .contains(key(at)));
     }
 
     /** Without diacritics: "van hanh", "thi duoc" behind a syllable that may be a surname are most often "vận hành", "thì được". */
     private boolean isCommonThird(int at) {
         return at < words.size()
-                && (NameParts.is("after", word(at), true) || Set.of("duoc", "hanh", "chuyen", "ban", "phong", "hoa", "de", "dung", "truong", "phai", "hien").contains(key(at)))
+                && (NameParts.is("after", word(at), true)
+                        || Set.of(
+                                        "duoc", "hanh", "chuyen", "ban", "phong", "hoa", "de", "dung", "truong", "phai",
+                                        "hien")
+                                .contains(key(at)))
                 && !endsHere(at);
     }
 
@@ -334,7 +368,9 @@ final class PersonNames {
         boolean bare = isPlain(surname);
         return surname + 1 < words.size()
                 && NameParts.is("strongMiddle", word(surname + 1), bare)
-                && (!bare || NameParts.is("strong", word(surname), true) || NameParts.is("withMiddle", word(surname), true));
+                && (!bare
+                        || NameParts.is("strong", word(surname), true)
+                        || NameParts.is("withMiddle", word(surname), true));
     }
 
     private boolean isMiddle(int at) {
@@ -344,12 +380,19 @@ final class PersonNames {
     private boolean isPart(int at) {
         NameWord word = word(at);
         boolean bare = isPlain(at);
-        return NameParts.is("given", word, bare) || NameParts.is("middle", word, bare) || NameParts.is("surname", word, bare);
+        return NameParts.is("given", word, bare)
+                || NameParts.is("middle", word, bare)
+                || NameParts.is("surname", word, bare);
     }
 
     /** Without diacritics only surnames that mean little else lead a name in lower case. */
     private boolean isSurnameOfMany(int at) {
-        return !Set.of("do", "la", "mai", "thi", "tu", "ma", "ong", "an", "to", "kim", "chu", "ho", "cao", "ly", "van", "dong", "duong", "ha", "y", "a", "h", "mua", "hang", "luong", "quang", "danh", "cu", "nay", "ban", "ca", "co", "vi", "phi", "pho", "vien", "son", "thai", "trang", "thinh", "thieu", "than", "trung").contains(key(at));
+        return !Set.of(
+                        "do", "la", "mai", "thi", "tu", "ma", "ong", "an", "to", "kim", "chu", "ho", "cao", "ly", "van",
+                        "dong", "duong", "ha", "y", "a", "h", "mua", "hang", "luong", "quang", "danh", "cu", "nay",
+                        "ban", "ca", "co", "vi", "phi", "pho", "vien", "son", "thai", "trang", "thinh", "thieu", "than",
+                        "trung")
+                .contains(key(at));
     }
 
     /** Words that look like a name in lower case and are none. */
@@ -358,9 +401,14 @@ final class PersonNames {
             return false;
         }
         String both = key(at) + " " + key(at + 1);
-        return both.equals("do thi") && end - at > 2 && Set.of("hoa", "moi", "sinh").contains(key(at + 2))
-                || Set.of("tu van", "nguyen van ban", "nguyen lieu", "cao dang", "le thi truong").contains(both)
-                || (at > 0 && Set.of("tai nguyen", "cao nguyen", "tay nguyen", "thai nguyen", "nguyen van ban").contains(key(at - 1) + " " + key(at)));
+        return both.equals("do thi")
+                        && end - at > 2
+                        && Set.of("hoa", "moi", "sinh").contains(key(at + 2))
+                || Set.of("tu van", "nguyen van ban", "nguyen lieu", "cao dang", "le thi truong")
+                        .contains(both)
+                || (at > 0
+                        && Set.of("tai nguyen", "cao nguyen", "tay nguyen", "thai nguyen", "nguyen van ban")
+                                .contains(key(at - 1) + " " + key(at)));
     }
 
     private boolean isBehindPlace(int at) {
@@ -381,7 +429,12 @@ final class PersonNames {
     }
 
     private boolean isPlaceName(int from, int to) {
-        return isBehindPlace(from) || isLeader(from, to) || (NameParts.isPlace(words.subList(from, to)) && to - from == 2 && !isMiddle(from + 1) && key(Math.max(0, from - 1)).equals("o"));
+        return isBehindPlace(from)
+                || isLeader(from, to)
+                || (NameParts.isPlace(words.subList(from, to))
+                        && to - from == 2
+                        && !isMiddle(from + 1)
+                        && key(Math.max(0, from - 1)).equals("o"));
     }
 
     /** The city, the president, the mausoleum and everything else that bears this name. */
@@ -391,19 +444,28 @@ final class PersonNames {
 
     /** Bà Rịa, Bà Nà, Cô Tô, Ông Đốc: the title is part of the place. */
     private boolean isPlaceWithTitle(int at) {
-        return at > 0 && NameParts.is("titles", word(at - 1), false) && Set.of("rịa", "nà", "tô", "đốc", "đen", "trưng", "điểm", "triệu", "thước", "vì", "bể").contains(word(at).text());
+        return at > 0
+                && NameParts.is("titles", word(at - 1), false)
+                && Set.of("rịa", "nà", "tô", "đốc", "đen", "trưng", "điểm", "triệu", "thước", "vì", "bể")
+                        .contains(word(at).text());
     }
 
     /** Capitals that begin no name: short forms, and words for offices and units. */
     private boolean isUnits(int at) {
-        boolean country = word(at).text().equals("việt") && at + 1 < words.size() && word(at + 1).text().equals("nam")
-                || word(at).text().equals("nam") && at > 0 && word(at - 1).text().equals("việt");
+        boolean country = word(at).text().equals("việt")
+                        && at + 1 < words.size()
+                        && word(at + 1).text().equals("nam")
+                || word(at).text().equals("nam")
+                        && at > 0
+                        && word(at - 1).text().equals("việt");
         return country || NameParts.is("unit", word(at), false);
     }
 
     private boolean isNoName(int at) {
         NameWord word = word(at);
-        return (word.upper() && !shouted && !isPart(at)) || isUnits(at) || NameParts.is("after", word, plain) && !isCapital(at);
+        return (word.upper() && !shouted && !isPart(at))
+                || isUnits(at)
+                || NameParts.is("after", word, plain) && !isCapital(at);
     }
 
     private boolean endsHere(int at) {
@@ -438,8 +500,11 @@ final class PersonNames {
         if (at + 1 >= words.size()) {
             return false;
         }
-        String gap = text.folded().substring(word(at).end(), Math.min(word(at + 1).start(), word(at).end() + widest + 1));
-        return gap.length() <= widest && gap.chars().allMatch(sign -> " :-=\"'(.*\u201c".indexOf(sign) >= 0) && (gap.indexOf('.') < 0 || widest > 2);
+        String gap =
+                text.folded().substring(word(at).end(), Math.min(word(at + 1).start(), word(at).end() + widest + 1));
+        return gap.length() <= widest
+                && gap.chars().allMatch(sign -> " :-=\"'(.*\u201c".indexOf(sign) >= 0)
+                && (gap.indexOf('.') < 0 || widest > 2);
     }
 
     /** Whether the next word belongs to the same name. */
@@ -447,7 +512,8 @@ final class PersonNames {
         if (at + 1 >= words.size()) {
             return false;
         }
-        String gap = text.folded().substring(word(at).end(), Math.min(word(at + 1).start(), word(at).end() + 3));
+        String gap =
+                text.folded().substring(word(at).end(), Math.min(word(at + 1).start(), word(at).end() + 3));
         return gap.equals(" ") || gap.equals("  ") || gap.equals("_") || (gap.equals(". ") && word(at).isLetter());
     }
 

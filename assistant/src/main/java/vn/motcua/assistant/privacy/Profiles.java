@@ -9,8 +9,8 @@ final class Profiles {
     private static final Pattern LINK = Pattern.compile(
             "(?:https?://)?(?<![a-z])(?:[a-z-]{1,10}\\.)?(?:facebook\\.com|fb\\.com|fb\\.me|m\\.me|messenger\\.com|zalo\\.me|zaloapp\\.com|t\\.me|telegram\\.me|instagram\\.com|tiktok\\.com|youtube\\.com|linkedin\\.com)/[^\\s,\\[\\]]{2,200}");
 
-    private static final Pattern AUTHORITY =
-            Pattern.compile("gov|ubnd|congan|chinhphu|dichvucong|vneid|baohiemxahoi|bhxh|motcua|hanhchinhcong|trungtam");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "gov|ubnd|congan|chinhphu|dichvucong|vneid|baohiemxahoi|bhxh|motcua|hanhchinhcong|trungtam");
 
     /** A handle is one word with a sign or a digit in it, or stands behind a colon. */
     private static final Pattern HANDLE = Pattern.compile(

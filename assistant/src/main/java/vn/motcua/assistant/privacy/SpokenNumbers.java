@@ -16,40 +16,15 @@ final class SpokenNumbers {
 
     /** With diacritics; a word typed without any is each that folds to it. */
     private static final Set<String> DIGITS = Set.of(
-            "không",
-            "hông",
-            "o",
-            "zero",
-            "một",
-            "hai",
-            "ba",
-            "bốn",
-            "tư",
-            "năm",
-            "lăm",
-            "nhăm",
-            "sáu",
-            "bảy",
-            "bẩy",
-            "mốt",
-            "mươi",
-            "tám",
-            "chín",
-            "mười",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
+            "không", "hông", "o", "zero", "một", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy",
+            "mốt", "mươi", "tám", "chín", "mười", "one", "two", "three", "four", "five", "six", "seven", "eight",
             "nine");
 
     private static final Set<String> PLAIN_DIGITS =
             DIGITS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> BETWEEN = Set.of("roi", "tiep", "va", "den", "linh", "le", "do", "so", "cham", "theo", "la", "kep");
+    private static final Set<String> BETWEEN =
+            Set.of("roi", "tiep", "va", "den", "linh", "le", "do", "so", "cham", "theo", "la", "kep");
 
     private static final int FEWEST = 8;
     private static final int FEWEST_MIXED = 9;

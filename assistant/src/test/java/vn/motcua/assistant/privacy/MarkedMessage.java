@@ -70,10 +70,12 @@ record MarkedMessage(String text, List<Range> secret, List<Range> needed) {
         Matcher placeholder = PLACEHOLDER.matcher(masked);
         int at = 0;
         while (placeholder.find()) {
-            regex.append(Pattern.quote(masked.substring(at, placeholder.start()))).append("(.+?)");
+            regex.append(Pattern.quote(masked.substring(at, placeholder.start())))
+                    .append("(.+?)");
             at = placeholder.end();
         }
-        Matcher whole = Pattern.compile(regex.append(Pattern.quote(masked.substring(at))).toString(), Pattern.DOTALL)
+        Matcher whole = Pattern.compile(
+                        regex.append(Pattern.quote(masked.substring(at))).toString(), Pattern.DOTALL)
                 .matcher(text);
         if (!whole.matches()) {
             throw new AssertionError("'" + masked + "' is not '" + text + "' with something replaced");

@@ -78,7 +78,8 @@ class MaskingForAModelTest {
             String name = procedure.name();
             assertThat(mask(name)).isEqualTo(name);
             assertThat(mask(name.toLowerCase(Locale.ROOT))).isEqualTo(name.toLowerCase(Locale.ROOT));
-            assertThat(mask(procedure.code().value())).isEqualTo(procedure.code().value());
+            assertThat(mask(procedure.code().value()))
+                    .isEqualTo(procedure.code().value());
         }
     }
 
@@ -89,7 +90,8 @@ class MaskingForAModelTest {
         assertThat(PersonalDataMask.mask(message))
                 .isEqualTo("tôi là Nguyễn Văn A, sinh ngày 12/05/1985, nhà số 5 ngõ 7, cccd [đã ẩn số căn cước]");
         assertThat(mask(message))
-                .isEqualTo("tôi là [đã ẩn tên], sinh ngày [đã ẩn ngày sinh], [đã ẩn địa chỉ], cccd [đã ẩn số căn cước]");
+                .isEqualTo(
+                        "tôi là [đã ẩn tên], sinh ngày [đã ẩn ngày sinh], [đã ẩn địa chỉ], cccd [đã ẩn số căn cước]");
     }
 
     @Test
@@ -111,14 +113,28 @@ class MaskingForAModelTest {
             }
             for (Masking purpose : Masking.values()) {
                 String once = PersonalDataMask.mask(text.toString(), purpose);
-                assertThat(PersonalDataMask.mask(once, purpose)).as(text.toString()).isEqualTo(once);
+                assertThat(PersonalDataMask.mask(once, purpose))
+                        .as(text.toString())
+                        .isEqualTo(once);
                 assertThat(once.length()).isLessThanOrEqualTo(30 * (text.length() + 1));
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 ", "(0", "a@", "sđt 0", "nguyễn ", "tôi ở số 1 ", "ngõ 5 đường ", "sinh 1/", "[đã ẩn ", "a\u0301\u0301"})
+    @ValueSource(
+            strings = {
+                "0 ",
+                "(0",
+                "a@",
+                "sđt 0",
+                "nguyễn ",
+                "tôi ở số 1 ",
+                "ngõ 5 đường ",
+                "sinh 1/",
+                "[đã ẩn ",
+                "a\u0301\u0301"
+            })
     void aHostileTextOf100KbTakesTimeInProportion(String piece) {
         takesLessThan(Duration.ofSeconds(30), piece, 100_000);
     }
@@ -126,8 +142,28 @@ class MaskingForAModelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "0912 ", "1.", "1/", "a.", "@", "so so ", "không chín ", "Nguyễn Văn ", "tên là ", "anh ", "thôn ",
-                "[đã ẩn tên] ", "aaaa", "\u200b", "zalo: ", "t.me/", "otp la ", "mật khẩu a ", "A", "-", "facebook.com/"
+                "0",
+                "0912 ",
+                "1.",
+                "1/",
+                "a.",
+                "@",
+                "so so ",
+                "không chín ",
+                "Nguyễn Văn ",
+                "tên là ",
+                "anh ",
+                "thôn ",
+                "[đã ẩn tên] ",
+                "aaaa",
+                "\u200b",
+                "zalo: ",
+                "t.me/",
+                "otp la ",
+                "mật khẩu a ",
+                "A",
+                "-",
+                "facebook.com/"
             })
     void nothingRepeatedTakesLong(String piece) {
         takesLessThan(Duration.ofSeconds(10), piece, 10_000);
