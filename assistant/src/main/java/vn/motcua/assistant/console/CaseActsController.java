@@ -294,7 +294,9 @@ class CaseActsController {
             Locale locale,
             Model model) {
         return act(new Request(id, session, response, locale, model), "filed", "", shown -> {
-            corrections.file(shown.conversation(), sequence, lines(note), session.actor());
+            if (sequence < list.hiddenFrom(shown, session.member())) {
+                corrections.file(shown.conversation(), sequence, lines(note), session.actor());
+            }
             return null;
         });
     }
