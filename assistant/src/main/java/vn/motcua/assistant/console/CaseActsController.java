@@ -285,7 +285,9 @@ class CaseActsController {
             @RequestParam(name = "sequence", defaultValue = "0") long sequence,
             @RequestParam(name = "note", defaultValue = "") String note) {
         return act(request, "filed", "", shown -> {
-            corrections.file(shown.conversation(), sequence, lines(note), request.actor());
+            if (sequence < list.hiddenFrom(shown, request.member())) {
+                corrections.file(shown.conversation(), sequence, lines(note), request.actor());
+            }
             return null;
         });
     }

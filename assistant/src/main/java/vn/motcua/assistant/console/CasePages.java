@@ -112,7 +112,8 @@ class CasePages {
             Case shown, CaseQuery query, boolean all, String asked, StaffSession session, Locale locale, Model model) {
         presences.seen(session.member());
         read(shown, session);
-        CaseTalk said = talk.latest(shown, all);
+        long hidden = list.hiddenFrom(shown, session.member());
+        CaseTalk said = talk.latest(shown, all, hidden);
         markRead(shown, said, session);
         List<Destination> desks = destinations.all();
         List<Presence> colleagues = presences.colleagues();
@@ -129,7 +130,7 @@ class CasePages {
                 new CaseView(
                         shown,
                         session.member(),
-                        list.summary(shown, locale),
+                        list.summary(shown, hidden, locale),
                         reachability.of(shown.conversation()).orElseThrow(),
                         shown.review() ? cases.drafts(shown.id()) : List.of(),
                         clock.instant()));
@@ -147,7 +148,7 @@ class CasePages {
 
     /** What was said after a message, and how far what officers wrote before has come. */
     String newMessages(Case shown, long after, StaffSession session, Model model) {
-        CaseTalk said = talk.after(shown, after);
+        CaseTalk said = talk.after(shown, after, list.hiddenFrom(shown, session.member()));
         if (!said.messages().isEmpty()) {
             read(shown, session);
             markRead(shown, said, session);

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.handoff.Case;
+import vn.motcua.assistant.handoff.CaseList;
 import vn.motcua.assistant.handoff.Corrections;
 import vn.motcua.assistant.messaging.Arrivals;
 import vn.motcua.assistant.messaging.Arrivals.Arrival;
@@ -50,15 +51,20 @@ record CaseTalk(long number, List<CaseMessage> messages, long newest, long earli
             this.accounts = accounts;
         }
 
-        /** The last messages, or all. */
-        CaseTalk latest(Case of, boolean all) {
+        /**
+         * The last messages, or all.
+         *
+         * @param hidden the number of the first message that is not shown, see {@link CaseList#hiddenFrom}
+         */
+        CaseTalk latest(Case of, boolean all, long hidden) {
             long last = log.lastSequences(Set.of(of.conversation())).getOrDefault(of.conversation(), 0L);
-            return read(of, all ? 0 : Math.max(0, last - SHOWN), all ? MOST : SHOWN);
+            long shown = Math.min(last, hidden - 1);
+            return read(of, all ? 0 : Math.max(0, shown - SHOWN), all ? MOST : SHOWN, hidden);
         }
 
         /** Those after a number, and how far all that officers wrote has come. */
-        CaseTalk after(Case of, long after) {
-            return read(of, after, MOST);
+        CaseTalk after(Case of, long after, long hidden) {
+            return read(of, after, MOST, hidden);
         }
 
         /** How far the messages that officers wrote have come, by their numbers. */
@@ -69,8 +75,10 @@ record CaseTalk(long number, List<CaseMessage> messages, long newest, long earli
             return shown;
         }
 
-        private CaseTalk read(Case of, long after, int limit) {
-            List<LoggedMessage> logged = log.after(of.conversation(), after, limit);
+        private CaseTalk read(Case of, long after, int limit, long hidden) {
+            List<LoggedMessage> logged = log.after(of.conversation(), after, limit).stream()
+                    .filter(message -> message.sequence() < hidden)
+                    .toList();
             Map<Long, Arrival> arrived = arrivals.of(of.conversation(), after);
             Map<Long, String> names = names(logged);
             Set<Long> filed = corrections.filed(of.conversation());

@@ -3,6 +3,7 @@ package vn.motcua.assistant.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,10 @@ import org.springframework.http.HttpHeaders;
 final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 
@@ -37,9 +42,11 @@ final class Csv {
         out.print(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n");
     }
 
-    /** A spreadsheet would take what begins like a formula for one. */
+    /** A spreadsheet would take what begins like a formula for one, also behind blanks and in wide letters. */
     private static String quoted(String value) {
-        String safe = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        String begins = BLANKS.matcher(value).replaceFirst("");
+        boolean formula = !begins.isEmpty() && FORMULA.indexOf(begins.charAt(0)) >= 0;
+        String safe = formula ? "'" + value : value;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

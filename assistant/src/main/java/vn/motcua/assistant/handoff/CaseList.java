@@ -3,6 +3,7 @@ package vn.motcua.assistant.handoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class CaseList {
 
     /** Whether a viewer may see a case; supervisors are asked nothing. */
     private static final String VISIBLE = """
-            (:all or h.account_id = :viewer
+            (:all or coalesce(h.account_id = :viewer, false)
              or exists (select 1 from desk_member m where m.desk_id = h.desk_id and m.account_id = :viewer)
              or not exists (select 1 from desk_member m where m.desk_id = h.desk_id))
             """;
@@ -94,6 +95,23 @@ public class CaseList {
                 .param("viewer", viewer.id())
                 .query(CaseTable::row)
                 .optional();
+    }
+
+    /**
+     * From which message on a conversation is about a later case that the viewer may not see: whoever had an earlier case of a citizen may
+     * read that one, not what the citizen says to another desk afterwards. {@link Long#MAX_VALUE} when there is no such case.
+     */
+    public long hiddenFrom(Case shown, StaffMember viewer) {
+        return jdbc.sql("""
+                select min(coalesce(h.sequence, (select min(m.sequence) from message m
+                    where m.conversation_id = h.conversation_id and m.sent_at >= h.opened_at))) as hidden
+                from hand_over h where h.conversation_id = :conversation and h.id > :id and not """ + VISIBLE)
+                .param("conversation", shown.conversation())
+                .param("id", shown.id())
+                .param("all", viewer.is(Role.SUPERVISOR))
+                .param("viewer", viewer.id())
+                .query((row, number) -> Objects.requireNonNullElse(row.getObject("hidden", Long.class), Long.MAX_VALUE))
+                .single();
     }
 
     /** The case of a conversation: the one that is open, else the last one; empty when there was none. */
@@ -179,7 +197,16 @@ public class CaseList {
 
     /** One paragraph for whoever takes a case over: who needs what, where it stands, what is missing, the citizen's last words. */
     public String summary(Case shown, Locale locale) {
-        return summaries.of(shown, locale);
+        return summaries.of(shown, Long.MAX_VALUE, locale);
+    }
+
+    /**
+     * The same for whoever may not read all of the conversation.
+     *
+     * @param hidden the number of the first message that is not quoted, see {@link #hiddenFrom}
+     */
+    public String summary(Case shown, long hidden, Locale locale) {
+        return summaries.of(shown, hidden, locale);
     }
 
     private static JdbcClient.StatementSpec searched(JdbcClient.StatementSpec query, String text) {

@@ -30,7 +30,8 @@ class CaseSummary {
         messages.setFallbackToSystemLocale(false);
     }
 
-    String of(Case shown, Locale locale) {
+    /** @param hidden the number of the first message that must not be quoted, see {@link CaseList#hiddenFrom} */
+    String of(Case shown, long hidden, Locale locale) {
         Briefing known = shown.briefing();
         var sentences = new ArrayList<String>();
         sentences.add(say(locale, "reason." + shown.reason().word(), say(locale, "channel." + shown.channel())));
@@ -50,7 +51,7 @@ class CaseSummary {
         if (!known.asked().isEmpty()) {
             sentences.add(say(locale, "asked", known.asked()));
         }
-        lastWords(shown.conversation()).ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
+        lastWords(shown.conversation(), hidden).ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
         sentences.add(say(locale, "since", time(shown.openedAt(), locale)));
         // A step may be a question.
         return String.join(" ", sentences).replace("?.", "?");
@@ -61,10 +62,10 @@ class CaseSummary {
         return text == null ? "" : text;
     }
 
-    private Optional<String> lastWords(long conversation) {
+    private Optional<String> lastWords(long conversation, long hidden) {
         return jdbc.sql("""
-                select content ->> 'text' from message where conversation_id = ? and sender = 'citizen' and content ->> 'text' <> ''
-                order by sequence desc limit 1""").param(conversation).query(String.class).optional();
+                select content ->> 'text' from message where conversation_id = ? and sequence < ? and sender = 'citizen'
+                and content ->> 'text' <> '' order by sequence desc limit 1""").params(conversation, hidden).query(String.class).optional();
     }
 
     private static String some(List<String> papers) {

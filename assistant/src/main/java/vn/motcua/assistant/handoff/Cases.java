@@ -92,10 +92,7 @@ public class Cases {
         if (found.officer() != null) {
             return found.isHeldBy(me.officer().account()) ? new Claimed.Won(found) : new Claimed.Taken(found.officer());
         }
-        if (!me.is(Role.SUPERVISOR)
-                && !officers.worksAt(me.officer().account(), found.desk().id())) {
-            throw new RefusedCaseActException(Reason.NOT_YOUR_DESK);
-        }
+        requireDesk(me, found);
         give(found, me.officer());
         table.event(id, CaseEvent.Kind.CLAIMED, by.account());
         audit.record(by, Act.CASE_CLAIMED, found.conversation(), word(id));
@@ -113,9 +110,8 @@ public class Cases {
         Case found = open(id);
         if (found.status() == Status.HELD) {
             mayDispose(found, me);
-        } else if (!me.is(Role.SUPERVISOR)
-                && !officers.worksAt(me.officer().account(), found.desk().id())) {
-            throw new RefusedCaseActException(Reason.NOT_YOUR_DESK);
+        } else {
+            requireDesk(me, found);
         }
         Officer to = colleague(toAccount, found.desk().id());
         if (found.isHeldBy(toAccount)) {
@@ -317,7 +313,7 @@ public class Cases {
      * Takes a conversation in hand that has no case, for example to come back to an earlier one. One that waits is claimed.
      *
      * @throws NotYoursException when a colleague has it
-     * @throws RefusedCaseActException when there is no such conversation
+     * @throws RefusedCaseActException when there is no such conversation, or it waits at a desk at which the actor does not work
      */
     @Transactional
     public Case take(long conversation, Actor by) {
@@ -328,6 +324,10 @@ public class Cases {
                 return found;
             }
             throw new NotYoursException(found.officer());
+        }
+        if (found != null) {
+            // The conversation may wait at a desk where whoever knew it from an earlier case does not work.
+            requireDesk(me, found);
         }
         boolean isNew = found == null;
         Case taken = found == null ? opening.begin(conversation, me.officer().account()) : found;
@@ -377,6 +377,13 @@ public class Cases {
             throw new NotYoursException(found.officer());
         }
         return found;
+    }
+
+    private void requireDesk(Officers.Colleague me, Case found) {
+        if (!me.is(Role.SUPERVISOR)
+                && !officers.worksAt(me.officer().account(), found.desk().id())) {
+            throw new RefusedCaseActException(Reason.NOT_YOUR_DESK);
+        }
     }
 
     private static void mayDispose(Case found, Officers.Colleague me) {

@@ -1,5 +1,5 @@
 /**
- * What must not be kept: masking of personal data, and the erasure of conversations.
+ * What must not be kept or must not leave: masking of personal data, and the erasure of conversations.
  */
 @NullMarked
 package vn.motcua.assistant.privacy;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.DeskBook;
+import vn.motcua.assistant.handoff.DeskEntry;
+import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffMember;
@@ -86,6 +88,44 @@ class CasesPageTest extends CaseFace {
         } finally {
             desks.setMembers(waiting.desk().id(), Set.of(), Actor.commandLine());
         }
+    }
+
+    @Test
+    void whatACitizenLaterSaysToAnotherDeskIsNotInTheEarlierCase() {
+        Case earlier = held();
+        StaffBrowser browser = signedIn(officer(earlier));
+        browser.post(path(earlier) + "/close", "reason", "solved");
+        String citizen = jdbc.sql("select channel_conversation from conversation where id = ?")
+                .param(earlier.conversation())
+                .query(String.class)
+                .single();
+        say(citizen, "cho tôi gặp cán bộ");
+        Case later = list.ofConversation(earlier.conversation()).orElseThrow();
+        assertThat(later.id()).isNotEqualTo(earlier.id());
+        StaffMember other = accounts.find(account(Role.OFFICER)).orElseThrow().member();
+        long desk = desks.save(
+                new DeskEntry(0, "Quầy " + other.name(), "", List.of(), List.of("Thuế"), "", 15, true, 1),
+                Actor.commandLine());
+        desks.setMembers(desk, Set.of(other.id()), Actor.commandLine());
+        jdbc.sql("update hand_over set desk_id = ? where id = ?")
+                .params(desk, later.id())
+                .update();
+        say(citizen, "chuyen rieng cua nha toi");
+
+        assertThat(browser.get(path(earlier)).body())
+                .contains("toi can lam giay khai sinh")
+                .doesNotContain("chuyen rieng cua nha toi");
+        assertThat(browser.get(path(earlier) + "?all=true").body()).doesNotContain("chuyen rieng cua nha toi");
+        assertThat(browser.get(path(earlier) + "/messages?after=1").body()).doesNotContain("chuyen rieng cua nha toi");
+        long last = jdbc.sql("select max(sequence) from message where conversation_id = ? and sender = 'assistant'")
+                .param(earlier.conversation())
+                .query(Long.class)
+                .single();
+        browser.post(path(earlier) + "/corrections", "sequence", Long.toString(last));
+        assertThat(rows(officer(earlier))).noneMatch(row -> row.act().equals("correction-filed"));
+        assertThat(browser.post(path(earlier) + "/reopen").statusCode()).isEqualTo(422);
+        assertThat(signedIn(other.name()).get(path(later)).body()).contains("chuyen rieng cua nha toi");
+        assertThat(signedIn(account(Role.SUPERVISOR)).get(path(earlier)).body()).contains("chuyen rieng cua nha toi");
     }
 
     @Test

@@ -287,6 +287,29 @@ class CasesTest {
         assertThatExceptionOfType(RefusedCaseActException.class).isThrownBy(() -> cases().take(999_999_999L, by(minh)));
     }
 
+    @Test
+    void anEarlierCaseIsNoWayIntoOneOfAnotherDesk() {
+        DeskBook book = scene.get(DeskBook.class);
+        long taxes = book.save(new DeskEntry(0, "Thuế", "", List.of(), List.of("Thuế"), "", 15, true, 1), by(hoa));
+        book.setMembers(taxes, java.util.Set.of(minh.id()), by(hoa));
+        long conversation = scene.say("earlier", "khai sinh");
+        Case earlier = claimed(conversation, lan);
+        cases().close(earlier.id(), Closing.SOLVED, null, by(lan));
+        CaseList list = scene.get(CaseList.class);
+        assertThat(list.hiddenFrom(earlier, lan)).isEqualTo(Long.MAX_VALUE);
+
+        Case later = scene.asked(conversation, new Effect.HandOver(HandOverReason.ASKED, Briefing.NONE, taxes));
+        assertThatExceptionOfType(RefusedCaseActException.class)
+                .isThrownBy(() -> cases().take(conversation, by(lan)))
+                .satisfies(refused ->
+                        assertThat(refused.reason()).isEqualTo(RefusedCaseActException.Reason.NOT_YOUR_DESK));
+        assertThat(now(later).status()).isEqualTo(Status.WAITING);
+        assertThat(list.hiddenFrom(earlier, lan)).isLessThan(Long.MAX_VALUE);
+        assertThat(list.hiddenFrom(earlier, minh)).isEqualTo(Long.MAX_VALUE);
+        assertThat(list.hiddenFrom(earlier, hoa)).isEqualTo(Long.MAX_VALUE);
+        assertThat(cases().take(conversation, by(minh)).id()).isEqualTo(later.id());
+    }
+
     private static Case claimed(long conversation, StaffMember member) {
         Case waiting = scene.asked(conversation, Briefing.NONE);
         return ((Claimed.Won) cases().claim(waiting.id(), by(member))).mine();
