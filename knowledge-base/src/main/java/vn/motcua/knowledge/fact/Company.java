@@ -67,7 +67,7 @@ final class Company {
     private int note(int from, int step, float[] side) {
         float clause = 1;
         int noted = 0;
-        for (int i = from, steps = 0; i >= 0 && i < said.words().size() && steps < REACH; i += step, steps++) {
+        for (int i = from, steps = 0; i >= 0 && i < said.words().size() && steps < REACH; i += step) {
             if (step > 0 && said.words().get(i).opensSentence()) {
                 break;
             }
@@ -75,6 +75,7 @@ final class Company {
                 clause *= acrossClause;
             }
             noted += note(i, side, clause * decay(steps));
+            steps += said.inCue(i) ? 0 : 1;
             if (step < 0 && said.words().get(i).opensSentence()) {
                 break;
             }
@@ -132,7 +133,7 @@ final class Company {
         return !reading.inCue(word)
                 && (fact < 0
                         || switch (reading.facts().get(fact).kind()) {
-                            case AUTHORITY, LAW, ARTICLE, PLACE -> true;
+                            case AUTHORITY, LAW, ARTICLE -> true;
                             default -> false;
                         });
     }
@@ -158,7 +159,7 @@ final class Company {
         Reading record = evidence.reading();
         float total = 0;
         float clause = 1;
-        for (int i = from, steps = 0; i >= 0 && i < record.words().size() && steps < REACH; i += step, steps++) {
+        for (int i = from, steps = 0; i >= 0 && i < record.words().size() && steps < REACH; i += step) {
             Word word = record.words().get(i);
             if (step > 0 && word.opensSentence()) {
                 break;
@@ -172,6 +173,7 @@ final class Company {
                 float agreed = Math.max(Math.min(near, same[id]), OTHER_SIDE * Math.min(near, other[id]));
                 total += evidence.weight(id) * agreed;
             }
+            steps += record.inCue(i) ? 0 : 1;
             if (step < 0 && word.opensSentence()) {
                 break;
             }

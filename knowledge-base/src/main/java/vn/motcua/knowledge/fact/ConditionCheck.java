@@ -25,14 +25,15 @@ final class ConditionCheck {
                         case NUMBER -> !said.noun().startsWith(statement.reading().form().of("bản"));
                         default -> false;
                     };
-            if (measured && isStripped(statement, said, company, proves)) {
+            if (measured && isStripped(statement, said, parallels, company, proves)) {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
         }
         return wholeStatement(statement, parallels, company, proves);
     }
 
-    private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
+    private static boolean isStripped(
+            Statement statement, Fact said, Parallels parallels, Company company, IntPredicate proves) {
         Reading record = statement.evidence().reading();
         company.lookAround(said.start(), said.end());
         float free = 0;
@@ -42,7 +43,7 @@ final class ConditionCheck {
                 continue;
             }
             float agreement = company.agreement(fact.start(), fact.end());
-            if (isBare(statement, said.start(), fact.start()) || (fact.since() && !said.since())) {
+            if (isBare(statement, said.start(), fact.start(), parallels) || (fact.since() && !said.since())) {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
@@ -53,11 +54,11 @@ final class ConditionCheck {
     }
 
     /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */
-    private static boolean isBare(Statement statement, int said, int place) {
+    private static boolean isBare(Statement statement, int said, int place, Parallels parallels) {
         Reading record = statement.evidence().reading();
         boolean spokenOf = statement.has(Cue.EXCEPT)
                 || said < statement.reading().words().size() && statement.reading().conditioned(said);
-        return (record.conditioned(place) && !spokenOf) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+        return (record.conditioned(place) && !spokenOf && !parallels.hasCondition(record.conditionAt(place))) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
     private static Optional<Finding> wholeStatement(
@@ -81,7 +82,7 @@ final class ConditionCheck {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
-                if (isBare(statement, at, place)) {
+                if (isBare(statement, at, place, parallels)) {
                     under = Math.max(under, agreement);
                 } else {
                     free = Math.max(free, agreement);

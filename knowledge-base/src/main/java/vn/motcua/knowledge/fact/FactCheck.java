@@ -45,7 +45,7 @@ final class FactCheck {
     private static Optional<Finding> check(Statement statement, Fact said, Company company) {
         boolean citizenToo =
                 switch (said.kind()) {
-                    case NUMBER, DATE, PLACE -> true;
+                    case NUMBER, DATE -> true;
                     default -> false;
                 };
         IntPredicate proves = statement.proves(citizenToo);
@@ -72,7 +72,12 @@ final class FactCheck {
                 other = Math.max(other, agreement);
             }
         }
-        if (same >= 0 && (Label.isWrong(statement, said) || Channel.isWrong(statement, said) || ContestedFree.isWrong(statement, said))) {
+        Channel.Agreement byChannel = Channel.agreement(statement, said);
+        if (same >= 0
+                && (byChannel == Channel.Agreement.OTHER
+                        || Label.isWrong(statement, said)
+                        || HandingIn.isWrong(statement, said)
+                        || ContestedFree.isWrong(statement, said))) {
             return Optional.of(new Finding(said.kind().reason(), said.start(), said.end()));
         }
         if (same < 0) {
@@ -85,7 +90,8 @@ final class FactCheck {
                 && competes(said.kind())
                 && (other > ALMOST_WHOLLY * most && same < HARDLY * most && company.words() >= 2
                         || other - same > FAR * most && other > HARDLY * most && company.words() >= (said.kind() == Kind.AUTHORITY ? 5 : 3));
-        return betterElsewhere || onlyElsewhere
+        boolean wrongPlace = (betterElsewhere || onlyElsewhere) && byChannel != Channel.Agreement.SAME;
+        return wrongPlace
                 ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end()))
                 : Optional.empty();
     }
@@ -93,7 +99,7 @@ final class FactCheck {
     /** Lists of laws and offices have little beside them; a number is told by few words. */
     private static int wordsToTell(Kind kind) {
         return switch (kind) {
-            case LINK, PHONE, CODE, PLACE -> Integer.MAX_VALUE;
+            case LINK, PHONE, CODE -> Integer.MAX_VALUE;
             case LAW -> 10;
             case ARTICLE, AUTHORITY, DATE -> 7;
             default -> 3;

@@ -15,6 +15,7 @@ final class TurnCheck {
 
     private static final float CLEARLY = 0.1f;
     private static final float WELL = 0.55f;
+    private static final float NEVER_SAID_SO = 0.4f;
 
     /** "có thể" for "phải" is refused already where both fit alike. */
     private static final float TIED = 0.02f;
@@ -74,7 +75,8 @@ final class TurnCheck {
         float most = company.most();
         boolean loosened = reason == Reason.OBLIGATION && statement.reading().obligation(at) == Cue.MAY;
         float clearly = loosened ? -TIED : CLEARLY;
-        boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most && company.words() >= FEW_WORDS;
+        float well = same < 0 ? NEVER_SAID_SO : WELL;
+        boolean fits = other - Math.max(0, same) > clearly * most && other > well * most && company.words() >= FEW_WORDS;
         fits |= loosened && same < 0;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
     }

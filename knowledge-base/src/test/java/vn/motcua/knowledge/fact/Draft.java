@@ -44,7 +44,7 @@ record Draft(List<Piece> pieces) {
                             "(?<AFTER>\\bsau (?=ngày \\d|\\d))",
                             "(?<IFANY> ?\\(nếu có\\))",
                             "(?<EXCEPTION>,? (?:trừ trường hợp|ngoại trừ) [^,;.()]{8,120}(?=$|[,;.]))",
-                            "(?<CONDITION>^(?:Trường hợp|Nếu|Đối với) [^,;:]{6,160}, (?:thì )?)",
+                            "(?<CONDITION>^(?:Trường hợp|Nếu|Đối với) [^,;:]{6,160}, (?:thì |(?!.*\\bthì\\b)))",
                             "(?<ONLY>\\bchỉ (?=được|áp dụng|cấp|cần))",
                             "(?<!hàng |trên |hay )(?<NOT>\\b(?:không|chưa)\\b)(?! (?:có|quy định|thu phí|thu)\\.?(?:\\)|$))(?! (?:gian|khí|quân|quá|dưới|ít hơn|vượt|muộn|chậm|những|chỉ|có thông tin|vận)\\b)(?= \\p{L})",
                             "(?<!không |bên |chưa |những |ảnh |vùng )(?<MUST>\\bphải)(?= \\p{L})",
