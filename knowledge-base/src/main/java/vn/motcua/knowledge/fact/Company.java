@@ -48,7 +48,8 @@ final class Company {
             right[touched[i]] = 0;
         }
         touches = 0;
-        int before = start < said.words().size() && said.words().get(start).opensSentence() ? 0 : note(start - 1, -1, left);
+        int before =
+                start < said.words().size() && said.words().get(start).opensSentence() ? 0 : note(start - 1, -1, left);
         note(end, 1, right);
         if (before < FEW_WORDS) {
             noteLineBefore(start - 1);
@@ -151,7 +152,8 @@ final class Company {
     /** How well these words of the evidence agree with what was looked at: 0 to {@link #most()}. */
     float agreement(int start, int end) {
         Reading record = evidence.reading();
-        boolean opens = start < record.words().size() && record.words().get(start).opensSentence();
+        boolean opens =
+                start < record.words().size() && record.words().get(start).opensSentence();
         return Math.min(most, (opens ? 0 : side(start - 1, -1, left, right)) + side(end, 1, right, left));
     }
 

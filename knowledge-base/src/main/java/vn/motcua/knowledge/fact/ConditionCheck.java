@@ -19,12 +19,12 @@ final class ConditionCheck {
     static Optional<Finding> check(Statement statement, Parallels parallels, Company company) {
         IntPredicate proves = statement.proves(false);
         for (Fact said : statement.facts()) {
-            boolean measured =
-                    switch (said.kind()) {
-                        case AMOUNT, PERIOD, DATE -> true;
-                        case NUMBER -> !said.noun().startsWith(statement.reading().form().of("bản"));
-                        default -> false;
-                    };
+            boolean measured = switch (said.kind()) {
+                case AMOUNT, PERIOD, DATE -> true;
+                case NUMBER ->
+                    !said.noun().startsWith(statement.reading().form().of("bản"));
+                default -> false;
+            };
             if (measured && isStripped(statement, said, parallels, company, proves)) {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
@@ -39,7 +39,9 @@ final class ConditionCheck {
         float free = 0;
         float bound = 0;
         for (Fact fact : statement.evidence().facts(said.kind())) {
-            if (!fact.value().equals(said.value()) || !proves.test(fact.start()) || fact.start() >= record.words().size()) {
+            if (!fact.value().equals(said.value())
+                    || !proves.test(fact.start())
+                    || fact.start() >= record.words().size()) {
                 continue;
             }
             float agreement = company.agreement(fact.start(), fact.end());
@@ -57,8 +59,10 @@ final class ConditionCheck {
     private static boolean isBare(Statement statement, int said, int place, Parallels parallels) {
         Reading record = statement.evidence().reading();
         boolean spokenOf = statement.has(Cue.EXCEPT)
-                || said < statement.reading().words().size() && statement.reading().conditioned(said);
-        return (record.conditioned(place) && !spokenOf && !parallels.hasCondition(record.conditionAt(place))) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+                || said < statement.reading().words().size()
+                        && statement.reading().conditioned(said);
+        return (record.conditioned(place) && !spokenOf && !parallels.hasCondition(record.conditionAt(place)))
+                || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
     private static Optional<Finding> wholeStatement(
@@ -69,7 +73,9 @@ final class ConditionCheck {
         float all = 0;
         int votes = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
-            int id = Parallels.isContent(said, at) ? evidence.id(said.words().get(at).key()) : -1;
+            int id = Parallels.isContent(said, at)
+                    ? evidence.id(said.words().get(at).key())
+                    : -1;
             if (id < 0) {
                 continue;
             }

@@ -173,7 +173,9 @@ final class IndexedReading {
         List<Word> words = reading.words();
         for (int at : occurrences(first)) {
             int i = 1;
-            while (i < keys.size() && at + i < words.size() && words.get(at + i).key().equals(keys.get(i))) {
+            while (i < keys.size()
+                    && at + i < words.size()
+                    && words.get(at + i).key().equals(keys.get(i))) {
                 i++;
             }
             if (i == keys.size()) {

@@ -24,7 +24,9 @@ final class Parallels {
         evidence = statement.evidence();
         covered = evidence.sentenceScores();
         for (int at = statement.start(); at < statement.end(); at++) {
-            int id = isContent(statement.reading(), at) ? evidence.id(statement.reading().words().get(at).key()) : -1;
+            int id = isContent(statement.reading(), at)
+                    ? evidence.id(statement.reading().words().get(at).key())
+                    : -1;
             if (id >= 0 && said.add(id)) {
                 all += evidence.weight(id);
             }
@@ -99,7 +101,9 @@ final class Parallels {
     private boolean standsOutside(int id, int sentence, int start, int end) {
         int[] places = evidence.occurrences(id);
         int found = Arrays.binarySearch(places, evidence.firstWord(sentence));
-        for (int i = found < 0 ? -found - 1 : found; i < places.length && places[i] < evidence.firstWord(sentence + 1); i++) {
+        for (int i = found < 0 ? -found - 1 : found;
+                i < places.length && places[i] < evidence.firstWord(sentence + 1);
+                i++) {
             if (places[i] < start || places[i] >= end) {
                 return true;
             }

@@ -90,8 +90,7 @@ final class QuotationCheck {
         return new Candidate(from, start, end);
     }
 
-    private static @Nullable Reason difference(
-            Statement statement, Candidate candidate, Parallels parallels) {
+    private static @Nullable Reason difference(Statement statement, Candidate candidate, Parallels parallels) {
         List<Cue.Found> said = statement.cues();
         List<Cue.Found> whole = statement.evidence().reading().cues().stream()
                 .filter(cue -> cue.start() >= candidate.opening && cue.start() < candidate.end)
@@ -102,7 +101,8 @@ final class QuotationCheck {
             return Reason.NEGATION;
         }
         Reading quoted = statement.evidence().reading();
-        if (fees(statement.reading(), statement.start(), statement.end()) == fees(quoted, candidate.start, candidate.end)
+        if (fees(statement.reading(), statement.start(), statement.end())
+                        == fees(quoted, candidate.start, candidate.end)
                 && free(statement.reading(), statement.start(), statement.end())
                         != free(quoted, candidate.start, candidate.end)) {
             return Reason.AMOUNT;
@@ -135,7 +135,9 @@ final class QuotationCheck {
     /** How often something is said to be free, "không phải nộp phí" and the like. */
     private static long free(Reading reading, int start, int end) {
         return reading.facts().stream()
-                .filter(fact -> fact.start() >= start && fact.start() < end && fact.value().equals("0 VND"))
+                .filter(fact -> fact.start() >= start
+                        && fact.start() < end
+                        && fact.value().equals("0 VND"))
                 .count();
     }
 

@@ -59,7 +59,11 @@ final class Reading {
         factAt = new int[count];
         Arrays.fill(factAt, -1);
         for (int i = 0; i < facts.size(); i++) {
-            Arrays.fill(factAt, Math.min(count, facts.get(i).start()), Math.min(count, facts.get(i).end()), i);
+            Arrays.fill(
+                    factAt,
+                    Math.min(count, facts.get(i).start()),
+                    Math.min(count, facts.get(i).end()),
+                    i);
         }
         cues = Cue.in(words, form).stream().filter(this::isNoAmount).toList();
         for (int i = 1; i < count; i++) {
@@ -195,8 +199,7 @@ final class Reading {
     }
 
     private boolean beginsCase(int word, int before) {
-        return word < before
-                && cues.stream().anyMatch(cue -> cue.start() == word && cue.cue() == Cue.IF);
+        return word < before && cues.stream().anyMatch(cue -> cue.start() == word && cue.cue() == Cue.IF);
     }
 
     /** Index of the first word of the condition that a word stands under; -1 when under none. */
@@ -207,7 +210,9 @@ final class Reading {
     /** Index behind the last word of a condition that begins here: the first comma, "thì" or end of the sentence. */
     int endOfCondition(int condition) {
         int end = condition + 1;
-        while (end < words.size() && !words.get(end).opensClause() && !words.get(end).key().equals(form.of(THEN))) {
+        while (end < words.size()
+                && !words.get(end).opensClause()
+                && !words.get(end).key().equals(form.of(THEN))) {
             end++;
         }
         return end;
@@ -239,7 +244,8 @@ final class Reading {
     }
 
     /** The "không" or "trừ" in whose reach a word stands; null when in none. */
-    @Nullable Cue turned(int word) {
+    @Nullable
+    Cue turned(int word) {
         return turned[word];
     }
 
@@ -249,12 +255,14 @@ final class Reading {
     }
 
     /** The "phải" or "có thể" in whose reach a word stands; null when in none. */
-    @Nullable Cue obligation(int word) {
+    @Nullable
+    Cue obligation(int word) {
         return bound[word];
     }
 
     /** The "không quá" or "ít nhất" in whose reach a word stands; null when in none. */
-    @Nullable Cue limit(int word) {
+    @Nullable
+    Cue limit(int word) {
         return limit[word];
     }
 

@@ -41,7 +41,8 @@ final class WordingCheck {
         this.form = form;
         for (String line : ResourceLines.read(WordingCheck.class, "wording.tsv")) {
             String[] columns = line.split("\t", 2);
-            List<String> entries = Stream.of(columns[1].split("\\|")).map(form::of).toList();
+            List<String> entries =
+                    Stream.of(columns[1].split("\\|")).map(form::of).toList();
             switch (columns[0]) {
                 case "PLAIN" -> entries.forEach(entry -> plain.addAll(List.of(entry.split(" "))));
                 case "FOREIGN" -> foreign.addAll(entries);
