@@ -20,15 +20,18 @@ final class Links {
                     + "|(?<![\\p{L}])[a-z][a-z\\d+.-]{1,20}:/{1,3}[^\\s<>\"]+"
                     + "|(?<![\\p{L}])(?:javascript|vbscript|data|file|blob|tel|sms|mailto|zalo|tg)\\s?:\\s?[^\\s,;]+"
                     + "|(?<![\\p{L}\\d@./])www\\.[^\\s<>\"]+"
-                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}" + TOP_LEVEL + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
+                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}" + TOP_LEVEL
+                    + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
                     + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}[a-z]{2,}/[^\\s<>\"]+"
                     + "|(?<![\\d.])(?:(?:1\\d|2[0-5]|\\d)?\\d\\.){3}(?:1\\d|2[0-5]|[1-9])?\\d(?![\\d.])"
-                    + "|[\\p{L}\\d]+\\s?(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|\\[dot\\]|\\(dot\\))\\s?" + TOP_LEVEL + "(?![\\p{L}\\d])",
+                    + "|[\\p{L}\\d]+\\s?(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|\\[dot\\]|\\(dot\\))\\s?" + TOP_LEVEL
+                    + "(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Links cut up by blanks or written in words. */
     private static final Pattern SPELLED = Pattern.compile(
-            "(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|dot[\\])])\\s?" + TOP_LEVEL + "(?![\\p{L}\\d])|(?:script|data|file|tel|sms|mailto)\\s?:\\s",
+            "(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|dot[\\])])\\s?" + TOP_LEVEL
+                    + "(?![\\p{L}\\d])|(?:script|data|file|tel|sms|mailto)\\s?:\\s",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PHONE = Pattern.compile(
@@ -92,7 +95,9 @@ final class Links {
     private static boolean isSuspicious(String text, int start, int end) {
         for (int i = start + 1; i + 1 < end; i++) {
             char sign = text.charAt(i);
-            boolean point = sign == '.' && Character.isLetterOrDigit(text.charAt(i - 1)) && Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean point = sign == '.'
+                    && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && Character.isLetterOrDigit(text.charAt(i + 1));
             if (sign == '@' || sign == ':' || point) {
                 return true;
             }

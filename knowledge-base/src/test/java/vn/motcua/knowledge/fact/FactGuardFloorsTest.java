@@ -24,7 +24,8 @@ class FactGuardFloorsTest {
         Path file = Path.of(System.getProperty("motcua.referenceData", "../shared/data"))
                 .resolve("catalogue/procedures.jsonl.gz");
         Assumptions.assumeTrue(Files.exists(file), () -> "skipped: no reference data at " + file);
-        List<Procedure> procedures = CatalogueReader.readAll(List.of(file)).catalogue().procedures();
+        List<Procedure> procedures =
+                CatalogueReader.readAll(List.of(file)).catalogue().procedures();
 
         FactGuardMeasurement measurement = FactGuardMeasurement.of(procedures, EVERY, SEED);
 

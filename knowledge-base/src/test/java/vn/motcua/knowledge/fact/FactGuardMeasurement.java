@@ -39,13 +39,15 @@ final class FactGuardMeasurement {
 
     /** Prints the table. */
     public static void main(String[] arguments) {
-        List<Procedure> procedures =
-                CatalogueReader.readAll(List.of(Path.of(arguments[0]))).catalogue().procedures();
+        List<Procedure> procedures = CatalogueReader.readAll(List.of(Path.of(arguments[0])))
+                .catalogue()
+                .procedures();
         long start = System.nanoTime();
         FactGuardMeasurement measurement = of(procedures, Integer.parseInt(arguments[1]), Long.parseLong(arguments[2]));
         System.out.print(measurement.table());
         System.out.printf(
-                "%.1f s in all, %.2f ms of processor time for a check%n", (System.nanoTime() - start) / 1e9, measurement.millisecondsPerCheck());
+                "%.1f s in all, %.2f ms of processor time for a check%n",
+                (System.nanoTime() - start) / 1e9, measurement.millisecondsPerCheck());
         int shown = Integer.parseInt(arguments[3]);
         measurement.failures.forEach((kind, texts) -> {
             System.out.println("== " + kind + ": " + texts.size());
