@@ -32,7 +32,7 @@ final class AmongTwins {
     private static final int MOST_QUESTIONS = 2;
 
     /** So many of the first candidates may be the one whose matter was named. */
-    private static final int NAMED_AMONG = 5;
+    private static final int NAMED_AMONG = 10;
 
     /** From this share of what the candidates may mean on, the matter is settled and only the case is open. */
     private static final double SETTLED = 0.75;
