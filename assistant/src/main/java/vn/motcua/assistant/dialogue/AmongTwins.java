@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import vn.motcua.connector.Choice;
 import vn.motcua.knowledge.procedure.Procedure;
@@ -167,8 +168,8 @@ final class AmongTwins {
         List<ChoiceValue.Narrow> shown = offered.stream()
                 .flatMap(choice -> ChoiceValue.read(choice.value()).stream())
                 .flatMap(value -> value instanceof ChoiceValue.Narrow narrow
-                        ? java.util.stream.Stream.of(narrow)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(narrow)
+                        : Stream.empty())
                 .toList();
         int number = shown.stream().mapToInt(ChoiceValue.Narrow::number).max().orElse(1);
         var asked = new Asked(candidates, twins.said(message), aspects, topic.question() + " " + text, number + 1);
