@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import vn.motcua.connector.Choice;
 import vn.motcua.knowledge.procedure.Procedure;
@@ -32,7 +33,7 @@ final class AmongTwins {
     private static final int MOST_QUESTIONS = 2;
 
     /** So many of the first candidates may be the one whose matter was named. */
-    private static final int NAMED_AMONG = 5;
+    private static final int NAMED_AMONG = 10;
 
     /** From this share of what the candidates may mean on, the matter is settled and only the case is open. */
     private static final double SETTLED = 0.75;
@@ -167,8 +168,8 @@ final class AmongTwins {
         List<ChoiceValue.Narrow> shown = offered.stream()
                 .flatMap(choice -> ChoiceValue.read(choice.value()).stream())
                 .flatMap(value -> value instanceof ChoiceValue.Narrow narrow
-                        ? java.util.stream.Stream.of(narrow)
-                        : java.util.stream.Stream.empty())
+                        ? Stream.of(narrow)
+                        : Stream.empty())
                 .toList();
         int number = shown.stream().mapToInt(ChoiceValue.Narrow::number).max().orElse(1);
         var asked = new Asked(candidates, twins.said(message), aspects, topic.question() + " " + text, number + 1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
@@ -60,7 +61,7 @@ final class SplittingQuestion {
     }
 
     private String words(
-            Meaning.Several meaning, TwinQuestion question, @org.jspecify.annotations.Nullable Split split) {
+            Meaning.Several meaning, TwinQuestion question, @Nullable Split split) {
         String matter = question.left().matter();
         String about = capitalised(ShortName.cut(
                 matter.isEmpty() ? meaning.candidates().getFirst().procedure().shortName() : matter, LONGEST_MATTER));

@@ -3,12 +3,14 @@ package vn.motcua.assistant.dialogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
@@ -22,6 +24,7 @@ import vn.motcua.knowledge.procedure.ProcessingTimeText;
 import vn.motcua.knowledge.procedure.RequiredDocument;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 import vn.motcua.knowledge.search.ProcedureSearch;
+import vn.motcua.knowledge.twin.Dimension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +46,9 @@ class AmongTwinsTest {
             for (String term : List.of("ngắn hạn", "dài hạn")) {
                 for (String level : List.of("tỉnh", "xã")) {
                     all.add(procedure(
-                            all.size(), action + " thẻ nuôi vẹt xanh " + term + " (cấp " + level + ")", "Đơn " + all.size()));
+                            all.size(),
+                            action + " thẻ nuôi vẹt xanh " + term + " (cấp " + level + ")",
+                            "Đơn " + all.size()));
                 }
             }
         }
@@ -143,7 +148,8 @@ class AmongTwinsTest {
 
     @Test
     void twoRecordsOfOneProcedureAreNoQuestion() {
-        assertThat(reply(says(start(), "xác nhận nguồn gốc trầm hương vườn nhà")).outcome())
+        assertThat(reply(says(start(), "xác nhận nguồn gốc trầm hương vườn nhà"))
+                        .outcome())
                 .isEqualTo(Outcome.ANSWER);
     }
 
@@ -172,10 +178,10 @@ class AmongTwinsTest {
                 .orElseThrow()
                 .value();
 
-        Turn turn = dialogue.next(start(), Utterance.chosen(extend, Instant.EPOCH).with("t"), knowledge);
+        Turn turn =
+                dialogue.next(start(), Utterance.chosen(extend, Instant.EPOCH).with("t"), knowledge);
 
-        assertThat(reply(turn).procedures())
-                .containsExactlyInAnyOrder("9.000004", "9.000005", "9.000006", "9.000007");
+        assertThat(reply(turn).procedures()).containsExactlyInAnyOrder("9.000004", "9.000005", "9.000006", "9.000007");
     }
 
     @ParameterizedTest
@@ -187,9 +193,21 @@ class AmongTwinsTest {
                 "k:1:9.000000:action:fee"
             })
     void aForgedAnswerIsNoAnswer(String value) {
-        Turn turn = dialogue.next(start(), Utterance.chosen(value, Instant.EPOCH).with("t"), knowledge);
+        Turn turn =
+                dialogue.next(start(), Utterance.chosen(value, Instant.EPOCH).with("t"), knowledge);
 
         assertThat(reply(turn).outcome()).isEqualTo(Outcome.NOTICE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dimension.class)
+    void everyDimensionCanBeAskedForInBothLanguages(Dimension dimension) {
+        for (Language language : Language.values()) {
+            assertThat(Messages.in(language)
+                            .say("twins." + dimension.name().toLowerCase(Locale.ROOT), "the-matter", "the-answers"))
+                    .contains("the-matter")
+                    .contains("the-answers");
+        }
     }
 
     private static ConversationState start() {
