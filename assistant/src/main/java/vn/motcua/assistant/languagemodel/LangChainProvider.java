@@ -2,7 +2,6 @@ package vn.motcua.assistant.languagemodel;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -93,13 +92,17 @@ final class LangChainProvider implements Provider {
         try {
             return model.chat(request);
         } catch (RuntimeException failure) {
-            throw Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                    .limit(10)
-                    .filter(ProviderFailure.class::isInstance)
-                    .map(ProviderFailure.class::cast)
-                    .findFirst()
-                    .orElseGet(() -> new ProviderFailure(Kind.UNREADABLE));
+            throw cause(failure);
         }
+    }
+
+    /** LangChain4j wraps what its client throws. */
+    private static ProviderFailure cause(Throwable failure) {
+        if (failure instanceof ProviderFailure known) {
+            return known;
+        }
+        Throwable cause = failure.getCause();
+        return cause == null || cause == failure ? new ProviderFailure(Kind.UNREADABLE) : cause(cause);
     }
 
     private ChatRequest request(Errand errand) {
