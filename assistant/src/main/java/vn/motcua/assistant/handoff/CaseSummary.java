@@ -51,7 +51,8 @@ class CaseSummary {
         if (!known.asked().isEmpty()) {
             sentences.add(say(locale, "asked", known.asked()));
         }
-        lastWords(shown.conversation(), hidden).ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
+        lastWords(shown.conversation(), hidden)
+                .ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
         sentences.add(say(locale, "since", time(shown.openedAt(), locale)));
         // A step may be a question.
         return String.join(" ", sentences).replace("?.", "?");

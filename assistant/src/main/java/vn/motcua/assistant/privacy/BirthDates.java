@@ -33,7 +33,7 @@ final class BirthDates {
 
     /** The other date of a mistake: "sinh 3/2/1985 nhưng giấy ghi 3/12/1985". */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:\\[da an ngay sinh\\]|(?<!khai )sinh)[^.!?;\\n\\[\\]]{0,60}?(?:ghi|thanh|sang|nham|la|dung|sai)(?: (?:la|thanh|nham|sai|ngay|sang)){0,2} (\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(?!\\d)");
+            "(?:\\[da an ngay sinh\\]|(?<!khai )sinh|khai sinh(?=[^.!?;\\n\\[\\]]{0,60}(?:ghi|nham|sai) ))[^.!?;\\n\\[\\]]{0,60}?(?:ghi|thanh|sang|nham|la|dung|sai)(?: (?:la|thanh|nham|sai|ngay|sang)){0,2} (\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})(?!\\d)");
 
     private static final Pattern BEFORE_WORD = Pattern.compile(
             "(?<![0-9/.])(" + DATE + ") ?(?:la )?(?:ngay )?(?:sinh nhat|ngay sinh|sinh)\\b(?! hoat| vien)");

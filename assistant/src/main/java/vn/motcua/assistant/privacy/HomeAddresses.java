@@ -51,6 +51,9 @@ final class HomeAddresses {
     private static final Pattern ESTATE = Pattern.compile(
             "(?<![a-z])(?:chung cu|toa nha|khu do thi|kdt|kdc|khu dan cu|khu tap the|ktx|nha tro) (?=[a-z0-9])");
 
+    /** "KTX khu B", "chung cư lô 5". */
+    private static final Pattern BLOCK = Pattern.compile("(?:khu|lo|toa|block) [a-z]?\\d{0,3}(?![a-z0-9])");
+
     private static final Pattern HAMLET = Pattern.compile(
             "(?<![a-z])(thon|xom|ap|to dan pho|tdp|to|khu pho|kp|khom|buon|ban|lang|doi|khu|soc|phum|plei|cum|tieu khu|khu vuc) (?:so )?(?=[a-z0-9])");
 
@@ -200,6 +203,10 @@ final class HomeAddresses {
         Matcher estate = ESTATE.matcher(text.folded());
         while (estate.find()) {
             int end = name(estate.end(), 4, !isAtHome(estate.start()));
+            Matcher block = BLOCK.matcher(text.folded()).region(estate.end(), text.folded().length());
+            if (block.lookingAt()) {
+                end = block.end();
+            }
             if (end > estate.end()
                     && (isAtHome(estate.start()) || estate.group().startsWith("chung cu"))) {
                 into.mask(estate.start(), end, Kind.HOME);

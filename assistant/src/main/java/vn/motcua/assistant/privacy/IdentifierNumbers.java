@@ -45,7 +45,7 @@ final class IdentifierNumbers {
             Rule.keep(
                     "amount",
                     NOT_IN_NUMBER
-                            + "[1-9]\\d*(?:[., ]\\d{3}){0,12} ?(?:dong(?![a-z])|d(?![a-z])|vnd|viet nam dong|usd|trieu(?![a-z])|ty(?![a-z])|nghin(?![a-z]))"),
+                            + "[1-9]\\d*(?:[., ]\\d{3}){0,12} ?(?:dong(?![a-z])|d(?![a-z0-9])|vnd|viet nam dong|usd|trieu(?![a-z])|ty(?![a-z])|nghin(?![a-z]))"),
             Rule.keep(
                     "roundAmount",
                     NOT_IN_NUMBER + "[1-9]\\d{0,2}(?:[.,]\\d{3}){1,12}(?<=[.,](?:000|500))" + NUMBER_ENDS),

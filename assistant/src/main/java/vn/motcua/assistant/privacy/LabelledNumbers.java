@@ -35,7 +35,7 @@ final class LabelledNumbers {
                     Kind.INSURANCE),
             Rule.of("ho chieu|passport|giay thong hanh", "[a-z]{0,2} ?" + NUMBER + "{5,9}", Kind.PASSPORT),
             Rule.of(
-                    "gplx|bang lai(?: xe)?|blx|giay phep lai xe|ma khach hang|ma kh|ma sinh vien|mssv|ma hoc sinh|so hieu|ma the|the (?:thuong binh|dang vien|hoc sinh|sinh vien|nganh)|so quan nhan|giay chung sinh|giay khai sinh so|khai sinh so|ket hon so|khai tu so|so ket hon|so khai sinh|ma ho gia dinh|so ho khau|ho khau so",
+                    "gplx|bang lai(?: xe)?|blx|giay phep lai xe|ma khach hang|ma kh|hop dong(?: dien| nuoc)?|ma sinh vien|mssv|ma hoc sinh|so hieu|ma the|the (?:thuong binh|dang vien|hoc sinh|sinh vien|nganh)|so quan nhan|giay chung sinh|giay khai sinh so|khai sinh so|ket hon so|khai tu so|so ket hon|so khai sinh|ma ho gia dinh|so ho khau|ho khau so",
                     "[a-z]{0,4}" + NUMBER + "{5,18}",
                     Kind.PAPER),
             Rule.of(

@@ -13,8 +13,19 @@ class CsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=cmd|' /C calc'!A0", "+1", "-1", "@sum(1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0 =1", "\uFF1D1+1", "\uFF0B1",
-                "\uFF0D1", "\uFF20sum(1)"
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "-1",
+                "@sum(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\u00a0 =1",
+                "\uFF1D1+1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20sum(1)"
             })
     void noValueIsAFormula(String value) {
         assertThat(row(value)).startsWith("\"'").endsWith("\"\r\n");

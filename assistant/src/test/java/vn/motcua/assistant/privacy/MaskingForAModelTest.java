@@ -59,7 +59,7 @@ class MaskingForAModelTest {
     void andHardlyAnyWithoutDiacriticsAndCapitals() {
         Measured measured = measure("without diacritics and capitals", marked, MarkedMessage::plain);
 
-        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.87);
+        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.86);
         assertThat(measured.tooMuch).hasSizeLessThanOrEqualTo(6);
     }
 
