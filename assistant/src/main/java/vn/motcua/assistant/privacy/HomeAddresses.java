@@ -203,7 +203,8 @@ final class HomeAddresses {
         Matcher estate = ESTATE.matcher(text.folded());
         while (estate.find()) {
             int end = name(estate.end(), 4, !isAtHome(estate.start()));
-            Matcher block = BLOCK.matcher(text.folded()).region(estate.end(), text.folded().length());
+            Matcher block = BLOCK.matcher(text.folded())
+                    .region(estate.end(), text.folded().length());
             if (block.lookingAt()) {
                 end = block.end();
             }

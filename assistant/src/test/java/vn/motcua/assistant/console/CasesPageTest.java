@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.assistant.handoff.Case;
 import vn.motcua.assistant.handoff.DeskBook;
 import vn.motcua.assistant.handoff.DeskEntry;
-import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.staff.Actor;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffMember;

@@ -25,7 +25,9 @@ class KnownAnswersTest {
         assertThat(answers.find(REQUEST, first)).hasValue(ANSWER);
         assertThat(answers.find(REQUEST, second)).isEmpty();
         answers.keep(REQUEST, ANSWER, first);
-        assertThat(answers.find(REQUEST, second)).as("a late answer about the former one").isEmpty();
+        assertThat(answers.find(REQUEST, second))
+                .as("a late answer about the former one")
+                .isEmpty();
         assertThat(answers.find(REQUEST, first)).isEmpty();
     }
 }

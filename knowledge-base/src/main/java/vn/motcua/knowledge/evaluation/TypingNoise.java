@@ -1,9 +1,9 @@
 package vn.motcua.knowledge.evaluation;
 
 import java.text.Normalizer;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.random.RandomGenerator;
 
 import vn.motcua.knowledge.evaluation.InputMethod.Way;
 import vn.motcua.knowledge.text.Keyboard;
@@ -145,8 +145,16 @@ public enum TypingNoise {
         @Override
         String change(String word, RandomGenerator random) {
             TypingNoise[] noises = {
-                DIACRITICS_LEFT_OUT, TONE_LEFT_OUT, WRONG_TONE, TELEX_LEFTOVERS, VNI_LEFTOVERS, LETTER_DROPPED,
-                NEIGHBOURING_KEY, LETTER_DOUBLED, LETTERS_SWAPPED, STRAY_SPACES
+                DIACRITICS_LEFT_OUT,
+                TONE_LEFT_OUT,
+                WRONG_TONE,
+                TELEX_LEFTOVERS,
+                VNI_LEFTOVERS,
+                LETTER_DROPPED,
+                NEIGHBOURING_KEY,
+                LETTER_DOUBLED,
+                LETTERS_SWAPPED,
+                STRAY_SPACES
             };
             return noises[random.nextInt(noises.length)].change(word, random);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ final class Authorities {
     }
 
     static Authorities in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     /** The authorities whose names begin at a word: several where one name has several levels; none when none does. */

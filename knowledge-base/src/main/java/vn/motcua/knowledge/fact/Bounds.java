@@ -3,6 +3,7 @@ package vn.motcua.knowledge.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import vn.motcua.knowledge.fact.Fact.Bound;
 import vn.motcua.knowledge.fact.Fact.Kind;
@@ -122,7 +123,7 @@ final class Bounds {
     }
 
     static Bounds in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     /** The fact with what bounds it; facts that cannot be bounded as they are. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ enum Cue {
 
     /** The cues of a text, the longest at each place, none overlapping another. */
     static List<Found> in(List<Word> words, Form form) {
-        Map<String, List<Entry>> table = TABLES.get(form);
+        Map<String, List<Entry>> table = Objects.requireNonNull(TABLES.get(form));
         List<Found> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {

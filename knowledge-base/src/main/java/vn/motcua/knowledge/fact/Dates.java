@@ -2,6 +2,7 @@ package vn.motcua.knowledge.fact;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 
@@ -41,7 +42,7 @@ final class Dates {
     }
 
     static Dates in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     /** The date or time that begins at a word; null when none does. */

@@ -3,6 +3,7 @@ package vn.motcua.knowledge.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class FactReader {
     }
 
     static FactReader in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     List<Fact> read(String text, List<Word> words, List<Links.Found> links) {

@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.fact;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ enum Label {
     }
 
     private static @Nullable Label before(Reading reading, Fact fact) {
-        Map<String, Label> words = WORDS.get(reading.form());
+        Map<String, Label> words = Objects.requireNonNull(WORDS.get(reading.form()));
         for (int at = fact.start() - 1; at >= Math.max(0, fact.start() - WITHIN); at--) {
             Label label = words.get(reading.words().get(at).key());
             if (label != null) {

@@ -3,6 +3,7 @@ package vn.motcua.knowledge.fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class Laws {
     }
 
     static Laws in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     /** The references that begin at a word; none when none does. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ final class Quantities {
     }
 
     static Quantities in(Form form) {
-        return READERS.get(form);
+        return Objects.requireNonNull(READERS.get(form));
     }
 
     private void money(String name, long factor, String... phrases) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ final class WordingCheck {
     }
 
     static WordingCheck in(Form form) {
-        return CHECKS.get(form);
+        return Objects.requireNonNull(CHECKS.get(form));
     }
 
     Optional<Finding> check(Statement statement) {

@@ -32,8 +32,9 @@ final class ComputeWordUse {
     public static void main(String[] arguments) throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         ProcedureText text = new ProcedureText();
-        for (Procedure procedure :
-                CatalogueReader.readAll(List.of(Path.of(arguments[0]))).catalogue().procedures()) {
+        for (Procedure procedure : CatalogueReader.readAll(List.of(Path.of(arguments[0])))
+                .catalogue()
+                .procedures()) {
             Set<String> here = new HashSet<>();
             for (ProcedureText.Part part : ProcedureText.OFFICIAL) {
                 note(text.officialWords(procedure, part), here);

@@ -57,8 +57,8 @@ final class Marks {
         }
         all = sum;
         Map<String, List<Form>> lists = new HashMap<>();
-        byText.forEach((text, form) ->
-                lists.computeIfAbsent(Letters.fold(text), folded -> new ArrayList<>()).add(form));
+        byText.forEach((text, form) -> lists.computeIfAbsent(Letters.fold(text), folded -> new ArrayList<>())
+                .add(form));
         lists.forEach((folded, list) -> {
             list.sort((one, other) -> Double.compare(other.met, one.met) != 0
                     ? Double.compare(other.met, one.met)
@@ -169,9 +169,7 @@ final class Marks {
 
     private Form[] choices(Term term) {
         Form[] known = term.certain() ? NO_FORMS : forms.getOrDefault(term.folded(), NO_FORMS);
-        return known.length > 0
-                ? known
-                : new Form[] {new Form(term.text(), numbers.getOrDefault(term.text(), NONE))};
+        return known.length > 0 ? known : new Form[] {new Form(term.text(), numbers.getOrDefault(term.text(), NONE))};
     }
 
     private double likelihood(Form before, Form form) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ public final class Abbreviations {
     /** The longer short forms one slip away from this. */
     List<Near> near(String typed) {
         return slips.near(typed).stream()
-                .map(slip -> new Near(entries.get(slip.word()).terms(), slip.cost()))
+                .map(slip -> new Near(
+                        Objects.requireNonNull(entries.get(slip.word())).terms(), slip.cost()))
                 .toList();
     }
 
@@ -70,7 +72,8 @@ public final class Abbreviations {
     }
 
     /** What a short form stands for whatever stands beside it; null when it is none or an ambiguous one. */
-    @Nullable List<Term> expandAlone(String word) {
+    @Nullable
+    List<Term> expandAlone(String word) {
         Entry entry = entries.get(word);
         return entry == null || !entry.context.isEmpty() ? null : entry.terms();
     }

@@ -29,7 +29,8 @@ final class Arc {
     /** The cost of the best way from the beginning to the end of this arc, and the arc before on that way. */
     float best = Float.POSITIVE_INFINITY;
 
-    @Nullable Arc before;
+    @Nullable
+    Arc before;
 
     private Arc(int from, int to, List<String> words, int first, int last, float cost, boolean asTyped) {
         this.from = from;
@@ -61,7 +62,9 @@ final class Arc {
         float inside = 0;
         for (int i = 1; i < terms.size(); i++) {
             int word = use.numberOf(terms.get(i).text());
-            inside += word == WordUse.UNKNOWN ? 0 : use.cost(use.numberOf(terms.get(i - 1).text()), word);
+            inside += word == WordUse.UNKNOWN
+                    ? 0
+                    : use.cost(use.numberOf(terms.get(i - 1).text()), word);
         }
         return new Arc(
                 from,

@@ -88,8 +88,8 @@ final class ArcFinder {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             places[i + 1] = places[i] + token.text().length();
-            besideBefore[i] =
-                    i > 0 && text.substring(tokens.get(i - 1).end(), token.start()).isBlank();
+            besideBefore[i] = i > 0
+                    && text.substring(tokens.get(i - 1).end(), token.start()).isBlank();
             folding[i] = token.numeric() ? NUMBER : mostUsed(use.folding(token.folded()));
             meant[i] = meant(token, folding[i]);
         }
@@ -188,14 +188,17 @@ final class ArcFinder {
             return;
         }
         boolean known = use.numberOf(token.text()) >= 0 || (plausible && folding[at].length > 0);
-        float chance = !plausible ? tooShort(token) : !known ? BY_CHANCE_POSSIBLE : strange == 1 ? BY_CHANCE_BESIDE : BY_CHANCE_A_WORD;
+        float chance = !plausible
+                ? tooShort(token)
+                : !known ? BY_CHANCE_POSSIBLE : strange == 1 ? BY_CHANCE_BESIDE : BY_CHANCE_A_WORD;
         beside = plausible || !hasVowel(token.folded()) ? at : NOWHERE;
         for (SlipIndex.Slip slip : use.slips().near(token.folded())) {
             float cost = slip.cost() + Math.max(0, chance - habits.slip());
             variants(from, to, slip.word(), Marks.of(token.text()), cost, "", MOST_WITHIN);
         }
         if (!plausible) {
-            abbreviations.near(token.text())
+            abbreviations
+                    .near(token.text())
                     .forEach(near -> lattice.add(Arc.written(from, to, use, near.terms(), near.cost())));
         }
     }
@@ -209,16 +212,16 @@ final class ArcFinder {
     private void leftover(int from, int to, @Nullable String read, float cost) {
         if (read != null) {
             variants(from, to, read, cost, MOST_VARIANTS);
-            if (use.numberOf(read) < 0 && Letters.isMarked(read) && Syllable.parse(read).isPresent()) {
+            if (use.numberOf(read) < 0
+                    && Letters.isMarked(read)
+                    && Syllable.parse(read).isPresent()) {
                 lattice.add(Arc.asTyped(from, to, read, cost + UNKNOWN_SYLLABLE));
             }
         }
     }
 
     private static boolean isSyllable(Token token) {
-        return token.marked()
-                ? Syllable.parse(token.text()).isPresent()
-                : Syllable.isPossibleFolded(token.text());
+        return token.marked() ? Syllable.parse(token.text()).isPresent() : Syllable.isPossibleFolded(token.text());
     }
 
     /** "kí" and "ký", "lí" and "lý": both are right, and the texts write one or the other. */
@@ -307,7 +310,8 @@ final class ArcFinder {
     /** Whether a word was met beside a neighbour of the word that is looked at, or a neighbour is itself mistyped. */
     private boolean isAtHome(int word) {
         return (besideBefore[beside] && isOrNoWord(beside - 1, neighbour -> use.areNeighbours(neighbour, word)))
-                || (besideBefore[beside + 1] && isOrNoWord(beside + 1, neighbour -> use.areNeighbours(word, neighbour)));
+                || (besideBefore[beside + 1]
+                        && isOrNoWord(beside + 1, neighbour -> use.areNeighbours(word, neighbour)));
     }
 
     private boolean isOrNoWord(int at, IntPredicate neighbour) {
@@ -390,7 +394,9 @@ final class ArcFinder {
         float oddity = oddity(tokens.get(at));
         for (int other = at + 1; other < Math.min(tokens.size(), at + 3); other++) {
             Token token = tokens.get(other);
-            if (!besideBefore[other] || token.numeric() || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
+            if (!besideBefore[other]
+                    || token.numeric()
+                    || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
                 return;
             }
             typed.append(token.text());

@@ -25,7 +25,15 @@ final class SlipIndex {
 
     /** Onsets and finals that people take for one another, each pair once. */
     private static final String[][] SOUNDS = {
-        {"s", "x"}, {"ch", "tr"}, {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"l", "n"}, {"c", "k"}, {"g", "gh"}, {"ng", "ngh"}
+        {"s", "x"},
+        {"ch", "tr"},
+        {"d", "gi"},
+        {"d", "r"},
+        {"gi", "r"},
+        {"l", "n"},
+        {"c", "k"},
+        {"g", "gh"},
+        {"ng", "ngh"}
     };
 
     private static final String[][] FINALS = {{"n", "ng"}, {"t", "c"}, {"i", "y"}};

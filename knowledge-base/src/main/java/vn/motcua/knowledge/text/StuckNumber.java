@@ -30,8 +30,7 @@ final class StuckNumber {
             if (end > at) {
                 runs++;
                 longest = Math.max(longest, end - at);
-                known &= end - at >= SHORTEST_WORD
-                        && use.folding(token.folded().substring(at, end)).length > 0;
+                known &= end - at >= SHORTEST_WORD && use.folding(token.folded().substring(at, end)).length > 0;
                 at = end;
             } else {
                 chained |= !Character.isDigit(here);

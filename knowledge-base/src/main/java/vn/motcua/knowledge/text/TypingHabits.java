@@ -39,7 +39,8 @@ record TypingHabits(float leftOut, float missingSpace, boolean leftovers, boolea
                 continue;
             }
             words++;
-            letters += numeric ? StuckNumber.letters(token.text()) : token.text().length();
+            letters +=
+                    numeric ? StuckNumber.letters(token.text()) : token.text().length();
             marked += token.marked() || leftover ? 1 : 0;
             leftovers += leftover ? (numeric && hasQualityKey(token) ? 2 : 1) : 0;
             capitals += Character.isUpperCase(text.charAt(token.start())) ? 1 : 0;

@@ -57,7 +57,8 @@ public final class WordUse {
             marks[word] = Marks.of(entry.getKey());
             alone[word] = (float) Math.log(all / (uses[word] + 1));
             if (word != START && word != NUMBER) {
-                grouped.computeIfAbsent(folded[word], none -> new ArrayList<>(4)).add(word);
+                grouped.computeIfAbsent(folded[word], none -> new ArrayList<>(4))
+                        .add(word);
             }
         }
         byFolded = new HashMap<>();
@@ -83,13 +84,12 @@ public final class WordUse {
             return count;
         });
         for (int word = 0; word < words.length; word++) {
-            backingOff[word] = followed[word] == 0
-                    ? 0
-                    : (float) Math.log((followed[word] + followers[word]) / followers[word]);
+            backingOff[word] =
+                    followed[word] == 0 ? 0 : (float) Math.log((followed[word] + followers[word]) / followers[word]);
         }
         pairs.replaceAll((first, second, count) -> {
-            double likelihood = (count + followers[first] * Math.exp(-alone[second]))
-                    / (followed[first] + followers[first]);
+            double likelihood =
+                    (count + followers[first] * Math.exp(-alone[second])) / (followed[first] + followers[first]);
             return (float) -Math.log(likelihood);
         });
     }

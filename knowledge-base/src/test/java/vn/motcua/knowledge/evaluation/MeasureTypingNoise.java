@@ -42,8 +42,8 @@ class MeasureTypingNoise {
         assumeThat(Files.exists(REFERENCE.resolve("questions")))
                 .as("the reference data")
                 .isTrue();
-        try (ProcedureSearch search =
-                ProcedureSearch.over(CatalogueReader.readAll(List.of(REFERENCE.resolve("catalogue/procedures.jsonl.gz")))
+        try (ProcedureSearch search = ProcedureSearch.over(
+                CatalogueReader.readAll(List.of(REFERENCE.resolve("catalogue/procedures.jsonl.gz")))
                         .catalogue())) {
             String table = table(evaluate(search, "written-dev"), evaluate(search, "dev"));
             System.out.println(table);
@@ -54,7 +54,8 @@ class MeasureTypingNoise {
     }
 
     private static String table(NoiseEvaluation written, NoiseEvaluation dev) {
-        StringBuilder table = new StringBuilder("| typed | `written-dev` Recall@1 | @5 | `dev` Recall@1 | @5 |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| typed | `written-dev` Recall@1 | @5 | `dev` Recall@1 | @5 |\n|---|---|---|---|---|\n");
         table.append("| as they are ")
                 .append(cells(written.clean(), written.clean()))
                 .append(cells(dev.clean(), dev.clean()))
@@ -71,8 +72,9 @@ class MeasureTypingNoise {
     }
 
     private static String cells(RankingScores scores, RankingScores clean) {
-        String difference =
-                scores == clean ? "" : String.format(Locale.ROOT, " (%+.1f)", 100 * (scores.recallAt1() - clean.recallAt1()));
+        String difference = scores == clean
+                ? ""
+                : String.format(Locale.ROOT, " (%+.1f)", 100 * (scores.recallAt1() - clean.recallAt1()));
         return String.format(Locale.ROOT, "| %.3f%s | %.3f ", scores.recallAt1(), difference, scores.recallAt5());
     }
 

@@ -63,8 +63,7 @@ class QuestionSetFloorsTest {
     }
 
     /** On every second question, which is quick; {@link MeasureTypingNoise} measures all. */
-    private static void assertNoNoiseCostsMuch(
-            ProcedureSearch search, String set, List<LabelledQuestion> questions) {
+    private static void assertNoNoiseCostsMuch(ProcedureSearch search, String set, List<LabelledQuestion> questions) {
         List<LabelledQuestion> sample = IntStream.range(0, questions.size())
                 .filter(i -> i % 2 == 0)
                 .mapToObj(questions::get)
@@ -74,10 +73,11 @@ class QuestionSetFloorsTest {
                 text -> MeasureTypingNoise.codes(search, text),
                 MeasureTypingNoise.USUAL_RATE,
                 MeasureTypingNoise.SEED);
-        assertThat(typed.noisy()).hasSize(TypingNoise.values().length).allSatisfy((noise, scores) -> assertThat(
-                        scores.recallAt1())
-                .as("Recall@1 with %s", noise.title())
-                .isGreaterThanOrEqualTo(typed.clean().recallAt1() - floor(set, "lossByTypingNoise")));
+        assertThat(typed.noisy())
+                .hasSize(TypingNoise.values().length)
+                .allSatisfy((noise, scores) -> assertThat(scores.recallAt1())
+                        .as("Recall@1 with %s", noise.title())
+                        .isGreaterThanOrEqualTo(typed.clean().recallAt1() - floor(set, "lossByTypingNoise")));
     }
 
     private static RankingScores scores(

@@ -247,12 +247,8 @@ final class ConfidenceFitting {
             double n = Math.max(1, sizes[bin]);
             out.say(
                     "| %.1f–%.1f | %d | %.3f | %.3f | `%s` |%n",
-                    bin / 10.0,
-                    (bin + 1) / 10.0,
-                    sizes[bin],
-                    sums[bin] / n,
-                    right[bin] / n,
-                    "#".repeat((int) Math.round(20 * right[bin] / n)));
+                    bin / 10.0, (bin + 1) / 10.0, sizes[bin], sums[bin] / n, right[bin] / n, "#".repeat((int)
+                                    Math.round(20 * right[bin] / n)));
         }
     }
 

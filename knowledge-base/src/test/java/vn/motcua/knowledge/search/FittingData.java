@@ -38,8 +38,7 @@ final class FittingData {
             places.put(catalogue.procedures().get(i).code(), i);
         }
         this.encoder = encoder;
-        ranker = new Ranker(
-                catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, reader, encoder);
+        ranker = new Ranker(catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, reader, encoder);
         confidence = new Confidence(statistics, weights);
         for (String set : List.of("dev", "written-dev")) {
             Path file = data.resolve("questions/" + set + ".jsonl");

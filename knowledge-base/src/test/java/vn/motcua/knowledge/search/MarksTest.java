@@ -46,7 +46,6 @@ class MarksTest {
         List<Term> terms = Words.of(text).stream()
                 .map(word -> new Term(word.text(), word.folded(), certain))
                 .toList();
-        return String.join(
-                " ", MARKS.restore(terms).stream().map(Term::text).toList());
+        return String.join(" ", MARKS.restore(terms).stream().map(Term::text).toList());
     }
 }

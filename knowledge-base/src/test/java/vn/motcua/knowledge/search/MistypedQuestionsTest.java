@@ -47,7 +47,8 @@ class MistypedQuestionsTest {
     @ParameterizedTest
     @MethodSource("wellTyped")
     void leavesAloneWhatIsRight(String text) {
-        assertThat(read(text)).isEqualTo(Words.of(text).stream().map(Token::text).collect(Collectors.joining(" ")));
+        assertThat(read(text))
+                .isEqualTo(Words.of(text).stream().map(Token::text).collect(Collectors.joining(" ")));
     }
 
     private static String read(String typed) {

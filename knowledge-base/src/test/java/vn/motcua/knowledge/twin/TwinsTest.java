@@ -34,6 +34,7 @@ class TwinsTest {
             .addCatalogue(1)
             .add(Words.of("thẻ nuôi chim họa mi"), 10)
             .build());
+
     private static final ToDoubleFunction<Procedure> ALIKE = procedure -> 1;
 
     /** A record to be changed in one place. */
