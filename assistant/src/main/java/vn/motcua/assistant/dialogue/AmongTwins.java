@@ -167,9 +167,7 @@ final class AmongTwins {
         List<Aspect> aspects = message.aspects().isEmpty() ? topic.aspects() : List.copyOf(message.aspects());
         List<ChoiceValue.Narrow> shown = offered.stream()
                 .flatMap(choice -> ChoiceValue.read(choice.value()).stream())
-                .flatMap(value -> value instanceof ChoiceValue.Narrow narrow
-                        ? Stream.of(narrow)
-                        : Stream.empty())
+                .flatMap(value -> value instanceof ChoiceValue.Narrow narrow ? Stream.of(narrow) : Stream.empty())
                 .toList();
         int number = shown.stream().mapToInt(ChoiceValue.Narrow::number).max().orElse(1);
         var asked = new Asked(candidates, twins.said(message), aspects, topic.question() + " " + text, number + 1);

@@ -60,8 +60,7 @@ final class SplittingQuestion {
                 List.of());
     }
 
-    private String words(
-            Meaning.Several meaning, TwinQuestion question, @Nullable Split split) {
+    private String words(Meaning.Several meaning, TwinQuestion question, @Nullable Split split) {
         String matter = question.left().matter();
         String about = capitalised(ShortName.cut(
                 matter.isEmpty() ? meaning.candidates().getFirst().procedure().shortName() : matter, LONGEST_MATTER));
