@@ -89,8 +89,10 @@ class SupervisorsTest {
                     "/staff/corrections?lang=vi",
                     "/staff/canned",
                     "/staff/canned/1",
+                    "/staff/canned/new",
                     "/staff/desks",
                     "/staff/desks/1",
+                    "/staff/desks/new",
                     "/staff")) {
                 supervisor.open(address);
                 supervisor.assertFitsEveryDevice();
