@@ -57,9 +57,8 @@ final class Authorities {
         level(form, "district", "huyện|quận|thị xã");
         level(form, "province", "tỉnh|thành phố");
         level(form, "central", "trung ương|tối cao|trung");
-        between = Stream.of("cấp", "các", "nơi", "của", "ở", "tại")
-                .map(form::of)
-                .collect(Collectors.toSet());
+        between =
+                Stream.of("cấp", "các", "nơi", "của", "ở", "tại").map(form::of).collect(Collectors.toSet());
         joiners = Stream.of("và", "hoặc", "hay").map(form::of).collect(Collectors.toSet());
         city = form.of("thành phố");
         under = form.of("thuộc");
@@ -116,21 +115,26 @@ final class Authorities {
                 || !Character.isLetter(words.get(behind).key().charAt(0))) {
             return List.of();
         }
-        String name = entry.name + " " + words.get(behind).key() + " " + words.get(behind + 1).key();
+        String name = entry.name + " " + words.get(behind).key() + " "
+                + words.get(behind + 1).key();
         return List.of(Fact.of(Kind.AUTHORITY, name, at, behind + 2));
     }
 
     private List<Fact> levelled(List<Word> words, int at, int behind, Entry entry) {
         List<Fact> found = new ArrayList<>();
         int next = behind;
-        while (next < Math.min(words.size(), behind + LEVELS_WITHIN) && !words.get(next).opensSentence()) {
+        while (next < Math.min(words.size(), behind + LEVELS_WITHIN)
+                && !words.get(next).opensSentence()) {
             Level level = level(words, next);
-            if (level == null && next - behind < LEVEL_WITHIN && between.contains(words.get(next).key())) {
+            if (level == null
+                    && next - behind < LEVEL_WITHIN
+                    && between.contains(words.get(next).key())) {
                 next++;
                 continue;
             }
             boolean goesOn = !found.isEmpty()
-                    && (joiners.contains(words.get(next).key()) || between.contains(words.get(next).key()));
+                    && (joiners.contains(words.get(next).key())
+                            || between.contains(words.get(next).key()));
             if (level == null && goesOn) {
                 next++;
                 continue;

@@ -23,12 +23,60 @@ final class Bounds {
     private final List<List<String>> skipped;
 
     private Bounds(Form form) {
-        left(form, Bound.AT_MOST, true, "không vượt quá", "không được quá", "không quá", "tối đa là", "tối đa", "chậm nhất là",
-                "chậm nhất", "trong vòng", "trong thời hạn", "trong thời gian", "nhiều nhất", "không muộn hơn", "không chậm quá",
-                "lâu nhất", "trong", "muộn nhất", "không nhiều hơn", "không lớn hơn", "không hơn", "không lâu hơn", "cao nhất");
-        left(form, Bound.LESS, false, "dưới", "ít hơn", "nhỏ hơn", "chưa đủ", "chưa đến", "chưa tới", "chưa quá", "thấp hơn", "chưa đầy");
-        left(form, Bound.AT_LEAST, true, "không dưới", "không ít hơn", "ít nhất là", "ít nhất", "tối thiểu là", "tối thiểu",
-                "không thấp hơn", "từ đủ", "đủ", "sớm nhất", "không nhỏ hơn", "thấp nhất");
+        left(
+                form,
+                Bound.AT_MOST,
+                true,
+                "không vượt quá",
+                "không được quá",
+                "không quá",
+                "tối đa là",
+                "tối đa",
+                "chậm nhất là",
+                "chậm nhất",
+                "trong vòng",
+                "trong thời hạn",
+                "trong thời gian",
+                "nhiều nhất",
+                "không muộn hơn",
+                "không chậm quá",
+                "lâu nhất",
+                "trong",
+                "muộn nhất",
+                "không nhiều hơn",
+                "không lớn hơn",
+                "không hơn",
+                "không lâu hơn",
+                "cao nhất");
+        left(
+                form,
+                Bound.LESS,
+                false,
+                "dưới",
+                "ít hơn",
+                "nhỏ hơn",
+                "chưa đủ",
+                "chưa đến",
+                "chưa tới",
+                "chưa quá",
+                "thấp hơn",
+                "chưa đầy");
+        left(
+                form,
+                Bound.AT_LEAST,
+                true,
+                "không dưới",
+                "không ít hơn",
+                "ít nhất là",
+                "ít nhất",
+                "tối thiểu là",
+                "tối thiểu",
+                "không thấp hơn",
+                "từ đủ",
+                "đủ",
+                "sớm nhất",
+                "không nhỏ hơn",
+                "thấp nhất");
         left(form, Bound.MORE, false, "trên", "quá", "hơn", "vượt quá", "lớn hơn", "nhiều hơn", "cao hơn");
         left(form, Bound.BEFORE, true, "trước ngày", "trước");
         left(form, Bound.AFTER, true, "sau ngày", "sau thời hạn", "sau khoảng", "sau");
@@ -43,8 +91,18 @@ final class Bounds {
         right(form, Bound.AT_LEAST, "trở lên", "hoặc hơn");
         right(form, Bound.AT_MOST, "trở xuống", "trở lại");
         left.sort((one, other) -> other.words.size() - one.words.size());
-        since = List.of(words(form, "kể từ"), words(form, "tính từ"), words(form, "từ khi"), words(form, "từ ngày"), words(form, "sau khi"));
-        skipped = List.of(words(form, "là"), words(form, "khoảng"), words(form, "thời hạn"), words(form, "vào"), words(form, "ngày"));
+        since = List.of(
+                words(form, "kể từ"),
+                words(form, "tính từ"),
+                words(form, "từ khi"),
+                words(form, "từ ngày"),
+                words(form, "sau khi"));
+        skipped = List.of(
+                words(form, "là"),
+                words(form, "khoảng"),
+                words(form, "thời hạn"),
+                words(form, "vào"),
+                words(form, "ngày"));
     }
 
     private void left(Form form, Bound bound, boolean ofDates, String... phrases) {
@@ -133,8 +191,11 @@ final class Bounds {
         }
         return switch (said.kind()) {
             case PERIOD -> isLongest(one) && isLongest(other);
-            case DATE -> one == Bound.NONE && other == Bound.AT_MOST || one == Bound.AT_MOST && other == Bound.UNTIL
-                    || one == Bound.UNTIL && other == Bound.AT_MOST || one == Bound.AT_MOST && other == Bound.NONE;
+            case DATE ->
+                one == Bound.NONE && other == Bound.AT_MOST
+                        || one == Bound.AT_MOST && other == Bound.UNTIL
+                        || one == Bound.UNTIL && other == Bound.AT_MOST
+                        || one == Bound.AT_MOST && other == Bound.NONE;
             default -> one == Bound.NONE && other == Bound.AFTER;
         };
     }

@@ -48,7 +48,8 @@ final class Company {
             right[touched[i]] = 0;
         }
         touches = 0;
-        int before = start < said.words().size() && said.words().get(start).opensSentence() ? 0 : note(start - 1, -1, left);
+        int before =
+                start < said.words().size() && said.words().get(start).opensSentence() ? 0 : note(start - 1, -1, left);
         note(end, 1, right);
         if (before < FEW_WORDS) {
             noteLineBefore(start - 1);
@@ -67,7 +68,7 @@ final class Company {
     private int note(int from, int step, float[] side) {
         float clause = 1;
         int noted = 0;
-        for (int i = from, steps = 0; i >= 0 && i < said.words().size() && steps < REACH; i += step, steps++) {
+        for (int i = from, steps = 0; i >= 0 && i < said.words().size() && steps < REACH; i += step) {
             if (step > 0 && said.words().get(i).opensSentence()) {
                 break;
             }
@@ -75,6 +76,7 @@ final class Company {
                 clause *= acrossClause;
             }
             noted += note(i, side, clause * decay(steps));
+            steps += said.inCue(i) ? 0 : 1;
             if (step < 0 && said.words().get(i).opensSentence()) {
                 break;
             }
@@ -132,7 +134,7 @@ final class Company {
         return !reading.inCue(word)
                 && (fact < 0
                         || switch (reading.facts().get(fact).kind()) {
-                            case AUTHORITY, LAW, ARTICLE, PLACE -> true;
+                            case AUTHORITY, LAW, ARTICLE -> true;
                             default -> false;
                         });
     }
@@ -150,7 +152,8 @@ final class Company {
     /** How well these words of the evidence agree with what was looked at: 0 to {@link #most()}. */
     float agreement(int start, int end) {
         Reading record = evidence.reading();
-        boolean opens = start < record.words().size() && record.words().get(start).opensSentence();
+        boolean opens =
+                start < record.words().size() && record.words().get(start).opensSentence();
         return Math.min(most, (opens ? 0 : side(start - 1, -1, left, right)) + side(end, 1, right, left));
     }
 
@@ -158,7 +161,7 @@ final class Company {
         Reading record = evidence.reading();
         float total = 0;
         float clause = 1;
-        for (int i = from, steps = 0; i >= 0 && i < record.words().size() && steps < REACH; i += step, steps++) {
+        for (int i = from, steps = 0; i >= 0 && i < record.words().size() && steps < REACH; i += step) {
             Word word = record.words().get(i);
             if (step > 0 && word.opensSentence()) {
                 break;
@@ -172,6 +175,7 @@ final class Company {
                 float agreed = Math.max(Math.min(near, same[id]), OTHER_SIDE * Math.min(near, other[id]));
                 total += evidence.weight(id) * agreed;
             }
+            steps += record.inCue(i) ? 0 : 1;
             if (step < 0 && word.opensSentence()) {
                 break;
             }

@@ -19,30 +19,33 @@ final class ConditionCheck {
     static Optional<Finding> check(Statement statement, Parallels parallels, Company company) {
         IntPredicate proves = statement.proves(false);
         for (Fact said : statement.facts()) {
-            boolean measured =
-                    switch (said.kind()) {
-                        case AMOUNT, PERIOD, DATE -> true;
-                        case NUMBER -> !said.noun().startsWith(statement.reading().form().of("bản"));
-                        default -> false;
-                    };
-            if (measured && isStripped(statement, said, company, proves)) {
+            boolean measured = switch (said.kind()) {
+                case AMOUNT, PERIOD, DATE -> true;
+                case NUMBER ->
+                    !said.noun().startsWith(statement.reading().form().of("bản"));
+                default -> false;
+            };
+            if (measured && isStripped(statement, said, parallels, company, proves)) {
                 return Optional.of(new Finding(Reason.CONDITION, said.start(), said.end()));
             }
         }
         return wholeStatement(statement, parallels, company, proves);
     }
 
-    private static boolean isStripped(Statement statement, Fact said, Company company, IntPredicate proves) {
+    private static boolean isStripped(
+            Statement statement, Fact said, Parallels parallels, Company company, IntPredicate proves) {
         Reading record = statement.evidence().reading();
         company.lookAround(said.start(), said.end());
         float free = 0;
         float bound = 0;
         for (Fact fact : statement.evidence().facts(said.kind())) {
-            if (!fact.value().equals(said.value()) || !proves.test(fact.start()) || fact.start() >= record.words().size()) {
+            if (!fact.value().equals(said.value())
+                    || !proves.test(fact.start())
+                    || fact.start() >= record.words().size()) {
                 continue;
             }
             float agreement = company.agreement(fact.start(), fact.end());
-            if (isBare(statement, said.start(), fact.start()) || (fact.since() && !said.since())) {
+            if (isBare(statement, said.start(), fact.start(), parallels) || (fact.since() && !said.since())) {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
@@ -53,11 +56,13 @@ final class ConditionCheck {
     }
 
     /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */
-    private static boolean isBare(Statement statement, int said, int place) {
+    private static boolean isBare(Statement statement, int said, int place, Parallels parallels) {
         Reading record = statement.evidence().reading();
         boolean spokenOf = statement.has(Cue.EXCEPT)
-                || said < statement.reading().words().size() && statement.reading().conditioned(said);
-        return (record.conditioned(place) && !spokenOf) || (record.excepted(place) && !statement.has(Cue.EXCEPT));
+                || said < statement.reading().words().size()
+                        && statement.reading().conditioned(said);
+        return (record.conditioned(place) && !spokenOf && !parallels.hasCondition(record.conditionAt(place)))
+                || (record.excepted(place) && !statement.has(Cue.EXCEPT));
     }
 
     private static Optional<Finding> wholeStatement(
@@ -68,7 +73,9 @@ final class ConditionCheck {
         float all = 0;
         int votes = 0;
         for (int at = statement.start(); at < statement.end(); at++) {
-            int id = Parallels.isContent(said, at) ? evidence.id(said.words().get(at).key()) : -1;
+            int id = Parallels.isContent(said, at)
+                    ? evidence.id(said.words().get(at).key())
+                    : -1;
             if (id < 0) {
                 continue;
             }
@@ -81,7 +88,7 @@ final class ConditionCheck {
                     continue;
                 }
                 float agreement = company.agreement(place, place + 1);
-                if (isBare(statement, at, place)) {
+                if (isBare(statement, at, place, parallels)) {
                     under = Math.max(under, agreement);
                 } else {
                     free = Math.max(free, agreement);

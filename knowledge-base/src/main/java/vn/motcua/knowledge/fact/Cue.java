@@ -18,7 +18,8 @@ enum Cue {
     /** "không được", "cấm". */
     FORBIDDEN("không được|không được phép|nghiêm cấm|cấm|chưa được|không cho phép|không nên"),
     /** "không phải nộp", "không cần". */
-    EXEMPT("không phải|không cần|không bắt buộc|không cần phải|khỏi cần|khỏi phải|không yêu cầu|không nhất thiết|chưa cần|không buộc|được miễn"),
+    EXEMPT(
+            "không phải|không cần|không bắt buộc|không cần phải|khỏi cần|khỏi phải|không yêu cầu|không nhất thiết|chưa cần|không buộc|được miễn"),
     /** "trừ". */
     EXCEPT("trừ|ngoại trừ|trừ trường hợp|trừ khi|không bao gồm|không kể|không tính|không áp dụng"),
     /** "chỉ". */
@@ -32,23 +33,25 @@ enum Cue {
     /** "ít nhất", "tối thiểu". */
     AT_LEAST("ít nhất|tối thiểu|không dưới|không ít hơn|sớm nhất|không thấp hơn"),
     /** "nếu", "trường hợp". */
-    IF("nếu|trường hợp|trong trường hợp|với điều kiện|chỉ khi|đối với|nếu có|miễn là|hễ|giả sử|khi có|tùy theo|riêng với|riêng đối với"),
+    IF(
+            "nếu|trường hợp|trong trường hợp|với điều kiện|chỉ khi|đối với|nếu có|miễn là|hễ|giả sử|khi có|tùy theo|riêng với|riêng đối với"),
     /** "khi": a time more often than a condition. */
     WHEN("khi"),
     /** Not a cue, though it looks like one. */
-    NONE("không gian|cảng hàng không|cục hàng không|ngành hàng không|tải hàng không|đường hàng không|hãng hàng không|ninh hàng không"
-            + "|toàn hàng không|hàng không dân dụng|hàng không việt nam|viên hàng không|luật hàng không|vụ hàng không|vật hàng không"
-            + "|động hàng không|tế hàng không|nghiệp hàng không|bị hàng không|hàng không chung|hàng không quốc tế|hành hàng không"
-            + "|tượng hàng không|không khí|không quân|trên không trung|không những|không chỉ|hay không"
-            + "|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
-            + "|tiêu chỉ|bên phải|khấu trừ|loại trừ|phòng trừ|bù trừ|đường không|kể từ khi|sau khi|trước khi|từ khi|cho đến khi|trong khi"
-            + "|không nhiều hơn|không lớn hơn|đến khi|cho tới khi"
-            + "|nếu như|không nhỏ hơn|không lâu hơn"
-            + "|anh chị|chi phí|chi nhánh|chi cục|chi tiết|chi trả|chi hội|cư trú|trụ sở|thường trú|tạm trú|lưu trú|lưu trữ|dự trữ|nêu rõ|nêu trên"
-            + "|đã nêu|nêu tại|dầu khí|khí hậu|khí đốt|vũ khí|khí thải|khí tượng|cơ khí|khí tự nhiên|chữa cháy|sửa chữa|khám chữa|chữa bệnh"
-            + "|cam kết|cảm ơn|cầm cố|cầm đồ|cam đoan|không ạ|không nhé|không vậy|chưa ạ|khi nào"
-            + "|trừ sâu|thuốc trừ|không vận|buộc tội"
-            + "|một trong các trường hợp|thuộc trường hợp|thuộc các trường hợp|các trường hợp|những trường hợp|mọi trường hợp|ra khỏi|khỏi nơi|sức khỏi");
+    NONE(
+            "không gian|cảng hàng không|cục hàng không|ngành hàng không|tải hàng không|đường hàng không|hãng hàng không|ninh hàng không"
+                    + "|toàn hàng không|hàng không dân dụng|hàng không việt nam|viên hàng không|luật hàng không|vụ hàng không|vật hàng không"
+                    + "|động hàng không|tế hàng không|nghiệp hàng không|bị hàng không|hàng không chung|hàng không quốc tế|hành hàng không"
+                    + "|tượng hàng không|không khí|không quân|trên không trung|không những|không chỉ|hay không"
+                    + "|không chậm quá|địa chỉ|chứng chỉ|chỉ tiêu|chỉ định|chỉ đạo|chỉ huy|chỉ số|chỉ dẫn|chỉ thị|tín chỉ|chỉ giới"
+                    + "|tiêu chỉ|bên phải|khấu trừ|loại trừ|phòng trừ|bù trừ|đường không|kể từ khi|sau khi|trước khi|từ khi|cho đến khi|trong khi"
+                    + "|không nhiều hơn|không lớn hơn|đến khi|cho tới khi"
+                    + "|nếu như|không nhỏ hơn|không lâu hơn"
+                    + "|anh chị|chi phí|chi nhánh|chi cục|chi tiết|chi trả|chi hội|cư trú|trụ sở|thường trú|tạm trú|lưu trú|lưu trữ|dự trữ|nêu rõ|nêu trên"
+                    + "|đã nêu|nêu tại|dầu khí|khí hậu|khí đốt|vũ khí|khí thải|khí tượng|cơ khí|khí tự nhiên|chữa cháy|sửa chữa|khám chữa|chữa bệnh"
+                    + "|cam kết|cảm ơn|cầm cố|cầm đồ|cam đoan|không ạ|không nhé|không vậy|chưa ạ|khi nào"
+                    + "|trừ sâu|thuốc trừ|không vận|buộc tội"
+                    + "|một trong các trường hợp|thuộc trường hợp|thuộc các trường hợp|các trường hợp|những trường hợp|mọi trường hợp|ra khỏi|khỏi nơi|sức khỏi");
 
     /** Without their marks these are too often other words: "bước", "khởi", "dùng", "cho", "cảm". */
     private static final Set<String> ONLY_MARKED = Set.of("đừng", "chớ", "khỏi", "buộc", "cấm", "hễ", "chẳng");
@@ -75,7 +78,8 @@ enum Cue {
                     continue;
                 }
                 List<String> words = List.of(form.of(phrase).split(" "));
-                table.computeIfAbsent(words.getFirst(), first -> new ArrayList<>()).add(new Entry(words, cue));
+                table.computeIfAbsent(words.getFirst(), first -> new ArrayList<>())
+                        .add(new Entry(words, cue));
             }
         }
         table.values().forEach(entries -> entries.sort(Comparator.comparingInt(entry -> -entry.words.size())));

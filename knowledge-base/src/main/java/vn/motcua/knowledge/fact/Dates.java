@@ -17,7 +17,8 @@ final class Dates {
     private static final Map<Form, Dates> READERS =
             Map.of(Form.MARKED, new Dates(Form.MARKED), Form.UNMARKED, new Dates(Form.UNMARKED));
 
-    private static final Map<String, Integer> WEEKDAYS = Map.of("hai", 2, "ba", 3, "tư", 4, "năm", 5, "sáu", 6, "bảy", 7);
+    private static final Map<String, Integer> WEEKDAYS =
+            Map.of("hai", 2, "ba", 3, "tư", 4, "năm", 5, "sáu", 6, "bảy", 7);
     private static final int LAST_MONTH = 12;
     private static final int LAST_DAY = 31;
 
@@ -44,7 +45,8 @@ final class Dates {
     }
 
     /** The date or time that begins at a word; null when none does. */
-    @Nullable Fact at(List<Word> words, int at) {
+    @Nullable
+    Fact at(List<Word> words, int at) {
         Fact written = inDigits(words, at);
         if (written != null) {
             return written;
@@ -60,7 +62,7 @@ final class Dates {
             int value = year(words, at + 1);
             return value == 0 ? null : date(0, 0, value, at, at + 2);
         }
-        Fact clock = clock(words, at);
+        Fact clock = Character.isDigit(key.charAt(0)) ? clock(words, at) : null;
         return clock != null ? clock : weekday(words, at);
     }
 
@@ -109,7 +111,9 @@ final class Dates {
             return null;
         }
         int behind = number.end();
-        return isWord(words, behind, month) ? behindMonth(words, behind, number.value().intValue(), at) : null;
+        return isWord(words, behind, month)
+                ? behindMonth(words, behind, number.value().intValue(), at)
+                : null;
     }
 
     /** "tháng 7 năm 2025", "tháng 7/2025", "tháng 7, 2025". */
@@ -136,7 +140,8 @@ final class Dates {
     }
 
     /** "1 tháng 7 năm 2025" without "ngày": only with a year, else it is a period. */
-    @Nullable Fact bareDay(List<Word> words, int at, Numeral number) {
+    @Nullable
+    Fact bareDay(List<Word> words, int at, Numeral number) {
         if (!isUpTo(number, LAST_DAY) || !number.unit().isEmpty() || !isWord(words, number.end(), month)) {
             return null;
         }
@@ -182,7 +187,8 @@ final class Dates {
             return Fact.of(Kind.DATE, "weekday " + next, at, at + 2);
         }
         for (Map.Entry<String, Integer> each : WEEKDAYS.entrySet()) {
-            if (form.of(each.getKey()).equals(next) && (form == Form.UNMARKED || words.get(at + 1).capital())) {
+            if (form.of(each.getKey()).equals(next)
+                    && (form == Form.UNMARKED || words.get(at + 1).capital())) {
                 return Fact.of(Kind.DATE, "weekday " + each.getValue(), at, at + 2);
             }
         }
@@ -223,7 +229,9 @@ final class Dates {
     }
 
     private static boolean isWord(List<Word> words, int at, String key) {
-        return at < words.size() && !words.get(at).opensSentence() && words.get(at).key().equals(key);
+        return at < words.size()
+                && !words.get(at).opensSentence()
+                && words.get(at).key().equals(key);
     }
 
     private static Fact date(int day, int month, int year, int start, int end) {

@@ -23,7 +23,6 @@ record Fact(Kind kind, String value, String noun, Bound bound, boolean since, in
         LAW(Reason.LEGAL_REFERENCE),
         ARTICLE(Reason.LEGAL_REFERENCE),
         AUTHORITY(Reason.AUTHORITY),
-        PLACE(Reason.ADDRESS),
         LINK(Reason.LINK),
         PHONE(Reason.PHONE);
 

@@ -26,7 +26,8 @@ final class FactCheck {
     private static final Set<String> PIECES = Set.of(
             "ảnh", "tấm", "chiếc", "cái", "tờ", "anh", "tam", "chiec", "cai", "to", "cuốn", "quyển", "cuon", "quyen");
     private static final Set<String> MEASURES = Set.of(
-            "bản", "bộ", "tuổi", "người", "lần", "trang", "km", "kg", "tấn", "mét", "%", "m", "ban", "bo", "tuoi", "nguoi", "lan", "tan");
+            "bản", "bộ", "tuổi", "người", "lần", "trang", "km", "kg", "tấn", "mét", "%", "m", "ban", "bo", "tuoi",
+            "nguoi", "lan", "tan");
 
     private static final String FREE = "0 VND";
 
@@ -43,11 +44,10 @@ final class FactCheck {
     }
 
     private static Optional<Finding> check(Statement statement, Fact said, Company company) {
-        boolean citizenToo =
-                switch (said.kind()) {
-                    case NUMBER, DATE, PLACE -> true;
-                    default -> false;
-                };
+        boolean citizenToo = switch (said.kind()) {
+            case NUMBER, DATE -> true;
+            default -> false;
+        };
         IntPredicate proves = statement.proves(citizenToo);
         company.lookAround(said.start(), said.end());
         float same = -1;
@@ -58,7 +58,8 @@ final class FactCheck {
         for (Fact record : statement.evidence().facts(said.kind())) {
             boolean freeBeside = record.value().equals(FREE)
                     && !said.value().equals(FREE)
-                    && (alsoFree || ContestedFree.hasBracket(statement.evidence().reading(), record));
+                    && (alsoFree
+                            || ContestedFree.hasBracket(statement.evidence().reading(), record));
             if (!proves.test(record.start()) || freeBeside) {
                 continue;
             }
@@ -72,11 +73,17 @@ final class FactCheck {
                 other = Math.max(other, agreement);
             }
         }
-        if (same >= 0 && (Label.isWrong(statement, said) || Channel.isWrong(statement, said) || ContestedFree.isWrong(statement, said))) {
+        Channel.Agreement byChannel = Channel.agreement(statement, said);
+        if (same >= 0
+                && (byChannel == Channel.Agreement.OTHER
+                        || Label.isWrong(statement, said)
+                        || HandingIn.isWrong(statement, said)
+                        || ContestedFree.isWrong(statement, said))) {
             return Optional.of(new Finding(said.kind().reason(), said.start(), said.end()));
         }
         if (same < 0) {
-            return Optional.of(new Finding(unbounded ? Reason.CONDITION : said.kind().reason(), said.start(), said.end()));
+            return Optional.of(
+                    new Finding(unbounded ? Reason.CONDITION : said.kind().reason(), said.start(), said.end()));
         }
         float most = company.most();
         boolean betterElsewhere =
@@ -84,16 +91,17 @@ final class FactCheck {
         boolean onlyElsewhere = said.kind() != Kind.LAW
                 && competes(said.kind())
                 && (other > ALMOST_WHOLLY * most && same < HARDLY * most && company.words() >= 2
-                        || other - same > FAR * most && other > HARDLY * most && company.words() >= (said.kind() == Kind.AUTHORITY ? 5 : 3));
-        return betterElsewhere || onlyElsewhere
-                ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end()))
-                : Optional.empty();
+                        || other - same > FAR * most
+                                && other > HARDLY * most
+                                && company.words() >= (said.kind() == Kind.AUTHORITY ? 5 : 3));
+        boolean wrongPlace = (betterElsewhere || onlyElsewhere) && byChannel != Channel.Agreement.SAME;
+        return wrongPlace ? Optional.of(new Finding(said.kind().reason(), said.start(), said.end())) : Optional.empty();
     }
 
     /** Lists of laws and offices have little beside them; a number is told by few words. */
     private static int wordsToTell(Kind kind) {
         return switch (kind) {
-            case LINK, PHONE, CODE, PLACE -> Integer.MAX_VALUE;
+            case LINK, PHONE, CODE -> Integer.MAX_VALUE;
             case LAW -> 10;
             case ARTICLE, AUTHORITY, DATE -> 7;
             default -> 3;

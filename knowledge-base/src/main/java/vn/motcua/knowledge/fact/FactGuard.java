@@ -67,8 +67,8 @@ public final class FactGuard {
             IndexedReading record = evidence.in(form);
             BitSet procedures = speaking.of(marked, range[0], range[1]);
             Statement statement = new Statement(range[0], range[1], reading, record, procedures);
-            Optional<Finding> finding =
-                    checks.computeIfAbsent(form, each -> new Checks(reading, record)).check(statement);
+            Optional<Finding> finding = checks.computeIfAbsent(form, each -> new Checks(reading, record))
+                    .check(statement);
             if (finding.isPresent()) {
                 Finding wrong = finding.get();
                 return new Rejected(wrong.reason(), cut(statement.quote(plain, wrong.start(), wrong.end())));

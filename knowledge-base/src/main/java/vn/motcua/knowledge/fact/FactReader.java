@@ -43,7 +43,8 @@ final class FactReader {
         int link = 0;
         int at = 0;
         while (at < words.size()) {
-            while (link < links.size() && links.get(link).start() <= words.get(at).start()) {
+            while (link < links.size()
+                    && links.get(link).start() <= words.get(at).start()) {
                 facts.add(Fact.of(links.get(link).kind(), links.get(link).value(), at, at));
                 link++;
             }
@@ -93,7 +94,10 @@ final class FactReader {
         Word word = words.get(at);
         String key = word.key();
         boolean shortNumber = key.matches("\\d{1,2}") && Integer.parseInt(key) <= HIGHEST_MARKER;
-        if (shortNumber && at > 0 && word.before() == Break.NONE && numberedThings.contains(words.get(at - 1).key())) {
+        if (shortNumber
+                && at > 0
+                && word.before() == Break.NONE
+                && numberedThings.contains(words.get(at - 1).key())) {
             return at + 1 >= words.size() || words.get(at + 1).opensClause() || key.length() == 1;
         }
         boolean dotted = key.matches("\\d{1,2}(?:\\.\\d{1,2}){1,3}");
@@ -101,7 +105,8 @@ final class FactReader {
             return false;
         }
         char behind = text.charAt(word.end());
-        boolean closes = behind == ')' || ((behind == '.' || behind == '/' || behind == ':') && word.before() == Break.LINE)
+        boolean closes = behind == ')'
+                || ((behind == '.' || behind == '/' || behind == ':') && word.before() == Break.LINE)
                 || (dotted && word.before() == Break.LINE);
         return closes && !isMeasured(text, words, at);
     }
@@ -126,7 +131,9 @@ final class FactReader {
             return List.of(Fact.of(Kind.NUMBER, key, at, at + 1));
         }
         boolean beforeNoun = at + 1 < words.size() && !words.get(at + 1).opensClause();
-        if (word.capital() && (key.length() > 1 || beforeNoun) && Shapes.ROMAN.matcher(key).matches()) {
+        if (word.capital()
+                && (key.length() > 1 || beforeNoun)
+                && Shapes.ROMAN.matcher(key).matches()) {
             return List.of(Fact.of(Kind.NUMBER, String.valueOf(Shapes.roman(key)), at, at + 1));
         }
         return List.of();

@@ -147,6 +147,23 @@ final class IndexedReading {
         return found;
     }
 
+    /** Whether a word stands at most so many words behind another. */
+    boolean hasNear(String first, String second, int within) {
+        int one = id(first);
+        int other = id(second);
+        if (one < 0 || other < 0) {
+            return false;
+        }
+        for (int at : occurrences(one)) {
+            int next = Arrays.binarySearch(occurrences(other), at + 1);
+            int found = next < 0 ? -next - 1 : next;
+            if (found < occurrences(other).length && occurrences(other)[found] <= at + within) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether these words stand one behind the other anywhere in the evidence. */
     boolean contains(List<String> keys) {
         int first = id(keys.getFirst());
@@ -156,7 +173,9 @@ final class IndexedReading {
         List<Word> words = reading.words();
         for (int at : occurrences(first)) {
             int i = 1;
-            while (i < keys.size() && at + i < words.size() && words.get(at + i).key().equals(keys.get(i))) {
+            while (i < keys.size()
+                    && at + i < words.size()
+                    && words.get(at + i).key().equals(keys.get(i))) {
                 i++;
             }
             if (i == keys.size()) {

@@ -28,7 +28,8 @@ enum Label {
     private static final Map<Form, Map<String, Label>> WORDS = Stream.of(Form.values())
             .collect(Collectors.toUnmodifiableMap(
                     form -> form,
-                    form -> Stream.of(values()).collect(Collectors.toUnmodifiableMap(label -> form.of(label.word), label -> label))));
+                    form -> Stream.of(values())
+                            .collect(Collectors.toUnmodifiableMap(label -> form.of(label.word), label -> label))));
 
     private static final Set<Kind> LABELLED = Set.of(Kind.AMOUNT, Kind.PERIOD);
 

@@ -39,11 +39,23 @@ final class Laws {
     private final String point;
 
     private Laws(Form form) {
-        kinds = heads(form, "thông tư liên tịch", "nghị định", "thông tư", "quyết định", "nghị quyết", "chỉ thị", "pháp lệnh",
-                "luật", "công văn", "văn bản hợp nhất");
+        kinds = heads(
+                form,
+                "thông tư liên tịch",
+                "nghị định",
+                "thông tư",
+                "quyết định",
+                "nghị quyết",
+                "chỉ thị",
+                "pháp lệnh",
+                "luật",
+                "công văn",
+                "văn bản hợp nhất");
         parts = heads(form, "điều", "khoản", "điểm", "chương", "mục", "phụ lục", "mẫu", "biểu mẫu", "biểu", "tiết");
-        notNames = words(form, "sư định này về có và hiện quy thì mới cũ nào là không được nên để cho hành đó theo khác gia trên tại năm"
-                + " số chuyên quốc do mà sửa của nước từ pháp nêu lệ phải ban trong với");
+        notNames = words(
+                form,
+                "sư định này về có và hiện quy thì mới cũ nào là không được nên để cho hành đó theo khác gia trên tại năm"
+                        + " số chuyên quốc do mà sửa của nước từ pháp nêu lệ phải ban trong với");
         notBefore = words(form, "pháp kỷ quy trái đạo giới dự án tuân học khoa chính sách");
         numberWords = words(form, "số");
         joiners = words(form, "và hoặc đến");
@@ -126,7 +138,10 @@ final class Laws {
         Matcher part = Shapes.PART_YEAR.matcher(key);
         if (part.matches()) {
             return Fact.of(
-                    Kind.LAW, head.kind + "|" + Quantities.withoutZeros(part.group(1)) + "|" + part.group(2) + "|", start, at + 1);
+                    Kind.LAW,
+                    head.kind + "|" + Quantities.withoutZeros(part.group(1)) + "|" + part.group(2) + "|",
+                    start,
+                    at + 1);
         }
         if (!key.matches("\\d{1,5}[a-z]?") || head.words.equals(List.of(law))) {
             return null;
@@ -136,24 +151,31 @@ final class Laws {
                 && Shapes.YEAR.matcher(words.get(at + 2).key()).matches();
         return Fact.of(
                 Kind.LAW,
-                head.kind + "|" + Quantities.withoutZeros(key) + "|" + (withYear ? words.get(at + 2).key() : "") + "|",
+                head.kind + "|" + Quantities.withoutZeros(key) + "|"
+                        + (withYear ? words.get(at + 2).key() : "") + "|",
                 start,
                 withYear ? at + 3 : at + 1);
     }
 
     private static String kindOf(String symbol) {
-        return symbol.startsWith("nd-") ? "nghi dinh"
-                : symbol.startsWith("tt-") ? "thong tu"
-                : symbol.startsWith("ttlt") ? "thong tu lien tich"
-                : symbol.startsWith("qd-") ? "quyet dinh"
-                : symbol.startsWith("nq-") ? "nghi quyet"
-                : symbol.startsWith("qh") ? "luat"
-                : "";
+        return symbol.startsWith("nd-")
+                ? "nghi dinh"
+                : symbol.startsWith("tt-")
+                        ? "thong tu"
+                        : symbol.startsWith("ttlt")
+                                ? "thong tu lien tich"
+                                : symbol.startsWith("qd-")
+                                        ? "quyet dinh"
+                                        : symbol.startsWith("nq-")
+                                                ? "nghi quyet"
+                                                : symbol.startsWith("qh") ? "luat" : "";
     }
 
     /** A law by its name, with the years of the laws that stand beside it. */
     private @Nullable Fact name(List<Word> words, int at) {
-        if (at > 0 && notBefore.contains(words.get(at - 1).key()) && !words.get(at).opensClause()) {
+        if (at > 0
+                && notBefore.contains(words.get(at - 1).key())
+                && !words.get(at).opensClause()) {
             return null;
         }
         List<String> name = new ArrayList<>();
@@ -170,7 +192,9 @@ final class Laws {
             return null;
         }
         StringBuilder years = new StringBuilder();
-        for (int i = end; i < Math.min(words.size(), end + YEAR_WITHIN) && !words.get(i).opensSentence(); i++) {
+        for (int i = end;
+                i < Math.min(words.size(), end + YEAR_WITHIN) && !words.get(i).opensSentence();
+                i++) {
             String key = words.get(i).key();
             Matcher number = Shapes.LAW.matcher(key);
             if (Shapes.YEAR.matcher(key).matches()) {
@@ -201,7 +225,9 @@ final class Laws {
             next++;
         }
         int start = at;
-        while (next < words.size() && !words.get(next).opensSentence() && !(found.isEmpty() && words.get(next).opensClause())) {
+        while (next < words.size()
+                && !words.get(next).opensSentence()
+                && !(found.isEmpty() && words.get(next).opensClause())) {
             String item = item(words.get(next), head);
             if (item == null) {
                 break;

@@ -20,10 +20,18 @@ final class Links {
                     + "|(?<![\\p{L}])[a-z][a-z\\d+.-]{1,20}:/{1,3}[^\\s<>\"]+"
                     + "|(?<![\\p{L}])(?:javascript|vbscript|data|file|blob|tel|sms|mailto|zalo|tg)\\s?:\\s?[^\\s,;]+"
                     + "|(?<![\\p{L}\\d@./])www\\.[^\\s<>\"]+"
-                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}" + TOP_LEVEL + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
+                    + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}" + TOP_LEVEL
+                    + "(?![\\p{L}\\d.]*[\\p{L}\\d])(?:[:/?#][^\\s<>\"]*)?"
                     + "|(?<![\\p{L}\\d@./-])(?:[a-z\\d-]{1,63}\\.){1,8}[a-z]{2,}/[^\\s<>\"]+"
                     + "|(?<![\\d.])(?:(?:1\\d|2[0-5]|\\d)?\\d\\.){3}(?:1\\d|2[0-5]|[1-9])?\\d(?![\\d.])"
-                    + "|[\\p{L}\\d]+\\s?(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|\\[dot\\]|\\(dot\\))\\s?" + TOP_LEVEL + "(?![\\p{L}\\d])",
+                    + "|[\\p{L}\\d]+\\s?(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|\\[dot\\]|\\(dot\\))\\s?" + TOP_LEVEL
+                    + "(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Links cut up by blanks or written in words. */
+    private static final Pattern SPELLED = Pattern.compile(
+            "(?:chấm|cham|\\[\\.\\]|\\(\\.\\)|dot[\\])])\\s?" + TOP_LEVEL
+                    + "(?![\\p{L}\\d])|(?:script|data|file|tel|sms|mailto)\\s?:\\s",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PHONE = Pattern.compile(
@@ -45,13 +53,17 @@ final class Links {
 
     static List<Found> in(String text) {
         List<Found> found = new ArrayList<>();
-        boolean mayLink = text.indexOf('.') >= 0 || text.indexOf(':') >= 0 || text.contains("cham") || text.contains("chấm")
-                || text.contains("dot");
-        if (mayLink) {
-            Matcher link = LINK.matcher(text);
-            while (link.find()) {
-                found.add(new Found(Kind.LINK, plain(link.group()), link.start(), link.end()));
+        Matcher link = LINK.matcher(text).useTransparentBounds(true);
+        boolean spelled = SPELLED.matcher(text).find();
+        for (int start = 0; start < text.length(); ) {
+            int end = spelled ? text.length() : endOfChunk(text, start);
+            if (spelled || isSuspicious(text, start, end)) {
+                link.region(start, end);
+                while (link.find()) {
+                    found.add(new Found(Kind.LINK, plain(link.group()), link.start(), link.end()));
+                }
             }
+            start = end + 1;
         }
         Matcher phone = PHONE.matcher(text);
         while (phone.find()) {
@@ -69,6 +81,28 @@ final class Links {
             }
         }
         return found;
+    }
+
+    private static int endOfChunk(String text, int start) {
+        int end = start;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a run without blanks has a sign that every link has; most have none, and the pattern is dear. */
+    private static boolean isSuspicious(String text, int start, int end) {
+        for (int i = start + 1; i + 1 < end; i++) {
+            char sign = text.charAt(i);
+            boolean point = sign == '.'
+                    && Character.isLetterOrDigit(text.charAt(i - 1))
+                    && Character.isLetterOrDigit(text.charAt(i + 1));
+            if (sign == '@' || sign == ':' || point) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text with what was found blanked, so that it is not read once more as words. */

@@ -17,13 +17,13 @@ import vn.motcua.knowledge.text.NumberWords;
  */
 final class NumeralReader {
 
-    private static final Map<Form, NumeralReader> READERS = Map.of(
-            Form.MARKED, new NumeralReader(Form.MARKED), Form.UNMARKED, new NumeralReader(Form.UNMARKED));
+    private static final Map<Form, NumeralReader> READERS =
+            Map.of(Form.MARKED, new NumeralReader(Form.MARKED), Form.UNMARKED, new NumeralReader(Form.UNMARKED));
 
     private static final Pattern DIGITS = Pattern.compile("(?<number>\\d[\\d.,]*)(?<letters>\\p{L}*)(?<rest>\\d*)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3}){1,6}|\\d{1,3}(?:,\\d{3}){1,6}");
-    private static final Pattern GROUPED_WITH_FRACTION =
-            Pattern.compile("(?<whole>\\d{1,3}(?:\\.\\d{3}){1,6}),(?<part>\\d{1,2})|(?<whole2>\\d{1,3}(?:,\\d{3}){1,6})\\.(?<part2>\\d{1,2})");
+    private static final Pattern GROUPED_WITH_FRACTION = Pattern.compile(
+            "(?<whole>\\d{1,3}(?:\\.\\d{3}){1,6}),(?<part>\\d{1,2})|(?<whole2>\\d{1,3}(?:,\\d{3}){1,6})\\.(?<part2>\\d{1,2})");
     private static final Pattern DECIMAL = Pattern.compile("\\d+[.,]\\d+");
     private static final Pattern WHOLE = Pattern.compile("\\d+");
     private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
@@ -67,7 +67,8 @@ final class NumeralReader {
     }
 
     /** The number that begins at a word; null when none does. */
-    @Nullable Numeral at(List<Word> words, int at) {
+    @Nullable
+    Numeral at(List<Word> words, int at) {
         Numeral group = group(words, at);
         BigDecimal scale = group == null ? null : scaleOf(words, group);
         if (group == null || scale == null) {
@@ -96,7 +97,9 @@ final class NumeralReader {
 
     /** "hai nghìn năm trăm": a lone group behind a scale counts only in words, and with its hundreds. */
     private static boolean isRest(Numeral group, BigDecimal scale) {
-        return group.spelled() && group.value().compareTo(scale) < 0 && group.value().compareTo(HUNDRED) >= 0;
+        return group.spelled()
+                && group.value().compareTo(scale) < 0
+                && group.value().compareTo(HUNDRED) >= 0;
     }
 
     private static int behindScale(Numeral group) {
@@ -108,7 +111,9 @@ final class NumeralReader {
             return scales.get(group.unit());
         }
         int next = group.end();
-        return next < words.size() && words.get(next).before() == Break.NONE ? scales.get(words.get(next).key()) : null;
+        return next < words.size() && words.get(next).before() == Break.NONE
+                ? scales.get(words.get(next).key())
+                : null;
     }
 
     private @Nullable Numeral group(List<Word> words, int at) {
@@ -135,19 +140,23 @@ final class NumeralReader {
             return scale == null || rest.length() != 1
                     ? null
                     : new Numeral(
-                            value.multiply(scale).add(new BigDecimal(rest).multiply(scale).movePointLeft(1)),
+                            value.multiply(scale)
+                                    .add(new BigDecimal(rest).multiply(scale).movePointLeft(1)),
                             false,
                             true,
                             "",
                             at + 1);
         }
         int end = at + 1;
-        if (letters.isEmpty() && WHOLE.matcher(matcher.group()).matches() && matcher.group().length() <= 3) {
+        if (letters.isEmpty()
+                && WHOLE.matcher(matcher.group()).matches()
+                && matcher.group().length() <= 3) {
             while (end < words.size()
                     && words.get(end).before() == Break.NONE
                     && words.get(end).start() - words.get(end - 1).end() == 1
                     && THREE_DIGITS.matcher(words.get(end).key()).matches()) {
-                value = value.movePointRight(3).add(new BigDecimal(words.get(end).key()));
+                value = value.movePointRight(3)
+                        .add(new BigDecimal(words.get(end).key()));
                 end++;
             }
         }
@@ -156,7 +165,8 @@ final class NumeralReader {
 
     /** The value of digits with points and commas; null where they have no shape of a number ("1.2.3"). */
     static @Nullable BigDecimal value(String digits) {
-        String number = digits.endsWith(".") || digits.endsWith(",") ? digits.substring(0, digits.length() - 1) : digits;
+        String number =
+                digits.endsWith(".") || digits.endsWith(",") ? digits.substring(0, digits.length() - 1) : digits;
         if (WHOLE.matcher(number).matches()) {
             return new BigDecimal(number);
         }
@@ -166,7 +176,8 @@ final class NumeralReader {
         Matcher fraction = GROUPED_WITH_FRACTION.matcher(number);
         if (fraction.matches()) {
             boolean first = fraction.group("whole") != null;
-            String whole = fraction.group(first ? "whole" : "whole2").replace(".", "").replace(",", "");
+            String whole =
+                    fraction.group(first ? "whole" : "whole2").replace(".", "").replace(",", "");
             return new BigDecimal(whole + "." + fraction.group(first ? "part" : "part2"));
         }
         return DECIMAL.matcher(number).matches() ? new BigDecimal(number.replace(',', '.')) : null;
@@ -208,6 +219,8 @@ final class NumeralReader {
     }
 
     private static boolean is(List<Word> words, int at, String key) {
-        return at < words.size() && words.get(at).before() == Break.NONE && words.get(at).key().equals(key);
+        return at < words.size()
+                && words.get(at).before() == Break.NONE
+                && words.get(at).key().equals(key);
     }
 }

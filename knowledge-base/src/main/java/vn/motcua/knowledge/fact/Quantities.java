@@ -59,9 +59,10 @@ final class Quantities {
         time("month", 12, "năm");
         attached.put("h", "hour");
         attached.put("p", "minute");
-        counted = words("bản bộ tuổi người lần trang ảnh tấm chiếc cái tờ quyển cuốn mét km kg tấn lít chỗ xe hộ khẩu thành bên cơ đơn thửa"
-                + " phòng giường lớp học trẻ con nhân kỹ phần cổ sào hecta ha mẫu loại cách hình bước trường vị giấy hồ cặp tập phiếu"
-                + " liên bệnh tàu thuyền sản dự công cán chuyên lao thẻ bằng hợp đơn m2 m3 mm cm");
+        counted = words(
+                "bản bộ tuổi người lần trang ảnh tấm chiếc cái tờ quyển cuốn mét km kg tấn lít chỗ xe hộ khẩu thành bên cơ đơn thửa"
+                        + " phòng giường lớp học trẻ con nhân kỹ phần cổ sào hecta ha mẫu loại cách hình bước trường vị giấy hồ cặp tập phiếu"
+                        + " liên bệnh tàu thuyền sản dự công cán chuyên lao thẻ bằng hợp đơn m2 m3 mm cm");
         rangeWords = words("đến tới hoặc hay");
         notBeforeFive = words("hằng hàng mỗi nửa cả cuối đầu giữa từng theo những các");
         countedInThousands = words("người cổ tấn m2 m3 mét km kg sản con cây ha hecta lít cái chiếc đơn kwh kw mw tế");
@@ -73,15 +74,53 @@ final class Quantities {
         half = form.of("nửa");
         percent = List.of(form.of("phần"), form.of("trăm"));
         free = List.of(
-                "miễn phí", "miễn lệ phí", "miễn toàn bộ phí", "miễn toàn bộ lệ phí", "không thu phí", "không thu lệ phí",
-                "không mất phí", "không mất lệ phí", "không tốn phí", "không tốn lệ phí", "không mất tiền", "không tốn tiền",
-                "không tốn kém", "không phải nộp phí", "không phải nộp lệ phí", "không phải nộp tiền", "không phải đóng phí",
-                "không phải đóng lệ phí", "không phải đóng tiền", "không phải trả phí", "không phải trả tiền", "không phải trả lệ phí",
-                "không nộp phí", "không nộp lệ phí", "không tính phí", "không tính lệ phí", "không mất khoản phí", "không thu tiền",
-                "không có phí", "không có lệ phí", "không mất đồng", "không tốn đồng", "không mất chi phí", "không tốn chi phí",
-                "không đồng", "không thu bất kỳ", "không cần nộp phí", "không cần nộp lệ phí", "không cần đóng phí",
-                "không cần đóng tiền", "không cần trả phí", "không cần trả tiền", "không cần đóng lệ phí", "không lấy phí",
-                "không lấy tiền", "không thu một khoản", "free");
+                "miễn phí",
+                "miễn lệ phí",
+                "miễn toàn bộ phí",
+                "miễn toàn bộ lệ phí",
+                "không thu phí",
+                "không thu lệ phí",
+                "không mất phí",
+                "không mất lệ phí",
+                "không tốn phí",
+                "không tốn lệ phí",
+                "không mất tiền",
+                "không tốn tiền",
+                "không tốn kém",
+                "không phải nộp phí",
+                "không phải nộp lệ phí",
+                "không phải nộp tiền",
+                "không phải đóng phí",
+                "không phải đóng lệ phí",
+                "không phải đóng tiền",
+                "không phải trả phí",
+                "không phải trả tiền",
+                "không phải trả lệ phí",
+                "không nộp phí",
+                "không nộp lệ phí",
+                "không tính phí",
+                "không tính lệ phí",
+                "không mất khoản phí",
+                "không thu tiền",
+                "không có phí",
+                "không có lệ phí",
+                "không mất đồng",
+                "không tốn đồng",
+                "không mất chi phí",
+                "không tốn chi phí",
+                "không đồng",
+                "không thu bất kỳ",
+                "không cần nộp phí",
+                "không cần nộp lệ phí",
+                "không cần đóng phí",
+                "không cần đóng tiền",
+                "không cần trả phí",
+                "không cần trả tiền",
+                "không cần đóng lệ phí",
+                "không lấy phí",
+                "không lấy tiền",
+                "không thu một khoản",
+                "free");
     }
 
     static Quantities in(Form form) {
@@ -186,11 +225,13 @@ final class Quantities {
             return withAttachedUnit(at, number);
         }
         String sign = text.substring(
-                words.get(behind - 1).end(), behind < words.size() ? words.get(behind).start() : text.length());
+                words.get(behind - 1).end(),
+                behind < words.size() ? words.get(behind).start() : text.length());
         if (sign.stripLeading().startsWith("%")) {
             return count(number, "%", at, behind);
         }
-        if (sign.stripLeading().startsWith("$") || (words.get(at).start() > 0 && text.charAt(words.get(at).start() - 1) == '$')) {
+        if (sign.stripLeading().startsWith("$")
+                || (words.get(at).start() > 0 && text.charAt(words.get(at).start() - 1) == '$')) {
             return amount(number.value(), "USD", at, behind);
         }
         if (WordList.stand(words, behind, percent)) {
@@ -210,7 +251,9 @@ final class Quantities {
         }
         String noun = noun(words, behind);
         boolean one = number.value().compareTo(BigDecimal.ONE) == 0;
-        boolean bounded = at > 0 && !words.get(at).opensClause() && bounding.contains(words.get(at - 1).key());
+        boolean bounded = at > 0
+                && !words.get(at).opensClause()
+                && bounding.contains(words.get(at - 1).key());
         if (lone && (one || !(counted.contains(noun.split(" ")[0]) || rangeWords.contains(noun))) && !bounded) {
             return null;
         }
@@ -226,14 +269,18 @@ final class Quantities {
             return "";
         }
         String noun = words.get(at).key();
-        boolean kind = noun.equals(copy) && at + 1 < words.size() && copies.contains(words.get(at + 1).key());
+        boolean kind = noun.equals(copy)
+                && at + 1 < words.size()
+                && copies.contains(words.get(at + 1).key());
         return kind ? noun + " " + words.get(at + 1).key() : noun;
     }
 
     private Fact span(List<Word> words, int at, Numeral number, int behind, Unit unit) {
         int end = behind + unit.words.size();
         BigDecimal value = number.value();
-        if (end < words.size() && words.get(end).before() == Break.NONE && words.get(end).key().equals(form.of("rưỡi"))) {
+        if (end < words.size()
+                && words.get(end).before() == Break.NONE
+                && words.get(end).key().equals(form.of("rưỡi"))) {
             value = value.add(new BigDecimal("0.5"));
             end++;
         }
@@ -243,7 +290,10 @@ final class Quantities {
     /** "năm" is also the year, "sáu" without its mark also "sau". */
     private boolean isNoNumber(List<Word> words, int at, Numeral number) {
         String key = words.get(at).key();
-        if (key.equals(five) && (at > 0 && notBeforeFive.contains(words.get(at - 1).key()) && !words.get(at).opensClause())) {
+        if (key.equals(five)
+                && (at > 0
+                        && notBeforeFive.contains(words.get(at - 1).key())
+                        && !words.get(at).opensClause())) {
             return true;
         }
         return form == Form.UNMARKED && key.equals(six) && !isWorkingDay(words, number.end());
@@ -281,7 +331,8 @@ final class Quantities {
         int next = behind;
         if (rangeWords.contains(words.get(behind).key())) {
             next = behind + 1;
-        } else if (!isDash(text.substring(words.get(behind - 1).end(), words.get(behind).start()))) {
+        } else if (!isDash(
+                text.substring(words.get(behind - 1).end(), words.get(behind).start()))) {
             return null;
         }
         Numeral number = next < words.size() && !words.get(next).opensSentence()

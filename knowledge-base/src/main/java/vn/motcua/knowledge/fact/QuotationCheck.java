@@ -28,7 +28,7 @@ final class QuotationCheck {
         List<Candidate> alike = alike(statement.evidence(), parallels);
         Reason difference = null;
         for (Candidate candidate : alike) {
-            difference = difference(statement, candidate);
+            difference = difference(statement, candidate, parallels);
             if (difference == null) {
                 return Optional.empty();
             }
@@ -38,8 +38,12 @@ final class QuotationCheck {
                 : Optional.of(new Finding(difference, statement.start(), statement.end()));
     }
 
-    /** A sentence of the record, from the first to behind the last word that the statement has of it. */
-    private record Candidate(int start, int end) {}
+    /**
+     * A sentence of the record, from the first to behind the last word that the statement has of it.
+     *
+     * @param opening its first word: a condition before the first word that is spoken of governs it too
+     */
+    private record Candidate(int opening, int start, int end) {}
 
     private static List<Candidate> alike(IndexedReading evidence, Parallels parallels) {
         List<Candidate> alike = new ArrayList<>();
@@ -83,36 +87,57 @@ final class QuotationCheck {
         while (end < to && !Parallels.isContent(evidence.reading(), end)) {
             end++;
         }
-        return new Candidate(start, end);
+        return new Candidate(from, start, end);
     }
 
-    private static @Nullable Reason difference(Statement statement, Candidate candidate) {
+    private static @Nullable Reason difference(Statement statement, Candidate candidate, Parallels parallels) {
         List<Cue.Found> said = statement.cues();
-        List<Cue.Found> record = statement.evidence().reading().cues().stream()
-                .filter(cue -> cue.start() >= candidate.start && cue.start() < candidate.end)
+        List<Cue.Found> whole = statement.evidence().reading().cues().stream()
+                .filter(cue -> cue.start() >= candidate.opening && cue.start() < candidate.end)
                 .toList();
+        List<Cue.Found> record =
+                whole.stream().filter(cue -> cue.start() >= candidate.start).toList();
         if (count(said, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT) != count(record, Cue.NOT, Cue.FORBIDDEN, Cue.EXEMPT)) {
             return Reason.NEGATION;
         }
         Reading quoted = statement.evidence().reading();
-        if (fees(statement.reading(), statement.start(), statement.end()) == fees(quoted, candidate.start, candidate.end)
+        if (fees(statement.reading(), statement.start(), statement.end())
+                        == fees(quoted, candidate.start, candidate.end)
                 && free(statement.reading(), statement.start(), statement.end())
                         != free(quoted, candidate.start, candidate.end)) {
             return Reason.AMOUNT;
         }
         if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
                 || count(said, Cue.ONLY) != count(record, Cue.ONLY)
-                || count(said, Cue.IF) < count(record, Cue.IF)
+                || Math.max(count(said, Cue.IF), thens(statement)) < conditions(whole, parallels)
                 || areExchanged(said, record, Cue.AT_MOST, Cue.AT_LEAST)) {
             return Reason.CONDITION;
         }
         return areExchanged(said, record, Cue.MUST, Cue.MAY) ? Reason.OBLIGATION : null;
     }
 
+    /** "Hồ sơ thiếu thì bổ sung" has its condition without a "nếu". */
+    private static long thens(Statement statement) {
+        return statement.reading().words().subList(statement.start(), statement.end()).stream()
+                .filter(word -> word.key().equals("thì"))
+                .count();
+    }
+
+    /** The conditions of a sentence but those whose words the statement has without their "nếu". */
+    private static long conditions(List<Cue.Found> record, Parallels parallels) {
+        long conditions = count(record, Cue.IF);
+        long said = record.stream()
+                .filter(cue -> cue.cue() == Cue.IF && parallels.hasCondition(cue.start()))
+                .count();
+        return conditions - said;
+    }
+
     /** How often something is said to be free, "không phải nộp phí" and the like. */
     private static long free(Reading reading, int start, int end) {
         return reading.facts().stream()
-                .filter(fact -> fact.start() >= start && fact.start() < end && fact.value().equals("0 VND"))
+                .filter(fact -> fact.start() >= start
+                        && fact.start() < end
+                        && fact.value().equals("0 VND"))
                 .count();
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.knowledge.fact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final int LONGEST_SCOPE = 6;
+    private static final String THEN = "thì";
+
+    /** Behind these words a new thought begins, that a "không" before them does not reach. */
+    private static final Set<String> ENDS_OF_SCOPE = Set.of("thì", "mà", "nhưng", "vẫn", "nên", "thi", "nhung", "van");
+
     private static final int NEAR_SCOPE = 3;
 
     private final Form form;
@@ -22,6 +28,7 @@ final class Reading {
     private final boolean[] limited;
     private final @Nullable Cue[] bound;
     private final @Nullable Cue[] limit;
+    private final int[] conditionAt;
     private final boolean[] conditioned;
     private final boolean[] excepted;
     private final boolean[] optional;
@@ -43,6 +50,8 @@ final class Reading {
         limited = new boolean[count];
         bound = new Cue[count];
         limit = new Cue[count];
+        conditionAt = new int[count];
+        Arrays.fill(conditionAt, -1);
         conditioned = new boolean[count];
         excepted = new boolean[count];
         optional = new boolean[count];
@@ -50,13 +59,43 @@ final class Reading {
         factAt = new int[count];
         Arrays.fill(factAt, -1);
         for (int i = 0; i < facts.size(); i++) {
-            Arrays.fill(factAt, Math.min(count, facts.get(i).start()), Math.min(count, facts.get(i).end()), i);
+            Arrays.fill(
+                    factAt,
+                    Math.min(count, facts.get(i).start()),
+                    Math.min(count, facts.get(i).end()),
+                    i);
         }
         cues = Cue.in(words, form).stream().filter(this::isNoAmount).toList();
         for (int i = 1; i < count; i++) {
             sentence[i] = sentence[i - 1] + (words.get(i).opensSentence() ? 1 : 0);
         }
         cues.forEach(this::spread);
+        if (form == Form.MARKED) {
+            conditionsWithoutIf();
+        }
+    }
+
+    /** "Hồ sơ thiếu thì bổ sung": a "thì" alone makes what stands before it a condition. Without diacritics it is too many words. */
+    private void conditionsWithoutIf() {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).key().equals(THEN) && !conditioned[at]) {
+                int from = at;
+                while (from > 0 && !words.get(from).opensSentence()) {
+                    from--;
+                }
+                int to = endOfSentence(at);
+                Arrays.fill(conditioned, from, to, true);
+                Arrays.fill(conditionAt, from, to, from);
+            }
+        }
+    }
+
+    private int endOfSentence(int from) {
+        int to = from + 1;
+        while (to < words.size() && !words.get(to).opensSentence()) {
+            to++;
+        }
+        return to;
     }
 
     /** The "không" of "không mất phí" is part of an amount. */
@@ -77,7 +116,7 @@ final class Reading {
                     turned[i] = found.cue();
                 }
                 if (found.cue() == Cue.EXCEPT) {
-                    fillSentence(excepted, found.start());
+                    fillCase(excepted, found.start());
                 }
             }
             case ONLY -> Arrays.fill(limited, found.end(), endOfScope(found.end()), true);
@@ -102,10 +141,10 @@ final class Reading {
     /** A cue reaches to the next clause, and not beyond a few words. */
     private int endOfScope(int from) {
         int end = from;
-        while (end < words.size() && end < from + LONGEST_SCOPE && !(words.get(end).opensClause() && end > from)) {
-            if (end == from && words.get(end).opensClause()) {
-                return end;
-            }
+        while (end < words.size()
+                && end < from + LONGEST_SCOPE
+                && !words.get(end).opensClause()
+                && !ENDS_OF_SCOPE.contains(words.get(end).key())) {
             end++;
         }
         return end;
@@ -134,8 +173,9 @@ final class Reading {
             Arrays.fill(optional, from, found.start(), true);
         }
         Arrays.fill(conditioned, from, to, true);
+        Arrays.fill(conditionAt, from, to, found.start());
         if (to > found.end() && isLastClause(found.end(), to)) {
-            fillSentence(conditioned, found.start());
+            fillCase(conditioned, found.start());
         }
     }
 
@@ -149,13 +189,33 @@ final class Reading {
         return true;
     }
 
-    /** Marks what stands before a word in its sentence. */
-    private void fillSentence(boolean[] marks, int at) {
+    /** Marks what stands before a word in its sentence, back to where another case begins. */
+    private void fillCase(boolean[] marks, int at) {
         int from = at;
-        while (from > 0 && !words.get(from).opensSentence()) {
+        while (from > 0 && !words.get(from).opensSentence() && !beginsCase(from, at)) {
             from--;
         }
         Arrays.fill(marks, from, at, true);
+    }
+
+    private boolean beginsCase(int word, int before) {
+        return word < before && cues.stream().anyMatch(cue -> cue.start() == word && cue.cue() == Cue.IF);
+    }
+
+    /** Index of the first word of the condition that a word stands under; -1 when under none. */
+    int conditionAt(int word) {
+        return conditionAt[word];
+    }
+
+    /** Index behind the last word of a condition that begins here: the first comma, "thì" or end of the sentence. */
+    int endOfCondition(int condition) {
+        int end = condition + 1;
+        while (end < words.size()
+                && !words.get(end).opensClause()
+                && !words.get(end).key().equals(form.of(THEN))) {
+            end++;
+        }
+        return end;
     }
 
     Form form() {
@@ -184,7 +244,8 @@ final class Reading {
     }
 
     /** The "không" or "trừ" in whose reach a word stands; null when in none. */
-    @Nullable Cue turned(int word) {
+    @Nullable
+    Cue turned(int word) {
         return turned[word];
     }
 
@@ -194,12 +255,14 @@ final class Reading {
     }
 
     /** The "phải" or "có thể" in whose reach a word stands; null when in none. */
-    @Nullable Cue obligation(int word) {
+    @Nullable
+    Cue obligation(int word) {
         return bound[word];
     }
 
     /** The "không quá" or "ít nhất" in whose reach a word stands; null when in none. */
-    @Nullable Cue limit(int word) {
+    @Nullable
+    Cue limit(int word) {
         return limit[word];
     }
 

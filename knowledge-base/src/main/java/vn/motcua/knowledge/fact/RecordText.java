@@ -51,7 +51,12 @@ final class RecordText {
             line(
                     text,
                     "Căn cứ pháp lý",
-                    String.join(" ", law.number(), law.title(), law.date().isEmpty() ? "" : "ngày " + law.date(), law.issuer()),
+                    String.join(
+                            " ",
+                            law.number(),
+                            law.title(),
+                            law.date().isEmpty() ? "" : "ngày " + law.date(),
+                            law.issuer()),
                     "");
         }
         line(text, "Nguồn, xem tại", procedure.sourceUrl(), "");
@@ -73,11 +78,15 @@ final class RecordText {
     private static void method(StringBuilder text, SubmissionMethod method) {
         String channel = "Nộp hồ sơ " + method.channel() + " " + otherNames(method.channel());
         for (String label : List.of(
-                "thời hạn giải quyết", "thời gian giải quyết", "thời gian xử lý hồ sơ, chờ", "nhận kết quả, trả kết quả sau")) {
+                "thời hạn giải quyết",
+                "thời gian giải quyết",
+                "thời gian xử lý hồ sơ, chờ",
+                "nhận kết quả, trả kết quả sau")) {
             line(text, channel + ": " + label, method.processingTime().published(), "");
         }
         String fee = method.fee().published();
-        for (String label : fee.length() > SHORT ? List.of("phí, lệ phí") : List.of("phí, lệ phí", "mức thu phí", "tiền nộp phí")) {
+        for (String label :
+                fee.length() > SHORT ? List.of("phí, lệ phí") : List.of("phí, lệ phí", "mức thu phí", "tiền nộp phí")) {
             line(text, channel + ": " + label, fee, "");
         }
         line(text, channel, method.description(), "");
@@ -126,12 +135,18 @@ final class RecordText {
 
     /** "2026-07" as "07/2026". */
     private static String taken(String date) {
-        return Stream.of(date.split("-")).reduce((one, other) -> other + "/" + one).orElse("");
+        return Stream.of(date.split("-"))
+                .reduce((one, other) -> other + "/" + one)
+                .orElse("");
     }
 
     private static void line(StringBuilder text, String label, String published, String behind) {
         if (!published.isBlank()) {
-            text.append(label).append(label.isEmpty() ? "" : ": ").append(published).append(behind).append('\n');
+            text.append(label)
+                    .append(label.isEmpty() ? "" : ": ")
+                    .append(published)
+                    .append(behind)
+                    .append('\n');
         }
     }
 }

@@ -33,7 +33,9 @@ final class Sentences {
     static Form formOf(String text, Reading marked, int start, int end) {
         boolean few = end - start <= FEW_WORDS;
         int from = few || start >= end ? 0 : marked.words().get(start).start();
-        int to = few || start >= end ? text.length() : marked.words().get(end - 1).end();
+        int to = few || start >= end
+                ? text.length()
+                : marked.words().get(end - 1).end();
         return Letters.isMarked(text.substring(from, to)) ? Form.MARKED : Form.UNMARKED;
     }
 }

@@ -39,13 +39,12 @@ final class Shapes {
         int total = 0;
         int last = 0;
         for (int i = numeral.length() - 1; i >= 0; i--) {
-            int value =
-                    switch (numeral.charAt(i)) {
-                        case 'i' -> 1;
-                        case 'v' -> 5;
-                        case 'x' -> 10;
-                        default -> 50;
-                    };
+            int value = switch (numeral.charAt(i)) {
+                case 'i' -> 1;
+                case 'v' -> 5;
+                case 'x' -> 10;
+                default -> 50;
+            };
             total += value < last ? -value : value;
             last = Math.max(last, value);
         }

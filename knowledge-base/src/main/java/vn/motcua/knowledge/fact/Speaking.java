@@ -31,7 +31,9 @@ final class Speaking {
     private static List<String> opening(String name) {
         List<String> words = Words.of(name).stream().map(Token::folded).toList();
         List<String> without =
-                words.size() > 2 && words.get(0).equals("thu") && words.get(1).equals("tuc") ? words.subList(2, words.size()) : words;
+                words.size() > 2 && words.get(0).equals("thu") && words.get(1).equals("tuc")
+                        ? words.subList(2, words.size())
+                        : words;
         return without.subList(0, Math.min(NAME_WORDS, without.size()));
     }
 

@@ -22,7 +22,9 @@ record Statement(int start, int end, Reading reading, IndexedReading evidence, B
     List<Fact> facts() {
         List<Fact> found = new ArrayList<>();
         for (Fact fact : reading.facts()) {
-            if (fact.start() >= start && (fact.start() < end || fact.start() == end && end == reading.words().size())) {
+            if (fact.start() >= start
+                    && (fact.start() < end
+                            || fact.start() == end && end == reading.words().size())) {
                 found.add(fact);
             }
         }

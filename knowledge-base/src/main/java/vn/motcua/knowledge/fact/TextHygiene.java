@@ -11,8 +11,9 @@ import vn.motcua.knowledge.text.Letters;
 /** Refuses what a plain Vietnamese text never has: markup, hidden characters, letters and digits that look like others. */
 final class TextHygiene {
 
-    private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z!?][^>\\n]{0,200}>?|\\]\\s?\\(|!\\[|\\[[^\\]\\n]{0,80}\\]\\s?:|`|\\{\\{|\\$\\{"
-            + "|&(?:#\\d+|#x[\\da-fA-F]+|[a-zA-Z]{2,8});|\\\\u[\\da-fA-F]{4}|\\|\\s?-{2,}|%[\\dA-F]{2}%[\\dA-F]{2}");
+    private static final Pattern MARKUP = Pattern.compile(
+            "</?[a-zA-Z!?][^>\\n]{0,200}>?|\\]\\s?\\(|!\\[|\\[[^\\]\\n]{0,80}\\]\\s?:|`|\\{\\{|\\$\\{"
+                    + "|&(?:#\\d+|#x[\\da-fA-F]+|[a-zA-Z]{2,8});|\\\\u[\\da-fA-F]{4}|\\|\\s?-{2,}|%[\\dA-F]{2}%[\\dA-F]{2}");
 
     private TextHygiene() {}
 
@@ -54,7 +55,8 @@ final class TextHygiene {
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.MODIFIER_LETTER,
                     Character.OTHER_LETTER -> character != 0xFE0F;
-            case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> !isVietnamese(character);
+            case Character.LOWERCASE_LETTER, Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER ->
+                !isVietnamese(character);
             default -> character >= 0xFF01 && character <= 0xFF5E;
         };
     }

@@ -15,6 +15,7 @@ final class TurnCheck {
 
     private static final float CLEARLY = 0.1f;
     private static final float WELL = 0.55f;
+    private static final float NEVER_SAID_SO = 0.4f;
 
     /** "có thể" for "phải" is refused already where both fit alike. */
     private static final float TIED = 0.02f;
@@ -59,7 +60,9 @@ final class TurnCheck {
         float other = -1;
         Reason reason = Reason.NEGATION;
         for (int place : places) {
-            if (!parallels.isNear(place) || !proves.test(place) || evidence.reading().inCue(place)) {
+            if (!parallels.isNear(place)
+                    || !proves.test(place)
+                    || evidence.reading().inCue(place)) {
                 continue;
             }
             float agreement = company.agreement(place, place + 1);
@@ -74,7 +77,9 @@ final class TurnCheck {
         float most = company.most();
         boolean loosened = reason == Reason.OBLIGATION && statement.reading().obligation(at) == Cue.MAY;
         float clearly = loosened ? -TIED : CLEARLY;
-        boolean fits = other - Math.max(0, same) > clearly * most && other > WELL * most && company.words() >= FEW_WORDS;
+        float well = same < 0 ? NEVER_SAID_SO : WELL;
+        boolean fits =
+                other - Math.max(0, same) > clearly * most && other > well * most && company.words() >= FEW_WORDS;
         fits |= loosened && same < 0;
         return fits ? Optional.of(new Finding(reason, Math.max(0, at - 3), at + 1)) : Optional.empty();
     }
@@ -92,7 +97,9 @@ final class TurnCheck {
         while (at >= 0 && at < reading.words().size() && reading.inCue(at)) {
             at += step;
         }
-        return at < 0 || at >= reading.words().size() ? "" : reading.words().get(at).key();
+        return at < 0 || at >= reading.words().size()
+                ? ""
+                : reading.words().get(at).key();
     }
 
     /** In what a word of the text differs from one of the evidence; null when in nothing that matters. */
@@ -144,7 +151,8 @@ final class TurnCheck {
 
     /** "… được không?": a question. */
     private static boolean hasNothingBehind(Statement statement, Cue.Found cue) {
-        return cue.end() >= statement.end() || statement.reading().words().get(cue.end()).opensClause();
+        return cue.end() >= statement.end()
+                || statement.reading().words().get(cue.end()).opensClause();
     }
 
     private static boolean isProved(Statement statement, Cue.Found cue, IntPredicate proves) {
@@ -152,7 +160,11 @@ final class TurnCheck {
         IndexedReading evidence = statement.evidence();
         int looked = 0;
         boolean fact = false;
-        for (int at = cue.end(); at < statement.end() && looked < LOOKED_AT && (at == cue.end() || !said.words().get(at).opensClause()); at++) {
+        for (int at = cue.end();
+                at < statement.end()
+                        && looked < LOOKED_AT
+                        && (at == cue.end() || !said.words().get(at).opensClause());
+                at++) {
             fact |= said.factAt(at) >= 0;
             if (said.inCue(at) || FunctionWords.contains(said.words().get(at).key())) {
                 continue;
@@ -166,7 +178,10 @@ final class TurnCheck {
                 if (proves.test(place)
                         && (cue.cue() == Cue.ONLY
                                 ? evidence.reading().limited(place)
-                                : evidence.reading().turned(place) != null && sameTurn(said.turned(at), evidence.reading().turned(place)))) {
+                                : evidence.reading().turned(place) != null
+                                        && sameTurn(
+                                                said.turned(at),
+                                                evidence.reading().turned(place)))) {
                     return true;
                 }
             }
@@ -178,7 +193,11 @@ final class TurnCheck {
     private static boolean isQuoted(Statement statement, Cue.Found cue) {
         List<String> keys = new ArrayList<>();
         int end = Math.min(statement.end(), cue.end() + 2);
-        for (int at = cue.start(); at < end && (at == cue.start() || !statement.reading().words().get(at).opensClause()); at++) {
+        for (int at = cue.start();
+                at < end
+                        && (at == cue.start()
+                                || !statement.reading().words().get(at).opensClause());
+                at++) {
             keys.add(statement.reading().words().get(at).key());
         }
         return keys.size() > cue.end() - cue.start() && statement.evidence().contains(keys);

@@ -22,9 +22,20 @@ final class WordList {
 
     /** Short forms that the table of typed ones has not, or has with another meaning. */
     private static final Map<String, List<String>> OFFICIAL = Stream.of(
-                    "tp=thành phố", "ubnd=ủy ban nhân dân", "hđnd=hội đồng nhân dân", "hdnd=hội đồng nhân dân", "bca=bộ công an",
-                    "btp=bộ tư pháp", "bnv=bộ nội vụ", "bkhcn=bộ khoa học và công nghệ", "nđ=nghị định", "ttg=thủ tướng",
-                    "nhnn=ngân hàng nhà nước", "online=trực tuyến", "vnđ=đồng", "vnd=đồng")
+                    "tp=thành phố",
+                    "ubnd=ủy ban nhân dân",
+                    "hđnd=hội đồng nhân dân",
+                    "hdnd=hội đồng nhân dân",
+                    "bca=bộ công an",
+                    "btp=bộ tư pháp",
+                    "bnv=bộ nội vụ",
+                    "bkhcn=bộ khoa học và công nghệ",
+                    "nđ=nghị định",
+                    "ttg=thủ tướng",
+                    "nhnn=ngân hàng nhà nước",
+                    "online=trực tuyến",
+                    "vnđ=đồng",
+                    "vnd=đồng")
             .map(entry -> entry.split("="))
             .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> List.of(entry[1].split(" "))));
 
@@ -115,7 +126,8 @@ final class WordList {
     }
 
     private static boolean endsSentence(String text, int stop, int to, String last) {
-        boolean blankFollows = stop + 1 >= to || Character.isWhitespace(text.charAt(stop + 1)) || text.charAt(stop + 1) == '.';
+        boolean blankFollows =
+                stop + 1 >= to || Character.isWhitespace(text.charAt(stop + 1)) || text.charAt(stop + 1) == '.';
         return blankFollows && stop + 1 < to ? !STOP_DOES_NOT_END.contains(last) : last.length() > 2;
     }
 

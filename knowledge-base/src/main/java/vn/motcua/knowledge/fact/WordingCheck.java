@@ -24,6 +24,7 @@ final class WordingCheck {
 
     private static final int FEW_WORDS = 3;
     private static final float KNOWN_IN_UNMARKED = 0.6f;
+    private static final int PAPER_NAME = 8;
     private static final int UNKNOWN_WORDS = 3;
     private static final float UNKNOWN_SHARE = 0.4f;
 
@@ -40,7 +41,8 @@ final class WordingCheck {
         this.form = form;
         for (String line : ResourceLines.read(WordingCheck.class, "wording.tsv")) {
             String[] columns = line.split("\t", 2);
-            List<String> entries = Stream.of(columns[1].split("\\|")).map(form::of).toList();
+            List<String> entries =
+                    Stream.of(columns[1].split("\\|")).map(form::of).toList();
             switch (columns[0]) {
                 case "PLAIN" -> entries.forEach(entry -> plain.addAll(List.of(entry.split(" "))));
                 case "FOREIGN" -> foreign.addAll(entries);
@@ -64,6 +66,7 @@ final class WordingCheck {
                         () -> language(statement),
                         () -> phrases(statement, promises, Reason.PROMISE),
                         () -> phrases(statement, channels, Reason.CLAIM),
+                        () -> names(statement),
                         () -> paid(statement),
                         () -> papers(statement),
                         () -> claim(statement))
@@ -110,13 +113,32 @@ final class WordingCheck {
         return Optional.empty();
     }
 
+    /** "đường Nguyễn Trãi": names of places and people must stand in the record, or in what the citizen said. */
+    private Optional<Finding> names(Statement statement) {
+        List<Word> words = statement.reading().words();
+        for (int at = statement.start() + 1; at + 1 < statement.end(); at++) {
+            Word one = words.get(at);
+            Word other = words.get(at + 1);
+            boolean name = one.capital() && other.capital() && !one.opensClause() && !other.opensClause();
+            if (name
+                    && statement.reading().factAt(at) < 0
+                    && statement.reading().factAt(at + 1) < 0
+                    && !(plain.contains(one.key()) && plain.contains(other.key()))
+                    && !(foreign.contains(one.key()) || foreign.contains(other.key()))
+                    && !statement.evidence().contains(List.of(one.key(), other.key()))) {
+                return Optional.of(new Finding(Reason.ADDRESS, at, at + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** That something must be paid is a claim about the fee, though it names no amount. */
     private Optional<Finding> paid(Statement statement) {
         boolean amountSaid = statement.facts().stream().anyMatch(fact -> fact.kind() == Fact.Kind.AMOUNT);
         return amountSaid ? Optional.empty() : phrases(statement, paid, Reason.AMOUNT);
     }
 
-    /** "giấy khám …", "sổ hộ …": the record must name a paper that begins so. */
+    /** "giấy khám …", "sổ hộ …": the record must name a paper that has these words. */
     private Optional<Finding> papers(Statement statement) {
         List<Word> words = statement.reading().words();
         for (int at = statement.start(); at + 1 < statement.end(); at++) {
@@ -125,7 +147,7 @@ final class WordingCheck {
                     && !words.get(at + 1).opensClause()
                     && !plain.contains(next)
                     && !notPapers.contains(words.get(at).key() + " " + next)
-                    && !statement.evidence().contains(List.of(words.get(at).key(), next))) {
+                    && !statement.evidence().hasNear(words.get(at).key(), next, PAPER_NAME)) {
                 return Optional.of(new Finding(Reason.CLAIM, at, Math.min(statement.end(), at + 4)));
             }
         }

@@ -72,9 +72,11 @@ final class Corruptions {
             }
             Matcher verb = VERB.matcher(draft.source());
             if (verb.find()) {
-                String negated = draft.source().substring(0, verb.start()) + "không " + draft.source().substring(verb.start());
+                String negated = draft.source().substring(0, verb.start()) + "không "
+                        + draft.source().substring(verb.start());
                 if (!said.contains(normal(negated))) {
-                    all.add(new Corruption("negation added", text(drafts, d, new Draft(List.of(new Piece(Kind.TEXT, negated))))));
+                    all.add(new Corruption(
+                            "negation added", text(drafts, d, new Draft(List.of(new Piece(Kind.TEXT, negated))))));
                 }
             }
         }
@@ -94,7 +96,9 @@ final class Corruptions {
 
     /** A change that makes another sentence of the record out of one is none. */
     private boolean isWrong(Draft draft, Draft changed) {
-        return changed.source().length() > 24 && !said.contains(normal(changed.source())) && !normal(draft.source()).equals(normal(changed.source()));
+        return changed.source().length() > 24
+                && !said.contains(normal(changed.source()))
+                && !normal(draft.source()).equals(normal(changed.source()));
     }
 
     private static Set<String> said(Procedure procedure) {
@@ -107,7 +111,10 @@ final class Corruptions {
     }
 
     private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("\\b0+(?=\\d)", "").replaceAll("[^\\p{L}\\d/,.-]+", " ").strip();
+        return text.toLowerCase(Locale.ROOT)
+                .replaceAll("\\b0+(?=\\d)", "")
+                .replaceAll("[^\\p{L}\\d/,.-]+", " ")
+                .strip();
     }
 
     private List<Wrong> wrongs(Piece piece) {
@@ -126,14 +133,18 @@ final class Corruptions {
                         .map(LegalReference::number)
                         .filter(number -> number.matches("\\d{1,4}/\\d{4}/\\S+") && !everything.contains(number))
                         .findFirst()
-                        .ifPresent(number -> wrongs.add(new Wrong("law of another record", new Piece(Kind.TEXT, number))));
+                        .ifPresent(
+                                number -> wrongs.add(new Wrong("law of another record", new Piece(Kind.TEXT, number))));
             }
             case CODE -> {
                 wrongs.add(new Wrong("code digit", new Piece(Kind.TEXT, otherDigit(text))));
-                wrongs.add(new Wrong("code of another record", new Piece(Kind.TEXT, other.code().value())));
+                wrongs.add(new Wrong(
+                        "code of another record",
+                        new Piece(Kind.TEXT, other.code().value())));
             }
             case AUTHORITY -> wrongs.add(new Wrong("authority", new Piece(Kind.TEXT, otherAuthority(text))));
-            case LINK -> wrongs.add(new Wrong("link", new Piece(Kind.TEXT, text.replaceFirst("\\.vn", ".com.vn") + "x")));
+            case LINK ->
+                wrongs.add(new Wrong("link", new Piece(Kind.TEXT, text.replaceFirst("\\.vn", ".com.vn") + "x")));
             case NOT -> wrongs.add(new Wrong("negation removed", new Piece(Kind.TEXT, "")));
             case MUST -> {
                 wrongs.add(new Wrong("must made may", new Piece(Kind.TEXT, "có thể")));
@@ -189,7 +200,8 @@ final class Corruptions {
         for (long wrong : new long[] {dong * 10, dong + 1_000, dong / 10, dong + 50_000, dong * 2}) {
             if (wrong > 0 && wrong != dong && !all.contains(String.valueOf(wrong))) {
                 wrongs.add(new Wrong(
-                        wrong == dong * 10 ? "amount ×10" : "amount ±", new Piece(Kind.AMOUNT, String.format(Locale.GERMANY, "%,d đồng", wrong))));
+                        wrong == dong * 10 ? "amount ×10" : "amount ±",
+                        new Piece(Kind.AMOUNT, String.format(Locale.GERMANY, "%,d đồng", wrong))));
             }
         }
         wrongs.add(new Wrong("amount made free", new Piece(Kind.FREE, "miễn phí")));
@@ -209,7 +221,8 @@ final class Corruptions {
         char[] letters = text.toCharArray();
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < letters.length; i++) {
-            boolean yearHead = i + 1 < letters.length && letters[i] == '2' && letters[i + 1] == '0' || i > 0 && letters[i] == '0' && letters[i - 1] == '2';
+            boolean yearHead = i + 1 < letters.length && letters[i] == '2' && letters[i + 1] == '0'
+                    || i > 0 && letters[i] == '0' && letters[i - 1] == '2';
             if (Character.isDigit(letters[i]) && !yearHead) {
                 places.add(i);
             }
@@ -227,7 +240,9 @@ final class Corruptions {
         if (lower.contains("xã") || lower.contains("huyện")) {
             return text.replaceFirst("(?iu)xã|huyện", "tỉnh");
         }
-        String[] bodies = {"Sở Du lịch", "Cục Đường sắt Việt Nam", "Bộ Dân tộc và Tôn giáo", "Sở Ngoại vụ", "Kho bạc Nhà nước"};
+        String[] bodies = {
+            "Sở Du lịch", "Cục Đường sắt Việt Nam", "Bộ Dân tộc và Tôn giáo", "Sở Ngoại vụ", "Kho bạc Nhà nước"
+        };
         return bodies[random.nextInt(bodies.length)];
     }
 }

@@ -14,8 +14,29 @@ record Draft(List<Piece> pieces) {
 
     /** What a piece is. */
     enum Kind {
-        TEXT, LINK, DATE, LAW, CODE, ARTICLE, AMOUNT, FREE, PERIOD, COUNT, SHARE, AUTHORITY, NOT, MUST, MAY, AT_MOST, AT_LEAST, BEFORE, AFTER, IF_ANY,
-        CONDITION, EXCEPTION, ONLY
+        TEXT,
+        LINK,
+        DATE,
+        LAW,
+        CODE,
+        ARTICLE,
+        AMOUNT,
+        FREE,
+        PERIOD,
+        COUNT,
+        SHARE,
+        AUTHORITY,
+        NOT,
+        MUST,
+        MAY,
+        AT_MOST,
+        AT_LEAST,
+        BEFORE,
+        AFTER,
+        IF_ANY,
+        CONDITION,
+        EXCEPTION,
+        ONLY
     }
 
     /** A piece as it stands in the source. */
@@ -32,8 +53,10 @@ record Draft(List<Piece> pieces) {
                             "(?<CODE>\\b\\d\\.\\d{6}\\b)",
                             "(?<ARTICLE>\\b(?:Điều|Khoản) \\d{1,3}\\b)",
                             "(?<AMOUNT>\\b\\d{1,3}(?:[.,]\\d{3})+ ?(?:Việt Nam Đồng|VNĐ|đồng))\\b",
-                            "(?<PERIOD>\\b\\d{1,3}" + IN_WORDS + " (?:ngày làm việc|ngày|tháng|giờ làm việc|giờ|năm))\\b(?! \\d)",
-                            "(?<COUNT>\\b\\d{1,3}" + IN_WORDS + " (?:bản chính|bản sao|bản|bộ|tuổi|người|ảnh|lần|thành viên|tấn|chỗ|km|trang|cơ sở))\\b",
+                            "(?<PERIOD>\\b\\d{1,3}" + IN_WORDS
+                                    + " (?:ngày làm việc|ngày|tháng|giờ làm việc|giờ|năm))\\b(?! \\d)",
+                            "(?<COUNT>\\b\\d{1,3}" + IN_WORDS
+                                    + " (?:bản chính|bản sao|bản|bộ|tuổi|người|ảnh|lần|thành viên|tấn|chỗ|km|trang|cơ sở))\\b",
                             "(?<SHARE>\\b\\d{1,3}(?:[.,]\\d+)? ?%)",
                             "(?<AUTHORITY>\\b(?:(?:Ủy|Uỷ) ban nhân dân|UBND|Công an)(?: cấp)? (?:tỉnh|xã|huyện)\\b|\\bSở (?:Tư pháp|Nội vụ|Tài chính|Xây dựng"
                                     + "|Y tế|Công Thương|Giáo dục và Đào tạo|Khoa học và Công nghệ|Nông nghiệp và Môi trường)\\b|\\bBộ (?:Tư pháp|Nội vụ|Tài chính"
@@ -44,7 +67,7 @@ record Draft(List<Piece> pieces) {
                             "(?<AFTER>\\bsau (?=ngày \\d|\\d))",
                             "(?<IFANY> ?\\(nếu có\\))",
                             "(?<EXCEPTION>,? (?:trừ trường hợp|ngoại trừ) [^,;.()]{8,120}(?=$|[,;.]))",
-                            "(?<CONDITION>^(?:Trường hợp|Nếu|Đối với) [^,;:]{6,160}, (?:thì )?)",
+                            "(?<CONDITION>^(?:Trường hợp|Nếu|Đối với) [^,;:]{6,160}, (?:thì |(?!.*\\bthì\\b)))",
                             "(?<ONLY>\\bchỉ (?=được|áp dụng|cấp|cần))",
                             "(?<!hàng |trên |hay )(?<NOT>\\b(?:không|chưa)\\b)(?! (?:có|quy định|thu phí|thu)\\.?(?:\\)|$))(?! (?:gian|khí|quân|quá|dưới|ít hơn|vượt|muộn|chậm|những|chỉ|có thông tin|vận)\\b)(?= \\p{L})",
                             "(?<!không |bên |chưa |những |ảnh |vùng )(?<MUST>\\bphải)(?= \\p{L})",

@@ -37,8 +37,10 @@ class FactGuardTest {
 
     @Test
     void aFeeBelongsToItsChannel() {
-        assertThat(reason("Nộp trực tiếp: lệ phí 8.000 đồng, thời hạn 1 ngày làm việc.")).isEqualTo("pass");
-        assertThat(reason("Nộp trực tuyến: lệ phí 4.000 đồng, thời hạn 3 ngày làm việc.")).isEqualTo("pass");
+        assertThat(reason("Nộp trực tiếp: lệ phí 8.000 đồng, thời hạn 1 ngày làm việc."))
+                .isEqualTo("pass");
+        assertThat(reason("Nộp trực tuyến: lệ phí 4.000 đồng, thời hạn 3 ngày làm việc."))
+                .isEqualTo("pass");
         assertThat(reason("Nộp trực tiếp thì lệ phí là 4.000 đồng.")).isEqualTo("AMOUNT");
         assertThat(reason("Nộp trực tuyến thì lệ phí là 8 nghìn đồng.")).isEqualTo("AMOUNT");
         assertThat(reason("Nộp trực tiếp thì thời hạn là 3 ngày làm việc.")).isEqualTo("PERIOD");
@@ -62,7 +64,8 @@ class FactGuardTest {
     @Test
     void theCitizensWordsMayBeRepeatedButProveNoFee() {
         Evidence evidence = Evidence.of(List.of(birth))
-                .withCitizenWords(List.of("Con tôi 3 tuổi, phí 500.000 đồng nộp cho Sở Nội vụ trong 2 giờ phải không?"));
+                .withCitizenWords(
+                        List.of("Con tôi 3 tuổi, phí 500.000 đồng nộp cho Sở Nội vụ trong 2 giờ phải không?"));
         assertThat(verdict("Con anh/chị 3 tuổi.", evidence)).isEqualTo("pass");
         assertThat(verdict("Lệ phí là 500.000 đồng.", evidence)).isEqualTo("AMOUNT");
         assertThat(verdict("Nộp cho Sở Nội vụ.", evidence)).isEqualTo("AUTHORITY");
@@ -79,9 +82,12 @@ class FactGuardTest {
 
     @Test
     void nothingIsPublishedNothingIsFree() {
-        Procedure silent = procedure("1.000001", "Xác nhận thông tin", "Ủy ban nhân dân cấp xã", List.of(method("Trực tiếp", "", "")));
-        assertThat(verdict("Thủ tục này miễn phí.", Evidence.of(List.of(silent)))).isEqualTo("AMOUNT");
-        assertThat(verdict("Thời hạn giải quyết là 1 ngày.", Evidence.of(List.of(silent)))).isEqualTo("PERIOD");
+        Procedure silent = procedure(
+                "1.000001", "Xác nhận thông tin", "Ủy ban nhân dân cấp xã", List.of(method("Trực tiếp", "", "")));
+        assertThat(verdict("Thủ tục này miễn phí.", Evidence.of(List.of(silent))))
+                .isEqualTo("AMOUNT");
+        assertThat(verdict("Thời hạn giải quyết là 1 ngày.", Evidence.of(List.of(silent))))
+                .isEqualTo("PERIOD");
     }
 
     @Test
@@ -92,8 +98,16 @@ class FactGuardTest {
 
     @Test
     void noTextMakesItFail() {
-        for (String text : List.of("\uD800", "((((", "1".repeat(5_000), "không ".repeat(900), "0.".repeat(3_000), "điều 5, ".repeat(900))) {
-            assertThat(guard.check(text, List.of(birth))).as(text.substring(0, 1)).isNotNull();
+        for (String text : List.of(
+                "\uD800",
+                "((((",
+                "1".repeat(5_000),
+                "không ".repeat(900),
+                "0.".repeat(3_000),
+                "điều 5, ".repeat(900))) {
+            assertThat(guard.check(text, List.of(birth)))
+                    .as(text.substring(0, 1))
+                    .isNotNull();
         }
         assertThat(guard.check("Nộp trực tiếp 5.000 đồng.", List.of()).passed()).isFalse();
     }
@@ -103,7 +117,9 @@ class FactGuardTest {
     }
 
     private String verdict(String text, Evidence evidence) {
-        return guard.check(text, evidence) instanceof Rejected rejected ? rejected.reason().name() : "pass";
+        return guard.check(text, evidence) instanceof Rejected rejected
+                ? rejected.reason().name()
+                : "pass";
     }
 
     private static SubmissionMethod method(String channel, String time, String fee) {

@@ -34,11 +34,14 @@ final class Paraphrases {
     private static final Pattern WHOLE_AMOUNT =
             Pattern.compile("(?:(?:Phí|Lệ phí) : )?(\\d{1,3}(?:[.,]\\d{3})+) (?:Việt Nam Đồng|VNĐ|Đồng|đồng)");
     private static final Pattern SENTENCE_END = Pattern.compile("\\n|;\\s|(?<=[\\p{L})])\\.\\s");
-    private static final Pattern BULLET = Pattern.compile("^[\\s+*•–-]*(?:(?:Bước \\d+|[a-zđ]|\\d{1,2})[.):]\\s*)?[\\s+*•–-]*");
+    private static final Pattern BULLET =
+            Pattern.compile("^[\\s+*•–-]*(?:(?:Bước \\d+|[a-zđ]|\\d{1,2})[.):]\\s*)?[\\s+*•–-]*");
     private static final String[] OPENINGS = {
         "", "", "Thưa anh/chị, ", "Theo quy định: ", "Anh/chị lưu ý: ", "Nói ngắn gọn: ", "Dạ, "
     };
-    private static final String[] CLOSINGS = {"", "", "", " Anh/chị cần hỏi thêm gì không ạ?", " Cảm ơn anh/chị.", " Mời anh/chị xem nguyên văn."};
+    private static final String[] CLOSINGS = {
+        "", "", "", " Anh/chị cần hỏi thêm gì không ạ?", " Cảm ơn anh/chị.", " Mời anh/chị xem nguyên văn."
+    };
     private static final int SHORTEST = 25;
     private static final int LONGEST = 420;
 
@@ -78,14 +81,16 @@ final class Paraphrases {
     /** Sentences as one text, wrapped as a courteous officer would. */
     String assemble(List<String> sentences) {
         String opening = OPENINGS[random.nextInt(OPENINGS.length)];
-        String joined =
-                switch (random.nextInt(3)) {
-                    case 0 -> String.join("\n- ", sentences).transform(text -> "- " + text);
-                    case 1 -> String.join(". ", sentences) + ".";
-                    default -> String.join("\n", sentences);
-                };
+        String joined = switch (random.nextInt(3)) {
+            case 0 -> String.join("\n- ", sentences).transform(text -> "- " + text);
+            case 1 -> String.join(". ", sentences) + ".";
+            default -> String.join("\n", sentences);
+        };
         String closing = CLOSINGS[random.nextInt(CLOSINGS.length)];
-        return opening + (joined.startsWith("-") && !opening.isEmpty() ? "\n" : "") + joined + (closing.isEmpty() || joined.endsWith(".") ? closing : "." + closing);
+        return opening
+                + (joined.startsWith("-") && !opening.isEmpty() ? "\n" : "")
+                + joined
+                + (closing.isEmpty() || joined.endsWith(".") ? closing : "." + closing);
     }
 
     private <T> List<T> some(List<T> all, int most) {
@@ -98,7 +103,9 @@ final class Paraphrases {
     private List<Draft> columns(Procedure procedure) {
         List<Draft> drafts = new ArrayList<>();
         for (SubmissionMethod method : some(procedure.submissionMethods(), 2)) {
-            String channel = method.channel().equals("Dịch vụ bưu chính") ? "qua bưu chính" : method.channel().toLowerCase(Locale.ROOT);
+            String channel = method.channel().equals("Dịch vụ bưu chính")
+                    ? "qua bưu chính"
+                    : method.channel().toLowerCase(Locale.ROOT);
             Draft time = time(method.processingTime().published(), channel);
             Draft fee = fee(method.fee().published(), channel);
             if (time != null && fee != null && random.nextBoolean()) {
@@ -125,10 +132,12 @@ final class Paraphrases {
         }
         Piece period = new Piece(Kind.PERIOD, published);
         return switch (random.nextInt(4)) {
-            case 0 -> new Draft(List.of(new Piece(Kind.TEXT, "Thời hạn giải quyết khi nộp " + channel + " là "), period));
-            case 1 -> new Draft(List.of(new Piece(Kind.TEXT, "Nộp " + channel + " thì thời gian giải quyết là "), period));
-            case 2 -> new Draft(List.of(
-                    new Piece(Kind.TEXT, "Nếu nộp " + channel + ", anh/chị nhận kết quả sau "), period));
+            case 0 ->
+                new Draft(List.of(new Piece(Kind.TEXT, "Thời hạn giải quyết khi nộp " + channel + " là "), period));
+            case 1 ->
+                new Draft(List.of(new Piece(Kind.TEXT, "Nộp " + channel + " thì thời gian giải quyết là "), period));
+            case 2 ->
+                new Draft(List.of(new Piece(Kind.TEXT, "Nếu nộp " + channel + ", anh/chị nhận kết quả sau "), period));
             default -> new Draft(List.of(new Piece(Kind.TEXT, "Thời gian xử lý hồ sơ " + channel + ": "), period));
         };
     }
@@ -139,14 +148,20 @@ final class Paraphrases {
         }
         if (published.equals("Miễn phí")) {
             return new Draft(List.of(
-                    new Piece(Kind.TEXT, pick("nộp " + channel + " được ", "nộp " + channel + " thì ")), new Piece(Kind.FREE, published)));
+                    new Piece(Kind.TEXT, pick("nộp " + channel + " được ", "nộp " + channel + " thì ")),
+                    new Piece(Kind.FREE, published)));
         }
         Matcher whole = WHOLE_AMOUNT.matcher(published);
         if (!whole.matches()) {
             return prefixed("Phí, lệ phí khi nộp " + channel + ": ", published);
         }
         return new Draft(List.of(
-                new Piece(Kind.TEXT, pick("lệ phí khi nộp " + channel + " là ", "nộp " + channel + " mất phí ", "mức phí (" + channel + "): ")),
+                new Piece(
+                        Kind.TEXT,
+                        pick(
+                                "lệ phí khi nộp " + channel + " là ",
+                                "nộp " + channel + " mất phí ",
+                                "mức phí (" + channel + "): ")),
                 new Piece(Kind.AMOUNT, whole.group(1) + " đồng")));
     }
 
@@ -157,7 +172,10 @@ final class Paraphrases {
     private List<Draft> documents(Procedure procedure) {
         List<Draft> drafts = new ArrayList<>();
         for (RequiredDocument document : procedure.documents()) {
-            String name = BULLET.matcher(document.name()).replaceFirst("").replace('\n', ' ').strip();
+            String name = BULLET.matcher(document.name())
+                    .replaceFirst("")
+                    .replace('\n', ' ')
+                    .strip();
             if (name.length() < 12 || name.length() > LONGEST || name.endsWith(".docx") || name.endsWith(".doc")) {
                 continue;
             }
@@ -176,7 +194,8 @@ final class Paraphrases {
         for (LegalReference law : procedure.legalBasis()) {
             if (law.number().matches("\\d{1,4}/\\d{4}/[\\p{Lu}\\d]+(?:-\\p{Lu}+)*")) {
                 drafts.add(new Draft(List.of(
-                        new Piece(Kind.TEXT, pick("Căn cứ ", "Cơ sở pháp lý là ", "Theo văn bản số ")), new Piece(Kind.LAW, law.number()))));
+                        new Piece(Kind.TEXT, pick("Căn cứ ", "Cơ sở pháp lý là ", "Theo văn bản số ")),
+                        new Piece(Kind.LAW, law.number()))));
             }
         }
         return drafts;

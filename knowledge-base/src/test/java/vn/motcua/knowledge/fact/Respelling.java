@@ -11,7 +11,8 @@ import vn.motcua.knowledge.fact.Draft.Piece;
 final class Respelling {
 
     private static final Pattern COUNTED = Pattern.compile("(\\d+)(?: ?\\([^)]*\\))? (.+)", Pattern.DOTALL);
-    private static final Pattern DATE = Pattern.compile("(?iu)(?:ngày )?(\\d{1,2})(?:/| tháng )(\\d{1,2})(?:/| năm )(\\d{4})");
+    private static final Pattern DATE =
+            Pattern.compile("(?iu)(?:ngày )?(\\d{1,2})(?:/| tháng )(\\d{1,2})(?:/| năm )(\\d{4})");
 
     /** What is said, and what may be said for it. */
     private static final String[][] WORDINGS = {
@@ -48,11 +49,19 @@ final class Respelling {
     private String of(Piece piece) {
         return switch (piece.kind()) {
             case AMOUNT -> amount(Long.parseLong(piece.text().replaceAll("\\D", "")));
-            case FREE -> pick("miễn phí", "không mất phí", "không thu phí", "không phải nộp phí", "miễn phí hoàn toàn", "không tốn tiền");
+            case FREE ->
+                pick(
+                        "miễn phí",
+                        "không mất phí",
+                        "không thu phí",
+                        "không phải nộp phí",
+                        "miễn phí hoàn toàn",
+                        "không tốn tiền");
             case PERIOD -> period(piece.text());
             case COUNT -> counted(piece.text());
             case DATE -> date(piece.text());
-            case SHARE -> pick(piece.text(), piece.text().replace("%", " %"), piece.text().replaceAll(" ?%", " phần trăm"));
+            case SHARE ->
+                pick(piece.text(), piece.text().replace("%", " %"), piece.text().replaceAll(" ?%", " phần trăm"));
             case AUTHORITY -> authority(piece.text());
             case AT_MOST -> piece.text().equalsIgnoreCase("chậm nhất") ? piece.text() : pick("không quá", "tối đa");
             case AT_LEAST -> pick("ít nhất", "tối thiểu");
@@ -72,10 +81,17 @@ final class Respelling {
             case 3 -> SpelledOut.of(dong) + " đồng";
             case 4 -> dong % 1000 == 0 && dong < 1_000_000 ? dong / 1000 + " nghìn đồng" : points + " đ";
             case 5 -> dong % 1000 == 0 && dong < 1_000_000 ? dong / 1000 + " ngàn" : points + " VND";
-            case 6 -> dong % 100_000 == 0 && dong >= 1_000_000
-                    ? (dong % 1_000_000 == 0 ? String.valueOf(dong / 1_000_000) : dong / 1_000_000 + "," + dong % 1_000_000 / 100_000) + " triệu đồng"
-                    : points + " đồng";
-            case 7 -> dong > 1_000_000 && dong % 1_000_000 == 500_000 ? dong / 1_000_000 + " triệu rưỡi" : points + " Việt Nam đồng";
+            case 6 ->
+                dong % 100_000 == 0 && dong >= 1_000_000
+                        ? (dong % 1_000_000 == 0
+                                        ? String.valueOf(dong / 1_000_000)
+                                        : dong / 1_000_000 + "," + dong % 1_000_000 / 100_000)
+                                + " triệu đồng"
+                        : points + " đồng";
+            case 7 ->
+                dong > 1_000_000 && dong % 1_000_000 == 500_000
+                        ? dong / 1_000_000 + " triệu rưỡi"
+                        : points + " Việt Nam đồng";
             default -> dong % 1000 == 0 && dong < 1_000_000 ? dong / 1000 + "k" : points + " đồng";
         };
     }
@@ -91,7 +107,10 @@ final class Respelling {
             case 0 -> String.format("%02d %s", number, unit);
             case 1 -> number > 0 ? SpelledOut.of(number) + " " + unit : number + " " + unit;
             case 2 -> number > 0 ? number + " (" + SpelledOut.of(number) + ") " + unit : number + " " + unit;
-            case 3 -> number > 0 && unit.equals("ngày") && number % 7 == 0 && number < 30 ? number / 7 + " tuần" : number + " " + unit;
+            case 3 ->
+                number > 0 && unit.equals("ngày") && number % 7 == 0 && number < 30
+                        ? number / 7 + " tuần"
+                        : number + " " + unit;
             default -> number + " " + unit;
         };
     }
@@ -129,7 +148,8 @@ final class Respelling {
     }
 
     private String authority(String text) {
-        String body = text.replaceFirst("(?iu)(?:Ủy|Uỷ) ban nhân dân", pick("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"));
+        String body =
+                text.replaceFirst("(?iu)(?:Ủy|Uỷ) ban nhân dân", pick("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân"));
         return random.nextBoolean() ? body : body.replaceFirst("^(UBND|Công an) (tỉnh|xã)", "$1 cấp $2");
     }
 

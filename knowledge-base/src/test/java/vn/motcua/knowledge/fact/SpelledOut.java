@@ -17,7 +17,9 @@ final class SpelledOut {
             int part = (int) (rest / size);
             rest %= size;
             if (part > 0) {
-                words.append(words.isEmpty() ? "" : " ").append(underThousand(part, !words.isEmpty())).append(GROUPS[group]);
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(underThousand(part, !words.isEmpty()))
+                        .append(GROUPS[group]);
             }
         }
         return words.toString();
@@ -43,13 +45,12 @@ final class SpelledOut {
         if (tens == 0) {
             return DIGITS[unit];
         }
-        String last =
-                switch (unit) {
-                    case 0 -> "";
-                    case 1 -> tens > 1 ? " mốt" : " một";
-                    case 5 -> " lăm";
-                    default -> " " + DIGITS[unit];
-                };
+        String last = switch (unit) {
+            case 0 -> "";
+            case 1 -> tens > 1 ? " mốt" : " một";
+            case 5 -> " lăm";
+            default -> " " + DIGITS[unit];
+        };
         return (tens == 1 ? "mười" : DIGITS[tens] + " mươi") + last;
     }
 }
