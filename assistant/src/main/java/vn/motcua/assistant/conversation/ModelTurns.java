@@ -97,6 +97,7 @@ class ModelTurns {
     }
 
     /** Asks, and returns at once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What follows copes with its own failures.
     void ask(Waiting waiting) {
         Duration left = left(waiting.head());
         if (left.compareTo(LEAST) < 0) {

@@ -104,8 +104,8 @@ final class AskedModel implements LanguageModel {
                                     request, answer, knowledge.search().catalogue()));
                     return answered.answer();
                 }));
-        call.whenComplete((answer, never) -> running.remove(request, call));
-        return call.copy().completeOnTimeout(NOTHING, within.toMillis(), TimeUnit.MILLISECONDS);
+        return call.whenComplete((answer, never) -> running.remove(request, call))
+                .completeOnTimeout(NOTHING, within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs an errand that nobody else will have again, and waits for it. */

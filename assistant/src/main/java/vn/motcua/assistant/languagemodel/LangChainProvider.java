@@ -102,7 +102,7 @@ final class LangChainProvider implements Provider {
             return known;
         }
         Throwable cause = failure.getCause();
-        return cause == null || cause == failure ? new ProviderFailure(Kind.UNREADABLE) : cause(cause);
+        return cause == null ? new ProviderFailure(Kind.UNREADABLE) : cause(cause);
     }
 
     private ChatRequest request(Errand errand) {
