@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.Abbreviations;
@@ -31,9 +32,22 @@ public final class QuestionReader {
     private final Abbreviations abbreviations = new Abbreviations();
     private final AspectRecogniser aspects = new AspectRecogniser();
     private final PhraseTable<Role> fillers = new PhraseTable<>();
+    private final UnaryOperator<List<Term>> likelyMarks;
 
     /** A reader that repairs towards the words of this vocabulary. */
     public QuestionReader(Vocabulary vocabulary) {
+        this(vocabulary, UnaryOperator.identity());
+    }
+
+    /**
+     * A reader that repairs towards the words of this vocabulary and tells fillers by their likely marks: "bo ho" is no "bố" when its
+     * neighbours make it "bảo hộ".
+     *
+     * @param likelyMarks gives words that were typed without marks those that they most likely have, the others as they are, as many
+     *     as it got
+     */
+    public QuestionReader(Vocabulary vocabulary, UnaryOperator<List<Term>> likelyMarks) {
+        this.likelyMarks = likelyMarks;
         this.vocabulary = vocabulary;
         this.spelling = new Spelling(vocabulary);
         for (String phrase : ResourceLines.read(QuestionReader.class, "filler-words.txt")) {
@@ -48,7 +62,7 @@ public final class QuestionReader {
         List<Term> terms = terms(tokens, typedMarks >= WRITTEN_WITH_MARKS);
         Role[] roles = new Role[terms.size()];
         java.util.Arrays.fill(roles, Role.TOPIC);
-        fillers.findAll(terms).forEach(match -> fill(roles, match, Role.FILLER));
+        fillers.findAll(likelyMarks.apply(terms)).forEach(match -> fill(roles, match, Role.FILLER));
         Set<Aspect> asked = new LinkedHashSet<>();
         for (PhraseTable.Match<Aspect> match : aspects.find(terms)) {
             asked.add(match.value());

@@ -49,9 +49,7 @@ final class Meanings {
             }
             texts[i] = directions.toArray(byte[][]::new);
             middles[i] = Encoder.bytes(Encoder.unit(middle));
-            add(
-                    middle,
-                    sums.computeIfAbsent(procedures.get(i).field(), field -> new float[encoder.dimensions()]));
+            add(middle, sums.computeIfAbsent(procedures.get(i).field(), field -> new float[encoder.dimensions()]));
         }
         Map<String, byte[]> byField = new HashMap<>();
         sums.forEach((field, sum) -> byField.put(field, Encoder.bytes(Encoder.unit(sum))));

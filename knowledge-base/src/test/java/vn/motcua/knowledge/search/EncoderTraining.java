@@ -173,9 +173,8 @@ final class EncoderTraining {
         float most = Float.NEGATIVE_INFINITY;
         for (int j = 0; j < asked.length; j++) {
             boolean neither = j != one && asked[j].isSame(asked[one]);
-            share[j] = neither
-                    ? Float.NEGATIVE_INFINITY
-                    : SHARPNESS * Vectors.dot(asked[one].text.unit, asked[j].middle);
+            share[j] =
+                    neither ? Float.NEGATIVE_INFINITY : SHARPNESS * Vectors.dot(asked[one].text.unit, asked[j].middle);
             most = Math.max(most, share[j]);
         }
         double sum = 0;

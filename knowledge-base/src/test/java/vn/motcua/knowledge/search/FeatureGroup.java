@@ -8,7 +8,8 @@ import static vn.motcua.knowledge.search.Feature.*;
 /** Features that tell of the same thing, so that the report can say what the thing is worth. */
 enum FeatureGroup {
     ENCODER("encoder", NEAR_ONE_TEXT, NEAR_MIDDLE, NEAR_FIELD),
-    PHRASINGS("phrasings, word by word", PHRASING_WORDS, PHRASING_PAIRS, PHRASING_COVERED, QUESTION_IN_PHRASING, PHRASED),
+    PHRASINGS(
+            "phrasings, word by word", PHRASING_WORDS, PHRASING_PAIRS, PHRASING_COVERED, QUESTION_IN_PHRASING, PHRASED),
     LEXICON("lexicon", LEXICON_NAME, LEXICON_TEXT, LEXICON_SHARE),
     NAME("name", NAME_WORDS, NAME_PAIRS, QUESTION_COVERED, NAME_COVERED, NAME_PART_UNASKED, NAME_UNASKED),
     MARKS("typed marks", MARKS_DIFFER),

@@ -31,8 +31,7 @@ final class FitWeights {
 
     private final FittingOutput out = new FittingOutput();
 
-    private static final String HEADING =
-            """
+    private static final String HEADING = """
             # What the fitting program found
 
             Written by `FitWeights`; [search.md](search.md) tells how to run it. Every cell: Recall@1 / Recall@5 / share with the right \
@@ -49,7 +48,10 @@ final class FitWeights {
         assumeThat(data.resolve("questions/dev.jsonl"))
                 .as("the development questions")
                 .exists();
-        fit(data, Path.of("target"), System.getProperty("motcua.fit.encoder", "").equals("bundled"));
+        fit(
+                data,
+                Path.of("target"),
+                System.getProperty("motcua.fit.encoder", "").equals("bundled"));
     }
 
     private void fit(Path data, Path to, boolean bundledEncoder) throws IOException {
@@ -80,7 +82,8 @@ final class FitWeights {
             boolean[] without = use.clone();
             group.features().forEach(feature -> without[feature.ordinal()] = false);
             double rest = ranking("without " + group.title(), answers, folds(regression, answers, without));
-            added.append(String.format(Locale.ROOT, "| %s | %s | %.4f |%n", group.title(), group.features(), rest - loss));
+            added.append(
+                    String.format(Locale.ROOT, "| %s | %s | %.4f |%n", group.title(), group.features(), rest - loss));
         }
         out.say("%n## What each group of features adds%n%nBy how much the cross-validated loss grows without it.%n%n");
         out.say("| group | features | adds |%n|---|---|---|%n%s", added);

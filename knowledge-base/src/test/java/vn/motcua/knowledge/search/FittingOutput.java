@@ -10,8 +10,10 @@ final class FittingOutput {
 
     /** Begins the numbers with what they were fitted with. */
     void header(String encoderTrainedOn) {
-        numbers.append("# The fitted numbers of the search: weights of words by role, of features, of the signals of answerability,\n");
-        numbers.append("# and thresholds. Written by FitWeights (docs/search.md); not to be edited by hand, except the two roles.\n");
+        numbers.append(
+                "# The fitted numbers of the search: weights of words by role, of features, of the signals of answerability,\n");
+        numbers.append(
+                "# and thresholds. Written by FitWeights (docs/search.md); not to be edited by hand, except the two roles.\n");
         numbers.append("fitted.withEncoderTrainedOn=").append(encoderTrainedOn).append('\n');
     }
 

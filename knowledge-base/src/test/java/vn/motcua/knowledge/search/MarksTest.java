@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MarksTest {
 
-    private static final Marks MARKS = new Marks(Phrasings.bundled(), TermStatistics.ofTheNationalCatalogue());
+    private static final Marks MARKS = Marks.bundled();
 
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +46,6 @@ class MarksTest {
         List<Term> terms = Words.of(text).stream()
                 .map(word -> new Term(word.text(), word.folded(), certain))
                 .toList();
-        return String.join(
-                " ", MARKS.restore(terms).stream().map(Term::text).toList());
+        return String.join(" ", MARKS.restore(terms).stream().map(Term::text).toList());
     }
 }
