@@ -143,7 +143,7 @@ final class Understanding {
             return new Meaning.One(current.get(), aspects, joined);
         }
         SearchResult together = search.search(joined, DEEP);
-        boolean newTopic = bare.verdict() == Verdict.ANSWER
+        boolean newTopic = (bare.verdict() == Verdict.ANSWER && (leaning.topicWords() > 1 || standsAlone(bare)))
                 || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
         if (together.verdict() == Verdict.ANSWER && !isFirst(topic.procedure(), together)) {
             return !newTopic || confidence(together) > confidence(bare)

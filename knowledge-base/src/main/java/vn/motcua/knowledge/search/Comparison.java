@@ -2,7 +2,6 @@ package vn.motcua.knowledge.search;
 
 import java.util.List;
 
-import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.search.QuestionWords.Word;
 import vn.motcua.knowledge.text.PhraseTable.Match;
 import vn.motcua.knowledge.text.Term;
@@ -24,7 +23,7 @@ final class Comparison {
     private float wholeInPhrasings;
 
     Comparison(
-            Question question,
+            List<Term> question,
             QuestionWords questionWords,
             List<Match<Lexicon.Entry>> matches,
             NameTable names,
@@ -34,7 +33,7 @@ final class Comparison {
         this.inQuestion = new float[names.words()];
         this.typed = new int[names.words()];
         this.byLexicon = new boolean[names.words()];
-        this.askedCases = cases.ofQuestion(question.terms());
+        this.askedCases = cases.ofQuestion(question);
         for (Word word : questionWords.words()) {
             whole += word.inNames();
             wholeInPhrasings += word.inPhrasings();

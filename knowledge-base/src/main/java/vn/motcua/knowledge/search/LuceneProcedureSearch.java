@@ -29,12 +29,13 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             Lexicon lexicon,
             Phrasings phrasings,
             Weights weights,
+            Marks marks,
             Encoder encoder) {
         this.catalogue = catalogue;
         this.procedures = catalogue.procedures();
         this.reader = new QuestionReader(EverydayWords.bundled());
         this.weights = weights;
-        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights, reader, encoder);
+        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights, marks, encoder);
         this.confidence = new Confidence(statistics, weights);
         this.distinction = new Distinction();
     }

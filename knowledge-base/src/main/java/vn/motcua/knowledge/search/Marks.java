@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.motcua.knowledge.question.QuestionReader;
 import vn.motcua.knowledge.text.Letters;
+import vn.motcua.knowledge.text.ResourceLines;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
 
 /**
  * Gives words that were typed without marks the marks that they most likely have: the likeliest sequence of marked words under a
@@ -25,6 +28,12 @@ final class Marks {
 
     /** What a procedure of the national catalogue counts against a word of the phrasings. */
     private static final double CATALOGUE = 0.05;
+
+    /** What a word counts that questions are asked with: phrasings have few of them. */
+    private static final double ASKING = 30;
+
+    /** What questions are asked with. */
+    private static final List<String> EVERYDAY = everyday();
 
     private static final int NONE = 0;
     private static final Form[] NO_FORMS = {};
@@ -47,10 +56,29 @@ final class Marks {
         }
     }
 
-    Marks(Phrasings phrasings, TermStatistics statistics) {
+    /** Counted once, when they are first wanted. */
+    private static final class Bundled {
+        private static final Marks MARKS =
+                new Marks(Phrasings.bundled(), Lexicon.bundled(), TermStatistics.ofTheNationalCatalogue());
+    }
+
+    /** The counts of the phrasings and the lexicon that come with the library. */
+    static Marks bundled() {
+        return Bundled.MARKS;
+    }
+
+    private Marks(Phrasings phrasings, Lexicon lexicon, TermStatistics statistics) {
         Map<String, Form> byText = new HashMap<>();
         statistics.forEachExact((word, procedures) -> form(byText, word).met += CATALOGUE * procedures);
         phrasings.all().forEach(phrasing -> count(byText, phrasing.words()));
+        for (Lexicon.Entry entry : lexicon.entries()) {
+            count(byText, Words.of(entry.expression()));
+        }
+        for (String phrase : EVERYDAY) {
+            List<Token> words = Words.of(phrase);
+            count(byText, words);
+            words.forEach(word -> form(byText, word.text()).met += ASKING);
+        }
         double sum = 0;
         for (Form form : byText.values()) {
             sum += form.met;
@@ -68,6 +96,14 @@ final class Marks {
     }
 
     private static final int MOST_FORMS = 10;
+
+    private static List<String> everyday() {
+        List<String> phrases = new ArrayList<>(ResourceLines.read(QuestionReader.class, "filler-words.txt"));
+        for (String line : ResourceLines.read(QuestionReader.class, "aspects.tsv")) {
+            phrases.add(line.split("\t")[1]);
+        }
+        return List.copyOf(phrases);
+    }
 
     private Form form(Map<String, Form> byText, String word) {
         return byText.computeIfAbsent(word, unknown -> {

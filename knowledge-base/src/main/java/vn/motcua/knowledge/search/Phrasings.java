@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -86,21 +85,6 @@ final class Phrasings {
             }
         }
         return new Phrasings(written);
-    }
-
-    /** The same without those phrasings, by procedure and place in its line, that a test does not keep. */
-    Phrasings keeping(BiPredicate<ProcedureCode, Integer> test) {
-        Map<ProcedureCode, List<String>> kept = new LinkedHashMap<>();
-        byCode.forEach((code, phrasings) -> {
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < phrasings.size(); i++) {
-                if (test.test(code, i)) {
-                    texts.add(phrasings.get(i).text());
-                }
-            }
-            kept.put(code, texts);
-        });
-        return new Phrasings(kept);
     }
 
     /** The phrasings of a procedure, in the order of its line; none when nobody wrote any. */

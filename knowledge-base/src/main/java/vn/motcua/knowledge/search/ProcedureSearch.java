@@ -17,6 +17,7 @@ public interface ProcedureSearch extends AutoCloseable {
                 Lexicon.bundled(),
                 Phrasings.bundled(),
                 Weights.bundled(),
+                Marks.bundled(),
                 Encoder.bundled());
     }
 

@@ -16,6 +16,7 @@ import vn.motcua.knowledge.search.ProcedureIndex.Lookup;
 import vn.motcua.knowledge.search.ProcedureText.Part;
 import vn.motcua.knowledge.search.QuestionWords.Word;
 import vn.motcua.knowledge.text.PhraseTable.Match;
+import vn.motcua.knowledge.text.Term;
 
 /**
  * Ranks the procedures of a catalogue for a question.
@@ -68,7 +69,7 @@ final class Ranker {
             Lexicon lexicon,
             Phrasings phrasings,
             Weights weights,
-            QuestionReader reader,
+            Marks marks,
             Encoder encoder) {
         this.statistics = statistics;
         this.phrasings = phrasings;
@@ -77,9 +78,10 @@ final class Ranker {
         this.cases = new Cases();
         ProcedureText text = new ProcedureText();
         this.encoder = encoder;
-        this.meanings = new Meanings(catalogue.procedures(), phrasings, text, reader, weights, encoder);
+        this.meanings = new Meanings(
+                catalogue.procedures(), phrasings, text, new QuestionReader(EverydayWords.bundled()), weights, encoder);
         this.index = new ProcedureIndex(catalogue, statistics, phrasings, text, meanings);
-        this.marks = new Marks(phrasings, statistics);
+        this.marks = marks;
         this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases, text);
         this.lexiconScores = new LexiconScores(lexicon, index, statistics);
         this.priorSums = new float[index.size()];
@@ -123,18 +125,14 @@ final class Ranker {
         try {
             rows.clear();
             fill(rows, question, words, expressions);
-            byte[] asked = direction(question);
+            List<Term> likely = marks.restore(question.terms());
+            byte[] asked = Encoder.bytes(encoder.direction(Grams.of(likely, question.roles(), weights)));
             int[] candidates = only == null ? chooseCandidates(rows, asked) : only;
-            Comparison comparison = new Comparison(question, words, expressions, names, cases);
+            Comparison comparison = new Comparison(likely, words, expressions, names, cases);
             return score(candidates, rows, comparison, asked);
         } finally {
             spareRows.add(rows);
         }
-    }
-
-    private byte[] direction(Question question) {
-        Grams grams = Grams.of(marks.restore(question.terms()), question.roles(), weights);
-        return Encoder.bytes(encoder.direction(grams));
     }
 
     void close() {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.fact.Draft.Kind;
 import vn.motcua.knowledge.fact.Draft.Piece;
 import vn.motcua.knowledge.procedure.LegalReference;
@@ -123,7 +124,7 @@ final class Paraphrases {
         return drafts;
     }
 
-    private Draft time(String published, String channel) {
+    private @Nullable Draft time(String published, String channel) {
         if (published.isBlank() || published.length() > LONGEST || published.matches("\\d+")) {
             return null;
         }
@@ -142,7 +143,7 @@ final class Paraphrases {
         };
     }
 
-    private Draft fee(String published, String channel) {
+    private @Nullable Draft fee(String published, String channel) {
         if (published.isBlank() || published.length() > LONGEST) {
             return null;
         }

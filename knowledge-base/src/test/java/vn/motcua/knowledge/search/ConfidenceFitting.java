@@ -16,7 +16,7 @@ final class ConfidenceFitting {
     private static final double COST_OF_REFUSING = 2.5;
 
     /** A wrong answer is so many times as bad as a needless question back. */
-    private static final double COST_OF_WRONG_ANSWER = 1.5;
+    private static final double COST_OF_WRONG_ANSWER = 1.75;
 
     private static final int BINS = 10;
 
@@ -99,7 +99,7 @@ final class ConfidenceFitting {
             out.number("answerable." + signal, weights[signal.ordinal()]);
         }
         out.number("answerable.constant", weights[Signal.values().length]);
-        double threshold = leastCost(samples, probabilities);
+        double threshold = 1 / (1 + COST_OF_REFUSING);
         out.number("threshold.answerable", threshold);
         out.say(
                 "%n## Is the question about a procedure at all?%n%nThreshold %.2f: refusing an answerable question counts %.1f times a"
@@ -120,21 +120,6 @@ final class ConfidenceFitting {
                 sample -> sample.set().equals("dev") && !sample.stripped());
         outOfScope("stripped", samples, probabilities, threshold, Sample::stripped);
         return probabilities;
-    }
-
-    private static double leastCost(List<Sample> samples, double[] probabilities) {
-        double best = 0;
-        double least = Double.MAX_VALUE;
-        for (double threshold = 0.02; threshold < 0.98; threshold += 0.01) {
-            double refused = share(samples, probabilities, threshold, sample -> !sample.is("out_of_scope"));
-            double recognised = share(samples, probabilities, threshold, sample -> sample.is("out_of_scope"));
-            double cost = COST_OF_REFUSING * refused + (1 - recognised);
-            if (cost < least) {
-                least = cost;
-                best = threshold;
-            }
-        }
-        return best;
     }
 
     /** The share of these samples that lie below the threshold. */
@@ -160,42 +145,21 @@ final class ConfidenceFitting {
                 share(samples, probabilities, threshold, which.and(sample -> !sample.is("out_of_scope"))));
     }
 
-    /** The threshold of the first candidate's probability above which it is taken as clearly meant. */
+    /**
+     * The threshold of the first candidate's probability above which it is taken as clearly meant: where answering costs as much as
+     * asking, since the probabilities are calibrated.
+     */
     private void clear(double temperature) {
-        double best = 0;
-        double least = Double.MAX_VALUE;
-        for (int percent = 10; percent < 90; percent++) {
-            double cost = 0;
-            for (int i = 0; i < samples.size(); i++) {
-                cost += cost(i, first(rankings.get(i), temperature) < percent / 100.0);
-            }
-            if (cost < least) {
-                least = cost;
-                best = percent / 100.0;
-            }
-        }
-        out.number("threshold.clear", best);
+        double threshold = 1 - 1 / COST_OF_WRONG_ANSWER;
+        out.number("threshold.clear", threshold);
         out.say(
-                "%n## Is one procedure clearly meant?%n%nThreshold %.2f: a wrong answer counts %.1f times a needless question back.%n%n"
+                "%n## Is one procedure clearly meant?%n%nThreshold %.2f: a wrong answer counts %.2f times a needless question back.%n%n"
                         + "| questions | answered | of these right | asked back | ambiguous ones, asked back or right |%n"
                         + "|---|---|---|---|---|%n",
-                best, COST_OF_WRONG_ANSWER);
+                threshold, COST_OF_WRONG_ANSWER);
         for (String set : List.of("dev", "written-dev")) {
-            sayDecisions(set, best, temperature);
+            sayDecisions(set, threshold, temperature);
         }
-    }
-
-    private double cost(int number, boolean asks) {
-        Sample sample = samples.get(number);
-        List<Scored> ranked = rankings.get(number);
-        if (sample.is("out_of_scope") || ranked.isEmpty()) {
-            return 0;
-        }
-        boolean right = sample.isRight(ranked.get(0).document());
-        if (asks) {
-            return sample.is("clarify") ? 0 : 1;
-        }
-        return right ? 0 : COST_OF_WRONG_ANSWER;
     }
 
     private void sayDecisions(String set, double threshold, double temperature) {

@@ -22,6 +22,7 @@ import vn.motcua.knowledge.text.ResourceLines;
 final class FittingData {
 
     private final TermStatistics statistics = TermStatistics.ofTheNationalCatalogue();
+    private final Marks marks = Marks.bundled();
     private final QuestionReader reader = new QuestionReader(EverydayWords.bundled());
     private final Map<ProcedureCode, Integer> places = new HashMap<>();
     private final Map<ProcedureCode, Integer> groupOfCode = new HashMap<>();
@@ -38,7 +39,7 @@ final class FittingData {
             places.put(catalogue.procedures().get(i).code(), i);
         }
         this.encoder = encoder;
-        ranker = new Ranker(catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, reader, encoder);
+        ranker = new Ranker(catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, marks, encoder);
         confidence = new Confidence(statistics, weights);
         for (String set : List.of("dev", "written-dev")) {
             Path file = data.resolve("questions/" + set + ".jsonl");

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MarksTest {
 
-    private static final Marks MARKS = new Marks(Phrasings.bundled(), TermStatistics.ofTheNationalCatalogue());
+    private static final Marks MARKS = Marks.bundled();
 
     @ParameterizedTest
     @CsvSource({
