@@ -143,7 +143,7 @@ class ReviewTest {
                 .part(JdbcClient.class)
                 .sql("select kind from hand_over_event where hand_over_id = ?")
                 .param(lastCase())
-                .query(String.class)
+                .query((row, number) -> row.getString("kind"))
                 .list();
     }
 

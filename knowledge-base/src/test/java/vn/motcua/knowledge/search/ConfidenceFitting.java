@@ -13,7 +13,7 @@ final class ConfidenceFitting {
     private static final double SIGNAL_PENALTY = 0.002;
 
     /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
-    private static final double COST_OF_REFUSING = 2.5;
+    private static final double COST_OF_REFUSING = 3.15;
 
     /** A wrong answer is so many times as bad as a needless question back. */
     private static final double COST_OF_WRONG_ANSWER = 1.75;
