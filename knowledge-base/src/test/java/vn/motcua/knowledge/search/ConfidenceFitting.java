@@ -10,7 +10,7 @@ import vn.motcua.knowledge.search.Ranker.Scored;
 /** Fits what turns scores into probabilities, and the thresholds by their costs; every figure cross-validated. */
 final class ConfidenceFitting {
 
-    private static final double SIGNAL_PENALTY = 0.002;
+    private static final double SIGNAL_PENALTY = 0.0005;
 
     /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
     private static final double COST_OF_REFUSING = 3.15;
