@@ -39,7 +39,7 @@ final class AmongTwins {
     private static final double SETTLED = 0.75;
 
     /** From this share of a group's probability on, its best member is taken where the search is sure of it too. */
-    private static final double CLEAR_MEMBER = 0.6;
+    private static final double CLEAR_MEMBER = 0.67;
 
     /** What is left by the words must be this likely, beside what the search is sure of, for the words to decide against it. */
     private static final double LEAST_AGAINST = 0.2;

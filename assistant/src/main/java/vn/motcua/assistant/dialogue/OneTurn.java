@@ -124,11 +124,15 @@ final class OneTurn {
         if (named.isPresent()) {
             return pressed(named.get().value());
         }
-        Optional<Meaning> amongTwins = understanding.answerAlone(now, query);
-        if (amongTwins.isPresent()) {
-            return meant(now, amongTwins.get());
+        // First, or "làm tiếp" would be taken for a word of the question among twins.
+        Optional<Outline> wished = walkTurn(now).wished(query.typed());
+        if (wished.isPresent()) {
+            return wished.get();
         }
-        return walkTurn(now).wished(query.typed()).orElseGet(() -> understood(now, query));
+        return understanding
+                .answerAlone(now, query)
+                .map(meaning -> meant(now, meaning))
+                .orElseGet(() -> understood(now, query));
     }
 
     /** The reply to an answered question among twins. */

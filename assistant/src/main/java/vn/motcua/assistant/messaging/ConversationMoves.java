@@ -56,7 +56,7 @@ class ConversationMoves {
         jdbc.sql("""
                 update message set conversation_id = ?, sequence = sequence + ?, reply_to = reply_to + ?
                 where conversation_id = ?""").params(former, said, said, newer).update();
-        for (String table : List.of("inbox", "outbox")) {
+        for (String table : List.of("inbox", "outbox", "attachment")) {
             jdbc.sql("update " + table + " set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
                     .params(former, said, newer)
                     .update();

@@ -202,6 +202,7 @@ class OperationTest {
                             "message",
                             "inbox",
                             "outbox",
+                            "attachment",
                             "hand_over",
                             "correction",
                             "conversation_state",
