@@ -108,6 +108,8 @@ final class DeskScene implements AutoCloseable {
     void begin() {
         var jdbc = nodes.getFirst().jdbc();
         jdbc.sql("delete from hand_over").update();
+        // Citizens of the same names begin anew: who says the same thing again and again is handed over.
+        jdbc.sql("delete from conversation_state").update();
         jdbc.sql("update conversation set held = false").update();
         jdbc.sql("delete from officer_presence").update();
         jdbc.sql("delete from desk_day_off").update();
