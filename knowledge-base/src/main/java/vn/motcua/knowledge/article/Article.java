@@ -15,6 +15,7 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
  * @param laws what it rests on, at least one; the most important first
  * @param asOf the month for which it was checked, such as {@code 2026-07}
  * @param procedures the codes of procedures that belong to it; a catalogue need not have them all
+ * @param sameAs those of them that a citizen may ask for in the same words; where one of these is found, its record answers
  * @param provisions where periods stand that none of the procedures prints
  * @param said how people ask for it, in Vietnamese
  */
@@ -26,6 +27,7 @@ public record Article(
         List<Law> laws,
         String asOf,
         List<ProcedureCode> procedures,
+        List<ProcedureCode> sameAs,
         List<Provision> provisions,
         List<String> said) {
 
@@ -34,6 +36,7 @@ public record Article(
         answer = List.copyOf(answer);
         laws = List.copyOf(laws);
         procedures = List.copyOf(procedures);
+        sameAs = List.copyOf(sameAs);
         provisions = List.copyOf(provisions);
         said = List.copyOf(said);
     }

@@ -90,6 +90,9 @@ public final class ArticleCheck {
                 note(article, "no procedure " + code + " in the catalogue");
             }
         }
+        article.sameAs().stream()
+                .filter(code -> !article.procedures().contains(code))
+                .forEach(code -> note(article, "is the same as " + code + ", which is not among its procedures"));
     }
 
     private void periods(Article article, String vi) {

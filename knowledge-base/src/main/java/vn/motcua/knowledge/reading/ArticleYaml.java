@@ -16,7 +16,7 @@ import vn.motcua.knowledge.procedure.ProcedureCode;
 final class ArticleYaml {
 
     private static final Set<String> ARTICLE =
-            Set.of("article", "topic", "title", "answer", "law", "asOf", "procedures", "provisions", "said");
+            Set.of("article", "topic", "title", "answer", "law", "asOf", "procedures", "sameAs", "provisions", "said");
     private static final Set<String> TEXT = Set.of("vi", "en");
 
     private final Map<String, ArticleTopic> topics;
@@ -76,7 +76,8 @@ final class ArticleYaml {
                 answer(yaml),
                 laws(yaml),
                 asOf,
-                procedures(yaml),
+                codes(yaml, "procedures"),
+                codes(yaml, "sameAs"),
                 provisions(yaml),
                 yaml.texts("said"));
     }
@@ -107,11 +108,11 @@ final class ArticleYaml {
         return named;
     }
 
-    private static List<ProcedureCode> procedures(YamlObjectReader yaml) throws RecordException {
+    private static List<ProcedureCode> codes(YamlObjectReader yaml, String key) throws RecordException {
         var codes = new ArrayList<ProcedureCode>();
-        for (String code : yaml.texts("procedures")) {
+        for (String code : yaml.texts(key)) {
             if (!ProcedureCode.isCode(code)) {
-                throw invalid(yaml.line("procedures"), "'" + code + "' is no procedure code");
+                throw invalid(yaml.line(key), "'" + code + "' is no procedure code");
             }
             codes.add(new ProcedureCode(code));
         }

@@ -59,6 +59,7 @@ class ArticlesTest {
                 List.of(law),
                 "2026-07",
                 List.of(new ProcedureCode("9.999999")),
+                List.of(new ProcedureCode("1.001193")),
                 List.of(),
                 List.of("Bon", "sáu", "sau"));
         assertThat(ArticleCheck.of(List.of(good, bad), BundledCatalogue.load()))
@@ -71,6 +72,7 @@ class ArticlesTest {
                 .anySatisfy(what -> assertThat(what).isEqualTo("'99 ngày' is printed in none of its procedures"))
                 .anySatisfy(what -> assertThat(what).isEqualTo("'Bon' also asks for a"))
                 .anySatisfy(what -> assertThat(what).isEqualTo("asked for twice with 'sau'"))
+                .anySatisfy(what -> assertThat(what).startsWith("is the same as 1.001193"))
                 .anySatisfy(what -> assertThat(what).startsWith("has fewer than 5"));
     }
 
@@ -82,6 +84,7 @@ class ArticlesTest {
                 List.of(BilingualText.published(text)),
                 List.of(law),
                 "2026-07",
+                List.of(),
                 List.of(),
                 List.of(),
                 said);
