@@ -2,6 +2,7 @@ package vn.motcua.assistant.directory;
 
 import javax.sql.DataSource;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ class DirectoryConfiguration {
 
     /** As the triggers of the tables have it. */
     private static final String CHANNEL = "motcua_directory";
+
+    @Bean
+    @ConditionalOnProperty(name = "motcua.directory.enabled", havingValue = "true", matchIfMissing = true)
+    DirectoryService directoryService(CurrentDirectory directory) {
+        return new DirectoryService(directory::get);
+    }
 
     @Bean
     NoticeWatch directoryWatch(DataSource dataSource, CurrentDirectory directory, DirectorySettings settings) {
