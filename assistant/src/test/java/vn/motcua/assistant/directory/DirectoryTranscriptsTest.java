@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,6 @@ class DirectoryTranscriptsTest {
         node = TestNode.on(TestDatabase.migrated())
                 .withPulledChannel("web")
                 .with("clock", Clock.class, clock)
-                .withDialogue()
                 .with("directoryService", CitizenService.class, new DirectoryService(() -> directory))
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
@@ -80,7 +80,7 @@ class DirectoryTranscriptsTest {
         assertThat(files).hasSizeGreaterThanOrEqualTo(8);
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    clock.set(NINE);
+                    clock.pass(Duration.between(clock.instant(), NINE));
                     ServiceStage.on(node, clock, "web").play(file);
                 }));
     }
