@@ -34,4 +34,9 @@ record Asked(
         named = List.copyOf(named);
         communes = List.copyOf(communes);
     }
+
+    /** The same in these communes. */
+    Asked in(List<String> codes) {
+        return new Asked(topic, kinds, named, codes, "", day, part, leaders, rest);
+    }
 }

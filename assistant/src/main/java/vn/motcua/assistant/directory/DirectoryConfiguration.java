@@ -2,6 +2,7 @@ package vn.motcua.assistant.directory;
 
 import javax.sql.DataSource;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,8 +18,8 @@ class DirectoryConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "motcua.directory.enabled", havingValue = "true", matchIfMissing = true)
-    DirectoryService directoryService(CurrentDirectory directory) {
-        return new DirectoryService(directory::get);
+    DirectoryService directoryService(CurrentDirectory directory, ObjectProvider<NamedCommunes> communes) {
+        return new DirectoryService(directory::get, communes.getIfAvailable(() -> NamedCommunes.NONE));
     }
 
     @Bean

@@ -176,21 +176,24 @@ final class DirectoryReading {
             KINDS.findAll(own).forEach(kind -> general.set(kind.start(), kind.end()));
             BitSet found = new BitSet();
             boolean all = true;
+            boolean distinct = false;
             for (int at = 0; at < own.size() && all; at++) {
                 Term word = own.get(at);
-                if (general.get(at) || commune.contains(word.folded()) || COMMUNE_KINDS.contains(word.folded())) {
+                boolean shared = commune.contains(word.folded()) || COMMUNE_KINDS.contains(word.folded());
+                if (general.get(at)) {
                     continue;
                 }
                 int place = IntStream.range(0, terms.size())
                         .filter(other -> isSame(terms.get(other), word))
                         .findFirst()
                         .orElse(-1);
-                all = place >= 0;
-                if (all) {
+                all = place >= 0 || shared;
+                distinct |= place >= 0 && !shared;
+                if (place >= 0) {
                     found.set(place);
                 }
             }
-            if (all && found.cardinality() > best.cardinality()) {
+            if (all && distinct && found.cardinality() > best.cardinality()) {
                 best = found;
             }
         }

@@ -35,9 +35,11 @@ final class DirectoryService implements CitizenService {
     private static final int LONGEST_LABEL = 60;
 
     private final Supplier<Directory> current;
+    private final NamedCommunes communes;
 
-    DirectoryService(Supplier<Directory> current) {
+    DirectoryService(Supplier<Directory> current, NamedCommunes communes) {
         this.current = current;
+        this.communes = communes;
     }
 
     @Override
@@ -61,7 +63,8 @@ final class DirectoryService implements CitizenService {
             return fact.map(found -> ServiceReply.of(scene.fact(found.fact())));
         }
         Optional<ServiceReply> ofUnit = scene.reading(request.text(), scene.today)
-                .flatMap(asked -> Meant.of(asked, request).map(meant -> scene.answer(asked, meant, request.text())));
+                .flatMap(asked -> Meant.of(asked, request.read().terms(), request.procedure())
+                        .map(meant -> scene.answer(asked, meant, request.text())));
         return ofUnit.or(() ->
                 fact.map(found -> ServiceReply.of(scene.fact(found.fact())).unlessAProcedureIsMeant()));
     }
@@ -152,7 +155,16 @@ final class DirectoryService implements CitizenService {
         }
 
         Optional<Asked> reading(String text, LocalDate day) {
-            return reading.read(text, request.knowledge().search().read(text).terms(), day);
+            return reading.read(text, request.knowledge().search().read(text).terms(), day)
+                    .map(asked -> asked.elsewhere().isEmpty() ? asked : byOtherNames(asked, text));
+        }
+
+        /** A commune that the directory does not know by this name may be one of its own. */
+        private Asked byOtherNames(Asked asked, String text) {
+            List<String> codes = communes.in(text).stream()
+                    .filter(directory.communes()::containsKey)
+                    .toList();
+            return codes.isEmpty() ? asked : asked.in(codes);
         }
 
         UnitAnswers answers() {

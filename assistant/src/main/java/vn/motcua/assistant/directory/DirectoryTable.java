@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,9 +77,9 @@ class DirectoryTable {
      */
     long store(Unit unit) {
         if (unit.id() == 0) {
-            return jdbc.sql(INSERT).params(values(unit)).query(Long.class).single();
+            return bound(jdbc.sql(INSERT), unit).query(Long.class).single();
         }
-        jdbc.sql(UPDATE).params(values(unit)).param(unit.id()).update();
+        bound(jdbc.sql(UPDATE), unit).param(unit.id()).update();
         return unit.id();
     }
 
@@ -88,36 +87,37 @@ class DirectoryTable {
         return jdbc.sql("delete from directory_unit where id = ?").param(id).update() == 1;
     }
 
-    private static List<@Nullable Object> values(Unit unit) {
+    /** In the order of the columns. */
+    private static JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement, Unit unit) {
         MapPoint point = unit.point();
-        return Arrays.asList(
-                unit.key(),
-                unit.kind().word(),
-                unit.name(),
-                unit.nameEn(),
-                unit.otherNames().toArray(String[]::new),
-                unit.commune(),
-                unit.communeName(),
-                unit.address(),
-                point == null ? null : point.latitude(),
-                point == null ? null : point.longitude(),
-                unit.mapLink(),
-                unit.phone(),
-                unit.email(),
-                unit.website(),
-                unit.hours(),
-                unit.alwaysOpen(),
-                unit.desk(),
-                unit.handles().toArray(String[]::new),
-                unit.receptions().stream().map(Reception::toString).toArray(String[]::new),
-                unit.school().enrolment(),
-                unit.school().from(),
-                unit.school().to(),
-                unit.school().timetable(),
-                unit.note(),
-                unit.noteEn(),
-                unit.enabled(),
-                unit.position());
+        return statement
+                .param(unit.key())
+                .param(unit.kind().word())
+                .param(unit.name())
+                .param(unit.nameEn())
+                .param(unit.otherNames().toArray(String[]::new))
+                .param(unit.commune())
+                .param(unit.communeName())
+                .param(unit.address())
+                .param(point == null ? null : point.latitude())
+                .param(point == null ? null : point.longitude())
+                .param(unit.mapLink())
+                .param(unit.phone())
+                .param(unit.email())
+                .param(unit.website())
+                .param(unit.hours())
+                .param(unit.alwaysOpen())
+                .param(unit.desk())
+                .param(unit.handles().toArray(String[]::new))
+                .param(unit.receptions().stream().map(Reception::toString).toArray(String[]::new))
+                .param(unit.school().enrolment())
+                .param(unit.school().from())
+                .param(unit.school().to())
+                .param(unit.school().timetable())
+                .param(unit.note())
+                .param(unit.noteEn())
+                .param(unit.enabled())
+                .param(unit.position());
     }
 
     private static Unit unit(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,11 +20,19 @@ final class TopicWords {
     private static final String WHEN =
             "(?:may gio|luc may gio|luc nao|khi nao|bao gio|chung nao|gio nao|ngay nao|thu may|hom nao|buoi nao)";
     private static final String WORKS =
-            "(?:lam viec|mo cua|dong cua|tiep nhan(?: ho so)?|nhan ho so|hoat dong|di lam|giao dich|kham(?: benh)?|nghi trua|nghi le|nghi tet)";
+            "(?:lam viec|mo cua|dong cua|tiep nhan(?: ho so)?|nhan ho so|hoat dong|di lam(?: lai)?|mo lai|giao dich|kham(?: benh)?|nghi trua|nghi le|nghi tet)";
 
-    /** Words that mean to be open only where nothing is made, opened or shut: "có làm không", not "có làm căn cước không". */
-    private static final String BARE = "(?:lam|mo|dong|nghi|truc)(?=$| (?:khong|ko|k|hong|hok|chua|chu|ha|a|ah|hay|den|toi|tu|ca|buoi|lai|nua"
-            + "|o|vay|the|nhi|roi|thi|dung|ngay|thu|vao|trua|sang|chieu|sao|may|bu)\\b)";
+    /**
+     * Words that mean to be open only where nothing is made, opened or shut: "có làm không", not "có làm căn cước không". So what may
+     * follow is told one by one: nothing, a question, a day, a time.
+     */
+    private static final String BARE = "(?:lam|mo|dong|nghi|truc)(?="
+            + "(?: (?:vay|the|nhi|roi|a|ah|ha|ad|em|anh|chi|ban|oi|nhe|nha|chu|day|nua|bu|sao))*$"
+            + "| (?:khong|ko|k|hong|hok|chua|dung khong|phai khong|nua khong|bu|hay nghi|hay khong)\\b"
+            + "| (?:(?:den|toi|tu|luc) )?(?:may gio|gio nao|luc nao|khi nao|bao gio|ngay nao|thu may)\\b"
+            + "| (?:ca |vao |buoi |ngay |luc )*(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn|hom nay|ngay mai|mai|le|tet|cuoi tuan|ca ngay"
+            + "|trua|(?:sang|chieu|toi) (?:nay|mai|thu|chu|t[2-7]|khong|ko|k)|(?:sang|chieu)$)\\b)";
+
     private static final String OPEN = "(?:" + WORKS + "|" + BARE + ")";
     private static final String ASKS = "(?:khong|ko|k|hong|hok|chua|ha|a|ah|chu|nhi|dung khong|phai khong|sao)";
 
@@ -94,6 +104,14 @@ final class TopicWords {
             "\\b(?:so|goi|dien thoai|hotline|number|call)\\b.*\\b(?:cap cuu|cuu hoa|chua chay|cuu thuong|cuu nan|xe cuu|ambulance|fire brigade|fire service|emergency)\\b"
                     + "|\\b(?:cap cuu|cuu hoa|chua chay|cuu thuong|emergency)(?: \\S+){0,2}? (?:so may|so nao|goi so|number)\\b");
 
+    /** The words that stand in the patterns; what is matched between them may be about anything. */
+    private static final Set<String> OWN_WORDS = PATTERNS.values().stream()
+            .flatMap(List::stream)
+            .map(pattern -> pattern.pattern().replace("\\b", " "))
+            .flatMap(text -> Pattern.compile("[a-z]{2,}").matcher(text).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toUnmodifiableSet());
+
     private TopicWords() {}
 
     /**
@@ -112,7 +130,9 @@ final class TopicWords {
             for (Pattern pattern : PATTERNS.getOrDefault(topic, List.of())) {
                 Matcher matcher = pattern.matcher(said);
                 while (matcher.find()) {
-                    words.set(wordAt(said, matcher.start()), wordAt(said, matcher.end() - 1) + 1);
+                    IntStream.rangeClosed(wordAt(said, matcher.start()), wordAt(said, matcher.end() - 1))
+                            .filter(at -> OWN_WORDS.contains(terms.get(at).folded()))
+                            .forEach(words::set);
                 }
             }
             if (!words.isEmpty()) {

@@ -34,6 +34,10 @@ class DirectoryTranscriptsTest {
     private static final Knowledge KNOWLEDGE =
             Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "UBND xã Hoa Lư Sơn");
 
+    /** A commune that has become a part of this one. */
+    private static final NamedCommunes OLD_NAMES =
+            text -> text.contains("Hoa Cũ") ? List.of(SampleUnits.COMMUNE) : List.of();
+
     /** Monday, 9 o'clock. */
     private static final Instant NINE = Instant.parse("2026-11-23T02:00:00Z");
 
@@ -56,7 +60,7 @@ class DirectoryTranscriptsTest {
         node = TestNode.on(TestDatabase.migrated())
                 .withPulledChannel("web")
                 .with("clock", Clock.class, clock)
-                .with("directoryService", CitizenService.class, new DirectoryService(() -> directory))
+                .with("directoryService", CitizenService.class, new DirectoryService(() -> directory, OLD_NAMES))
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with(Map.of("motcua.turns.first-retry", "10ms", "motcua.turns.poll", "50ms"))
                 .start(
