@@ -93,6 +93,11 @@ final class DirectoryReading {
         if (topic.isEmpty() && kinds.isEmpty() && named.isEmpty()) {
             return Optional.empty();
         }
+        String elsewhere = places.isEmpty() && named.isEmpty() ? elsewhere(text) : "";
+        Set<String> ofElsewhere = Words.of(elsewhere).stream().map(Token::folded).collect(Collectors.toSet());
+        IntStream.range(0, terms.size())
+                .filter(at -> ofElsewhere.contains(terms.get(at).folded()))
+                .forEach(used::set);
         String said = terms.stream().map(Term::folded).collect(Collectors.joining(" "));
         Matcher leader = LEADER.matcher(said);
         boolean led = leader.find();
@@ -104,7 +109,7 @@ final class DirectoryReading {
                 kinds,
                 named,
                 List.copyOf(places),
-                places.isEmpty() && named.isEmpty() ? elsewhere(text) : "",
+                elsewhere,
                 AskedDay.read(
                         IntStream.range(0, terms.size())
                                 .filter(at -> !names.get(at))

@@ -156,7 +156,7 @@ final class DirectoryService implements CitizenService {
 
         Optional<Asked> reading(String text, LocalDate day) {
             return reading.read(text, request.knowledge().search().read(text).terms(), day)
-                    .map(asked -> asked.elsewhere().isEmpty() ? asked : byOtherNames(asked, text));
+                    .map(asked -> asked.communes().isEmpty() ? byOtherNames(asked, text) : asked);
         }
 
         /** A commune that the directory does not know by this name may be one of its own. */
