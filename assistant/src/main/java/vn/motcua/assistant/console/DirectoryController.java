@@ -1,11 +1,7 @@
 package vn.motcua.assistant.console;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.directory.DirectoryBook;
-import vn.motcua.assistant.directory.DirectoryDay;
 import vn.motcua.assistant.directory.DirectorySheets;
 import vn.motcua.assistant.directory.Unit;
 import vn.motcua.assistant.directory.UnitField;
-import vn.motcua.assistant.directory.UnitKind;
 import vn.motcua.assistant.directory.UnitProblem;
 import vn.motcua.assistant.directory.UnitReading;
 import vn.motcua.assistant.directory.UnitText;
@@ -38,20 +31,13 @@ import vn.motcua.assistant.handoff.DeskBook;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.StaffSession;
-import vn.motcua.knowledge.calendar.DateWords;
-import vn.motcua.knowledge.calendar.DeskHours;
-import vn.motcua.knowledge.text.Letters;
-import vn.motcua.knowledge.text.Words;
 
-/** The units of the directory and their days, for those who keep it. */
+/** The units of the directory, for those who keep it. */
 @Controller
 @RequestMapping(DirectoryController.PATH)
 class DirectoryController {
 
     static final String PATH = Area.ROOT + "/directory";
-
-    private static final int LONGEST_REASON = 120;
-    private static final int MOST_SHOWN = 300;
 
     /** The usual hours, as people write them. */
     private static final String EXAMPLE = "T2-T6 07:30-11:30 13:30-17:00; T7 07:30-11:30";
@@ -60,14 +46,15 @@ class DirectoryController {
     private final DirectorySheets sheets;
     private final DeskBook desks;
     private final Audit audit;
-    private final Clock clock;
+    private final DirectoryListing listing;
 
-    DirectoryController(DirectoryBook book, DirectorySheets sheets, DeskBook desks, Audit audit, Clock clock) {
+    DirectoryController(
+            DirectoryBook book, DirectorySheets sheets, DeskBook desks, Audit audit, DirectoryListing listing) {
         this.book = book;
         this.sheets = sheets;
         this.desks = desks;
         this.audit = audit;
-        this.clock = clock;
+        this.listing = listing;
     }
 
     @GetMapping
@@ -80,8 +67,11 @@ class DirectoryController {
         audit.record(session.actor(), Act.DIRECTORY_READ);
         model.addAttribute(
                 "done",
-                List.of("saved", "deleted", "day-added", "day-removed", "taken-over").contains(done) ? done : "");
-        return list(wanted, locale, model);
+                List.of("saved", "deleted", "day-added", "day-removed", "taken-over")
+                                .contains(done)
+                        ? done
+                        : "");
+        return listing.show(wanted, locale, model);
     }
 
     @GetMapping("/new")
@@ -93,9 +83,7 @@ class DirectoryController {
     @GetMapping("/{id}")
     String one(@PathVariable("id") long id, HttpServletResponse response, Locale locale, Model model) {
         Optional<Unit> unit = book.unit(id);
-        return unit.isPresent()
-                ? form(id, UnitText.of(unit.get()), List.of(), locale, model)
-                : gone(response, model);
+        return unit.isPresent() ? form(id, UnitText.of(unit.get()), List.of(), locale, model) : gone(response, model);
     }
 
     @PostMapping
@@ -127,56 +115,6 @@ class DirectoryController {
         return "redirect:" + PATH + "?done=deleted";
     }
 
-    @PostMapping("/days")
-    String addDay(
-            @RequestParam(name = "day", defaultValue = "") String day,
-            @RequestParam(name = "unit", defaultValue = "") String unit,
-            @RequestParam(name = "hours", defaultValue = "") String hours,
-            @RequestParam(name = "reason", defaultValue = "") String reason,
-            @RequestParam(name = "reasonEn", defaultValue = "") String reasonEn,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response,
-            Locale locale,
-            Model model) {
-        Optional<LocalDate> date = date(day).filter(known -> !known.isBefore(today()));
-        Optional<Unit> own = book.units().stream()
-                .filter(known -> Long.toString(known.id()).equals(unit))
-                .findFirst();
-        String problem = date.isEmpty()
-                ? "day"
-                : own.isEmpty() && !unit.isEmpty()
-                        ? "unit"
-                        : !areTimes(hours.strip())
-                                ? "hours"
-                                : reason.strip().length() > LONGEST_REASON
-                                                || reasonEn.strip().length() > LONGEST_REASON
-                                        ? "reason"
-                                        : "";
-        if (!problem.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problem", problem);
-            model.addAttribute("typedDay", Map.of(
-                    "day", day, "unit", unit, "hours", hours, "reason", reason, "reasonEn", reasonEn));
-            return list("", locale, model);
-        }
-        book.addDay(
-                new DirectoryDay(
-                        0,
-                        own.map(Unit::id).orElse(null),
-                        date.orElseThrow(),
-                        hours.strip(),
-                        reason.strip(),
-                        reasonEn.strip()),
-                session.actor());
-        return "redirect:" + PATH + "?done=day-added";
-    }
-
-    @PostMapping("/days/{id}/remove")
-    String removeDay(@PathVariable("id") long id, @AuthenticationPrincipal StaffSession session) {
-        book.removeDay(id, session.actor());
-        return "redirect:" + PATH + "?done=day-removed";
-    }
-
     private String save(
             @Nullable Long id,
             UnitText typed,
@@ -184,11 +122,10 @@ class DirectoryController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        List<UnitProblem> problems =
-                switch (UnitReading.read(id == null ? 0 : id, typed, sheets.terms())) {
-                    case UnitReading.Result.Refused refused -> refused.problems();
-                    case UnitReading.Result.Read read -> stored(read.unit(), session);
-                };
+        List<UnitProblem> problems = switch (UnitReading.read(id == null ? 0 : id, typed, sheets.terms())) {
+            case UnitReading.Result.Refused refused -> refused.problems();
+            case UnitReading.Result.Read read -> stored(read.unit(), session);
+        };
         if (problems.isEmpty()) {
             return "redirect:" + PATH + "?done=saved";
         }
@@ -205,46 +142,16 @@ class DirectoryController {
         }
     }
 
-    private String list(String wanted, Locale locale, Model model) {
-        List<Unit> units = book.units();
-        String folded = folded(wanted);
-        List<Unit> found = units.stream()
-                .filter(unit -> folded(unit.name() + " " + unit.communeName() + " " + unit.address() + " " + unit.phone()
-                                + " " + DirectorySheets.nameOf(unit.kind(), Language.VI))
-                        .contains(folded))
-                .toList();
-        model.addAttribute("wanted", wanted.strip());
-        model.addAttribute("units", found.stream().limit(MOST_SHOWN).toList());
-        model.addAttribute("found", found.size());
-        model.addAttribute("allUnits", units);
-        model.addAttribute("kinds", kinds(locale));
-        model.addAttribute("days", book.days(today()));
-        model.addAttribute("today", today());
-        model.addAttribute("dates", DateWords.of(locale));
-        return "console/directory";
-    }
-
-    private String form(
-            @Nullable Long id, UnitText typed, List<UnitProblem> problems, Locale locale, Model model) {
+    private String form(@Nullable Long id, UnitText typed, List<UnitProblem> problems, Locale locale, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
         model.addAttribute("wrong", problems.stream().map(UnitProblem::field).collect(Collectors.toSet()));
         model.addAttribute("fields", UnitField.values());
-        model.addAttribute("kinds", kinds(locale));
+        model.addAttribute("kinds", DirectoryListing.kinds(locale));
         model.addAttribute("desks", desks.all());
         model.addAttribute("example", EXAMPLE);
         return "console/directory-unit";
-    }
-
-    /** The kinds by their words, as the page's reader calls them. */
-    private static Map<String, String> kinds(Locale locale) {
-        Language language = locale.getLanguage().equals("en") ? Language.EN : Language.VI;
-        var kinds = new LinkedHashMap<String, String>();
-        for (UnitKind kind : UnitKind.values()) {
-            kinds.put(kind.word(), DirectorySheets.nameOf(kind, language));
-        }
-        return kinds;
     }
 
     /** A box that is not ticked is not sent. */
@@ -255,33 +162,9 @@ class DirectoryController {
         return new UnitText(values);
     }
 
-    private static boolean areTimes(String hours) {
-        try {
-            return hours.isEmpty() || DeskHours.parse("T2 " + hours).week().size() == 1;
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
-    }
-
-    private static String folded(String text) {
-        return Letters.fold(Words.normalForm(text.strip()));
-    }
-
     private static String gone(HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         model.addAttribute("reason", "no-unit");
         return "console/refused";
-    }
-
-    private LocalDate today() {
-        return clock.instant().atZone(ShownTimes.ZONE).toLocalDate();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException malformed) {
-            return Optional.empty();
-        }
     }
 }

@@ -67,7 +67,8 @@ record FactForm(
         if (!or(commune).matches("(\\d{5})?")) {
             problems.add("commune");
         }
-        if (or(communeName).length() > LONGEST_NAME || !or(commune).isEmpty() && or(communeName).isEmpty()) {
+        if (or(communeName).length() > LONGEST_NAME
+                || !or(commune).isEmpty() && or(communeName).isEmpty()) {
             problems.add("communeName");
         }
         if (!or(validUntil).isEmpty() && date() == null) {
@@ -87,7 +88,12 @@ record FactForm(
     }
 
     private List<String> lines() {
-        return or(questions).lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+        return or(questions)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private @Nullable LocalDate date() {

@@ -77,7 +77,10 @@ public final class NoticeWatch implements SmartLifecycle {
                 statement.execute("unlisten " + channel);
             } catch (SQLException | RuntimeException failure) {
                 if (running) {
-                    LOG.warn("What {} announces could not be looked up; what is known stays: {}", channel, failure.toString());
+                    LOG.warn(
+                            "What {} announces could not be looked up; what is known stays: {}",
+                            channel,
+                            failure.toString());
                     pause();
                 }
             }

@@ -63,10 +63,12 @@ sealed interface AskedDay {
             new Named(Pattern.compile("\\b(?:quoc te lao dong|labou?r day)\\b"), "ngay quoc te lao dong"),
             new Named(Pattern.compile("\\bngay van hoa\\b"), "ngay van hoa"),
             new Named(Pattern.compile("\\b(?:tet|nguyen dan|lunar new year)\\b"), "tet nguyen dan"),
-            new Named(Pattern.compile("\\b(?:nghi le|ngay le|dip le|cac le|le tet|public holidays?|holidays?)\\b"), ""));
+            new Named(
+                    Pattern.compile("\\b(?:nghi le|ngay le|dip le|cac le|le tet|public holidays?|holidays?)\\b"), ""));
 
     /** What is read as a date: "2/9", "ngày 5", "mùng 6 tết". */
-    Pattern DATE = Pattern.compile("\\d{1,2}[/-]\\d{1,2}|\\b(?:ngay|mung|mong|hom) \\d|\\bthang (?:\\d|gieng|chap)|\\bram\\b|\\b(?:19|20)\\d\\d\\b");
+    Pattern DATE = Pattern.compile(
+            "\\d{1,2}[/-]\\d{1,2}|\\b(?:ngay|mung|mong|hom) \\d|\\bthang (?:\\d|gieng|chap)|\\bram\\b|\\b(?:19|20)\\d\\d\\b");
 
     /**
      * Reads the day of a message.
@@ -93,11 +95,14 @@ sealed interface AskedDay {
     private static Optional<AskedDay> date(DateAnswer date) {
         return switch (date) {
             case DateAnswer.Exact exact -> Optional.of(new One(exact.date()));
-            case DateAnswer.Span span when !span.latest().isAfter(span.earliest().plusDays(LONGEST_SPAN_DAYS)) ->
-                Optional.of(new Several(span.earliest(), span.latest()));
-            case DateAnswer.Impossible wrong when wrong.fault() != DateAnswer.Fault.OVER ->
-                Optional.of(new Impossible());
-            default -> Optional.empty();
+            case DateAnswer.Span span ->
+                span.latest().isAfter(span.earliest().plusDays(LONGEST_SPAN_DAYS))
+                        ? Optional.empty()
+                        : Optional.of(new Several(span.earliest(), span.latest()));
+            case DateAnswer.Impossible wrong ->
+                wrong.fault() == DateAnswer.Fault.OVER ? Optional.empty() : Optional.of(new Impossible());
+            case DateAnswer.Unsure unsure -> Optional.empty();
+            case DateAnswer.None none -> Optional.empty();
         };
     }
 

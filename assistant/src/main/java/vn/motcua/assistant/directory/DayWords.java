@@ -18,7 +18,8 @@ final class DayWords {
 
     private static final Pattern TODAY = Pattern.compile(
             "\\b(?:hom nay|bua nay|today|now|bay gio|hien gio|hien tai|luc nay|gio nay|(?:sang|trua|chieu|toi|dem) nay|gio con|tonight)\\b");
-    private static final Pattern TOMORROW = Pattern.compile("\\b(?:ngay mai|(?:sang|trua|chieu|toi) mai|mai|tomorrow)\\b");
+    private static final Pattern TOMORROW =
+            Pattern.compile("\\b(?:ngay mai|(?:sang|trua|chieu|toi) mai|mai|tomorrow)\\b");
     private static final Pattern AFTER_TOMORROW =
             Pattern.compile("\\b(?:ngay kia|ngay mot|mốt|bua kia|day after tomorrow)\\b");
     private static final Pattern WEEKDAY = Pattern.compile(

@@ -54,9 +54,7 @@ record Directory(
         var own = new HashMap<LocalDate, DirectoryDay>();
         days.stream().filter(day -> day.unit() == null).forEach(day -> own.put(day.day(), day));
         // What is said of one is more than what is said of all.
-        days.stream()
-                .filter(day -> Long.valueOf(unit.id()).equals(day.unit()))
-                .forEach(day -> own.put(day.day(), day));
+        days.stream().filter(day -> Long.valueOf(unit.id()).equals(day.unit())).forEach(day -> own.put(day.day(), day));
         DeskTimes desk = unit.desk() == null ? null : desks.get(unit.desk());
         DeskHours week = desk != null ? desk.hours() : unit.hours().isEmpty() ? null : DeskHours.parse(unit.hours());
         return new OpenDays(week, unit.alwaysOpen(), calendar, own, desk == null ? Set.of() : desk.daysOff());
@@ -72,7 +70,8 @@ record Directory(
     }
 
     /** A unit by its number; null when it is gone. */
-    @Nullable Unit unit(long id) {
+    @Nullable
+    Unit unit(long id) {
         return units.stream().filter(unit -> unit.id() == id).findFirst().orElse(null);
     }
 

@@ -14,10 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, as citizens read it; may be empty
  * @param reasonEn the same in English; may be empty
  */
-public record DirectoryDay(
-        long id,
-        @Nullable Long unit,
-        LocalDate day,
-        String hours,
-        String reason,
-        String reasonEn) {}
+public record DirectoryDay(long id, @Nullable Long unit, LocalDate day, String hours, String reason, String reasonEn) {}

@@ -64,7 +64,8 @@ final class DirectoryReading {
         Optional<Asked> repaired = asked(text, read, today);
         // English is spoilt by repairs, and so are names that the catalogue does not know.
         Optional<Asked> asTyped = asked(text, typed, today);
-        if (repaired.isEmpty() || asTyped.isPresent() && asTyped.get().rest() < repaired.get().rest()) {
+        if (repaired.isEmpty()
+                || asTyped.isPresent() && asTyped.get().rest() < repaired.get().rest()) {
             return asTyped;
         }
         return repaired;
@@ -94,7 +95,8 @@ final class DirectoryReading {
             return Optional.empty();
         }
         String elsewhere = places.isEmpty() && named.isEmpty() ? elsewhere(text) : "";
-        Set<String> ofElsewhere = Words.of(elsewhere).stream().map(Token::folded).collect(Collectors.toSet());
+        Set<String> ofElsewhere =
+                Words.of(elsewhere).stream().map(Token::folded).collect(Collectors.toSet());
         IntStream.range(0, terms.size())
                 .filter(at -> ofElsewhere.contains(terms.get(at).folded()))
                 .forEach(used::set);
@@ -124,7 +126,9 @@ final class DirectoryReading {
 
     /** The codes of the directory's communes that a text names. */
     List<String> communesIn(String text) {
-        return communes.findLongest(Words.of(text).stream().map(DirectoryReading::term).toList()).stream()
+        return communes
+                .findLongest(Words.of(text).stream().map(DirectoryReading::term).toList())
+                .stream()
                 .map(Match::value)
                 .distinct()
                 .toList();
@@ -173,7 +177,8 @@ final class DirectoryReading {
         if (!unit.nameEn().isEmpty()) {
             names.add(unit.nameEn());
         }
-        Set<String> commune = Words.of(unit.communeName()).stream().map(Token::folded).collect(Collectors.toSet());
+        Set<String> commune =
+                Words.of(unit.communeName()).stream().map(Token::folded).collect(Collectors.toSet());
         BitSet best = new BitSet();
         for (String name : names) {
             List<Term> own = Words.of(name).stream().map(DirectoryReading::term).toList();

@@ -75,9 +75,7 @@ final class DirectoryService implements CitizenService {
         return scene.question(form).flatMap(question -> {
             List<Unit> pool = scene.pool(question);
             if (request.gesture() != null) {
-                return scene.here()
-                        .flatMap(here -> scene.nearest(pool, here))
-                        .map(ServiceReply::of);
+                return scene.here().flatMap(here -> scene.nearest(pool, here)).map(ServiceReply::of);
             }
             Optional<Asked> said = scene.reading(request.text(), scene.today);
             if (said.isPresent() && said.get().topic() != Topic.ABOUT) {
@@ -216,13 +214,15 @@ final class DirectoryService implements CitizenService {
         List<Unit> pool(Asked asked) {
             List<Unit> meant = asked.named().isEmpty() ? ofKinds(asked) : asked.named();
             if (asked.topic() == Topic.RECEPTION && asked.named().isEmpty()) {
-                List<Unit> receiving =
-                        meant.stream().filter(unit -> !unit.receptions().isEmpty()).toList();
+                List<Unit> receiving = meant.stream()
+                        .filter(unit -> !unit.receptions().isEmpty())
+                        .toList();
                 meant = receiving.isEmpty() ? meant : receiving;
             }
             if (!asked.communes().isEmpty()) {
                 return meant.stream()
-                        .filter(unit -> unit.commune().isEmpty() || asked.communes().contains(unit.commune()))
+                        .filter(unit ->
+                                unit.commune().isEmpty() || asked.communes().contains(unit.commune()))
                         .toList();
             }
             List<Unit> near = meant.stream()
@@ -297,8 +297,8 @@ final class DirectoryService implements CitizenService {
             if (asked.topic() == Topic.NEAREST) {
                 blocks.add(new Block.Paragraph(words.say("ask.location")));
             }
-            Reply reply = new Reply(
-                    Outcome.CLARIFY, blocks, all ? choices : List.of(), List.of(), List.of(), List.of());
+            Reply reply =
+                    new Reply(Outcome.CLARIFY, blocks, all ? choices : List.of(), List.of(), List.of(), List.of());
             return ServiceReply.of(reply).keeping(form);
         }
 

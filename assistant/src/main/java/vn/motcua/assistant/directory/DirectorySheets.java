@@ -138,7 +138,8 @@ public class DirectorySheets {
         // Two that take sheets over at once do it one after the other.
         jdbc.sql("lock table directory_unit in share row exclusive mode").update();
         Map<String, Object> row = jdbc
-                .sql("select name, content from directory_sheet where id = ? and account_id = ? and uploaded_at >= ? for update")
+                .sql(
+                        "select name, content from directory_sheet where id = ? and account_id = ? and uploaded_at >= ? for update")
                 .params(id, account, oldest.atOffset(ZoneOffset.UTC))
                 .query()
                 .listOfRows()

@@ -80,6 +80,8 @@ final class FactMatch {
     }
 
     private static List<Token> content(String text) {
-        return Words.of(text).stream().filter(word -> !EMPTY.contains(word.folded())).toList();
+        return Words.of(text).stream()
+                .filter(word -> !EMPTY.contains(word.folded()))
+                .toList();
     }
 }

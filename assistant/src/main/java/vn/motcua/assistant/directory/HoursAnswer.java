@@ -33,7 +33,8 @@ final class HoursAnswer {
     /** The answer, its first line first; of a unit whose hours are known. */
     List<String> of(AskedDay day, AskedDay.@Nullable Part part) {
         return switch (day) {
-            case AskedDay.None none -> part == null ? List.of(now()) : List.of(part(open.nextDay(today).orElse(today), part));
+            case AskedDay.None none ->
+                part == null ? List.of(now()) : List.of(part(open.nextDay(today).orElse(today), part));
             case AskedDay.One one -> List.of(part == null ? on(one.date()) : part(one.date(), part));
             case AskedDay.Several several -> over(several.from(), several.to());
             case AskedDay.Holiday holiday -> List.of(holiday(holiday));
@@ -171,7 +172,9 @@ final class HoursAnswer {
         return switch (open.why(date)) {
             case OpenDays.Why.Weekly weekly -> words.say("why.weekly");
             case OpenDays.Why.Public holiday ->
-                words.english() ? holiday.day().occasionInEnglish() : holiday.day().occasion();
+                words.english()
+                        ? holiday.day().occasionInEnglish()
+                        : holiday.day().occasion();
             case OpenDays.Why.Own own -> own.day() == null ? words.say("why.own") : reason(own.day());
         };
     }

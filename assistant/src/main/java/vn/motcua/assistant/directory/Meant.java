@@ -30,7 +30,8 @@ enum Meant {
             case HOURS -> rest <= (timed ? 1 : 0) ? surely() : rest <= SOME_WORDS ? likely() : Optional.empty();
             case RECEPTION -> rest <= 1 ? surely() : rest <= SOME_WORDS ? likely() : Optional.empty();
             case NEAREST -> rest <= 1 ? surely() : rest <= FEW_WORDS ? likely() : Optional.empty();
-            case ENROLMENT, TIMETABLE -> place && rest <= 1 ? surely() : rest <= FEW_WORDS ? likely() : Optional.empty();
+            case ENROLMENT, TIMETABLE ->
+                place && rest <= 1 ? surely() : rest <= FEW_WORDS ? likely() : Optional.empty();
             case PHONE -> place && rest <= 1 ? surely() : rest <= (place ? FEW_WORDS : 0) ? likely() : Optional.empty();
             case ADDRESS -> address(place, rest, read, procedure);
             case ABOUT -> place && rest == 0 ? likely() : Optional.empty();

@@ -114,7 +114,9 @@ record OpenDays(
     boolean isOff(LocalDate date) {
         DirectoryDay special = own.get(date);
         return closed.contains(date)
-                || (special == null ? calendar.publicDayOff(date).isPresent() : special.hours().isEmpty());
+                || (special == null
+                        ? calendar.publicDayOff(date).isPresent()
+                        : special.hours().isEmpty());
     }
 
     /** Whether nobody works there on a day. */

@@ -166,15 +166,13 @@ public record Reception(String who, Days days, List<DeskSession> times, boolean 
     /** The line that {@link #parse} reads. */
     @Override
     public String toString() {
-        String on =
-                switch (days) {
-                    case Days.Weekly weekly -> names(weekly.days());
-                    case Days.InWeeks some ->
-                        names(some.days()) + " tuần " + (some.weeks().contains(0) ? "cuối" : joined(some.weeks()));
-                    case Days.Monthly monthly -> "ngày " + joined(monthly.numbers());
-                    case Days.Once once ->
-                        once.dates().stream().map(PRINTED::format).collect(Collectors.joining(","));
-                };
+        String on = switch (days) {
+            case Days.Weekly weekly -> names(weekly.days());
+            case Days.InWeeks some ->
+                names(some.days()) + " tuần " + (some.weeks().contains(0) ? "cuối" : joined(some.weeks()));
+            case Days.Monthly monthly -> "ngày " + joined(monthly.numbers());
+            case Days.Once once -> once.dates().stream().map(PRINTED::format).collect(Collectors.joining(","));
+        };
         String at = times.stream().map(session -> " " + session).collect(Collectors.joining());
         return who + ": " + on + at + (shifts ? " dời" : "");
     }

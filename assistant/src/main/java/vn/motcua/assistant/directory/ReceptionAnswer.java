@@ -47,8 +47,9 @@ final class ReceptionAnswer {
             lines.add(words.say("reception.head", words.name(unit)));
         }
         for (LocalDate date : asked) {
-            List<Reception> then =
-                    meant.stream().filter(reception -> open.receives(reception, date)).toList();
+            List<Reception> then = meant.stream()
+                    .filter(reception -> open.receives(reception, date))
+                    .toList();
             lines.add(DirectoryWords.sentence(
                     then.isEmpty()
                             ? words.say("reception.not-on", words.day(date, today), words.name(unit))
@@ -74,8 +75,8 @@ final class ReceptionAnswer {
             case AskedDay.Several several ->
                 several.from()
                         .datesUntil(several.to().plusDays(1))
-                        .filter(date -> unit.receptions().stream()
-                                .anyMatch(reception -> open.receives(reception, date)))
+                        .filter(date ->
+                                unit.receptions().stream().anyMatch(reception -> open.receives(reception, date)))
                         .toList();
             case AskedDay.None none -> List.of();
             case AskedDay.Holiday holiday -> List.of();
@@ -89,12 +90,11 @@ final class ReceptionAnswer {
             return true;
         }
         String who = Letters.fold(Words.normalForm(reception.who()));
-        String wanted =
-                switch (leader) {
-                    case "chairman", "chairwoman" -> "chu tich";
-                    case "secretary" -> "bi thu";
-                    default -> leader.replace("hoi dong nhan dan", "hdnd");
-                };
+        String wanted = switch (leader) {
+            case "chairman", "chairwoman" -> "chu tich";
+            case "secretary" -> "bi thu";
+            default -> leader.replace("hoi dong nhan dan", "hdnd");
+        };
         String plain = who.replace("hoi dong nhan dan", "hdnd");
         return wanted.equals("chu tich")
                 ? plain.startsWith("chu tich") && !plain.contains("hdnd") && !plain.contains("mat tran")
@@ -111,7 +111,9 @@ final class ReceptionAnswer {
                 : rule + " "
                         + words.say(
                                 "reception.next",
-                                next.stream().map(date -> words.day(date, today)).collect(Collectors.joining("; ")));
+                                next.stream()
+                                        .map(date -> words.day(date, today))
+                                        .collect(Collectors.joining("; ")));
     }
 
     private String at(Reception reception, LocalDate date) {

@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
  * Keeps spreadsheets from taking a text for a formula: one that begins like a formula gets an apostrophe in front, which spreadsheets know
  * for "this is text", and loses it when it is read again.
  */
-final class SheetCells {
+public final class SheetCells {
 
     /** Also behind blanks and in wide letters. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
 
     private SheetCells() {}
 
@@ -18,7 +19,7 @@ final class SheetCells {
     }
 
     /** The text as it is written into a CSV file. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return looksLikeFormula(text) ? "'" + text : text;
     }
 

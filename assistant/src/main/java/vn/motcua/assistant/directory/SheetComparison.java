@@ -100,7 +100,8 @@ final class SheetComparison {
                 }
             }
         }
-        int untouched = (int) present.keySet().stream().filter(key -> !seen.contains(key)).count();
+        int untouched = (int)
+                present.keySet().stream().filter(key -> !seen.contains(key)).count();
         return new SheetPreview(fresh, changed, unchanged, untouched, faults);
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param untouched how many are there and not in the sheet; they stay
  * @param faults what cannot be taken; as long as there is one, nothing is
  */
-public record SheetPreview(
-        List<Fresh> fresh, List<Changed> changed, int unchanged, int untouched, List<Fault> faults) {
+public record SheetPreview(List<Fresh> fresh, List<Changed> changed, int unchanged, int untouched, List<Fault> faults) {
 
     /** Copies the lists. */
     public SheetPreview {

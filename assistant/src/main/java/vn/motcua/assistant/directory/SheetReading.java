@@ -142,7 +142,10 @@ final class SheetReading {
     private void separatedValues(byte[] content) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException otherKind) {
             throw new SheetException(SheetException.Reason.KIND, "");
         }
@@ -152,7 +155,8 @@ final class SheetReading {
         String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         String head = plain.lines().findFirst().orElse("");
         char separator = count(head, ';') > count(head, ',') ? ';' : ',';
-        CSVFormat format = CSVFormat.RFC4180.builder()
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
                 .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
                 .get();
@@ -161,7 +165,10 @@ final class SheetReading {
                 // A cell may have several lines; a spreadsheet counts rows all the same.
                 add(new SheetRow(
                         (int) row.getRecordNumber(),
-                        row.stream().limit(MOST_COLUMNS).map(SheetReading::shortened).toList()));
+                        row.stream()
+                                .limit(MOST_COLUMNS)
+                                .map(SheetReading::shortened)
+                                .toList()));
             }
         } catch (IOException | IllegalStateException | java.io.UncheckedIOException broken) {
             throw new SheetException(SheetException.Reason.BROKEN, "");

@@ -46,18 +46,22 @@ final class TopicWords {
                     "\\b(?:reception days?|(?:meet|see) the (?:chairman|chairwoman|chair|leader))\\b"),
             Topic.TIMETABLE,
             patterns(
-                    "\\b" + WHEN + "(?: \\S+){0,3}? (?:vao hoc|vao lop|tan hoc|tan truong|tan lop|tan|don (?:tre|con|chau|be)|tra tre|vao truong)\\b",
+                    "\\b" + WHEN
+                            + "(?: \\S+){0,3}? (?:vao hoc|vao lop|tan hoc|tan truong|tan lop|tan|don (?:tre|con|chau|be)|tra tre|vao truong)\\b",
                     "\\b(?:vao hoc|tan hoc|tan truong|don (?:tre|con|chau|be)|tra tre)(?: \\S+){0,3}? " + WHEN,
                     "\\b(?:gio|khung gio|lich) (?:vao hoc|hoc|len lop|tan hoc|don tre|don con|tra tre)\\b",
                     "\\b(?:thoi khoa bieu|school hours|timetable)\\b"),
             Topic.ENROLMENT,
             patterns(
-                    "\\b(?:tuyen sinh|nhap hoc|xin hoc|nhan (?:hoc sinh|tre|chau)|enrol(?:l?ment|l)?)\\b(?: \\S+){0,3}? " + WHEN,
-                    "\\b" + WHEN + "(?: \\S+){0,4}? (?:tuyen sinh|nhap hoc|nhan (?:hoc sinh|tre|chau)|nhan ho so (?:vao lop|nhap hoc))\\b",
+                    "\\b(?:tuyen sinh|nhap hoc|xin hoc|nhan (?:hoc sinh|tre|chau)|enrol(?:l?ment|l)?)\\b(?: \\S+){0,3}? "
+                            + WHEN,
+                    "\\b" + WHEN
+                            + "(?: \\S+){0,4}? (?:tuyen sinh|nhap hoc|nhan (?:hoc sinh|tre|chau)|nhan ho so (?:vao lop|nhap hoc))\\b",
                     "\\b(?:tuyen sinh|nhap hoc|xin hoc|nop ho so (?:vao lop|nhap hoc)|dang ky (?:vao lop|nhap hoc|hoc))\\b",
                     "\\benrol(?:l?ment|l)?\\b"),
             Topic.NEAREST,
-            patterns("\\b(?:nop |lam |nop ho so )?(?:o dau |cho nao )?gan (?:nhat|toi nhat|nha(?: toi| em| minh)?|day|toi|em|minh)\\b",
+            patterns(
+                    "\\b(?:nop |lam |nop ho so )?(?:o dau |cho nao )?gan (?:nhat|toi nhat|nha(?: toi| em| minh)?|day|toi|em|minh)\\b",
                     "\\b(?:nearest|closest|near me|nearby)\\b"),
             Topic.HOURS,
             patterns(
@@ -89,15 +93,10 @@ final class TopicWords {
 
     /** What is more particular comes first: "giờ tiếp dân" is no question for the hours. */
     private static final List<Topic> ORDER = List.of(
-            Topic.RECEPTION,
-            Topic.TIMETABLE,
-            Topic.ENROLMENT,
-            Topic.NEAREST,
-            Topic.HOURS,
-            Topic.PHONE,
-            Topic.ADDRESS);
+            Topic.RECEPTION, Topic.TIMETABLE, Topic.ENROLMENT, Topic.NEAREST, Topic.HOURS, Topic.PHONE, Topic.ADDRESS);
 
-    private static final Pattern HAND_IN = Pattern.compile("\\b(?:nop|dang ky|lam thu tuc|nhan ket qua|lay ket qua|tra ket qua)\\b");
+    private static final Pattern HAND_IN =
+            Pattern.compile("\\b(?:nop|dang ky|lam thu tuc|nhan ket qua|lay ket qua|tra ket qua)\\b");
 
     /** Of whom nobody is asked for in the directory: the numbers are the same everywhere. */
     private static final Pattern EMERGENCY = Pattern.compile(
@@ -157,7 +156,8 @@ final class TopicWords {
     }
 
     private static int wordAt(String said, int offset) {
-        return (int) IntStream.range(0, offset).filter(at -> said.charAt(at) == ' ').count();
+        return (int)
+                IntStream.range(0, offset).filter(at -> said.charAt(at) == ' ').count();
     }
 
     private static List<Pattern> patterns(String... patterns) {

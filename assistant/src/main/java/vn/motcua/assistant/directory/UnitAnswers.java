@@ -36,15 +36,14 @@ final class UnitAnswers {
             return unknown(unit, open, topic);
         }
         HoursAnswer hours = new HoursAnswer(unit, open, now, words);
-        List<String> lines =
-                switch (topic) {
-                    case HOURS -> hours.of(day, part);
-                    case RECEPTION -> new ReceptionAnswer(unit, open, now.toLocalDate(), words).of(day, leader);
-                    case PHONE -> List.of(words.say("head.phone", words.name(unit), unit.phone()));
-                    case ENROLMENT -> List.of(words.say("head.enrolment", words.name(unit)));
-                    case TIMETABLE -> List.of(words.say("head.timetable", words.name(unit)));
-                    case ADDRESS, NEAREST, ABOUT -> List.of(words.name(unit));
-                };
+        List<String> lines = switch (topic) {
+            case HOURS -> hours.of(day, part);
+            case RECEPTION -> new ReceptionAnswer(unit, open, now.toLocalDate(), words).of(day, leader);
+            case PHONE -> List.of(words.say("head.phone", words.name(unit), unit.phone()));
+            case ENROLMENT -> List.of(words.say("head.enrolment", words.name(unit)));
+            case TIMETABLE -> List.of(words.say("head.timetable", words.name(unit)));
+            case ADDRESS, NEAREST, ABOUT -> List.of(words.name(unit));
+        };
         return reply(unit, open, topic, lines);
     }
 
@@ -74,7 +73,10 @@ final class UnitAnswers {
             case RECEPTION -> !unit.receptions().isEmpty();
             case ADDRESS, NEAREST -> !unit.address().isEmpty() || !unit.map().isEmpty();
             case PHONE -> !unit.phone().isEmpty();
-            case ENROLMENT -> !unit.school().enrolment().isEmpty() || unit.school().from() != null || unit.school().to() != null;
+            case ENROLMENT ->
+                !unit.school().enrolment().isEmpty()
+                        || unit.school().from() != null
+                        || unit.school().to() != null;
             case TIMETABLE -> !unit.school().timetable().isEmpty();
             case ABOUT -> true;
         };
@@ -83,17 +85,14 @@ final class UnitAnswers {
     /** Nothing is made up: it is said that this is not known, and what to do. */
     private Reply unknown(Unit unit, OpenDays open, Topic topic) {
         String what = words.say("what." + topic.name().toLowerCase(Locale.ROOT));
-        String toDo = unit.phone().isEmpty()
-                ? words.say("unknown.ask")
-                : words.say("unknown.call", unit.phone());
+        String toDo = unit.phone().isEmpty() ? words.say("unknown.ask") : words.say("unknown.call", unit.phone());
         var lines = new ArrayList<String>();
         lines.add(words.say("unknown", words.name(unit), what));
         lines.add(toDo);
         Reply reply = reply(unit, open, topic, lines);
         var choices = new ArrayList<>(reply.choices());
         choices.add(officer(words));
-        return new Reply(
-                Outcome.ANSWER, reply.blocks(), choices, reply.procedures(), reply.fields(), reply.sources());
+        return new Reply(Outcome.ANSWER, reply.blocks(), choices, reply.procedures(), reply.fields(), reply.sources());
     }
 
     /** Calls a person, as if that had been typed. */
@@ -212,8 +211,8 @@ final class UnitAnswers {
     /** What else is known of the unit. */
     private List<Choice> choices(Unit unit, OpenDays open, Topic asked) {
         var choices = new ArrayList<Choice>();
-        for (Topic topic : List.of(
-                Topic.HOURS, Topic.ADDRESS, Topic.PHONE, Topic.RECEPTION, Topic.ENROLMENT, Topic.TIMETABLE)) {
+        for (Topic topic :
+                List.of(Topic.HOURS, Topic.ADDRESS, Topic.PHONE, Topic.RECEPTION, Topic.ENROLMENT, Topic.TIMETABLE)) {
             boolean shown = topic == asked
                     || asked != Topic.RECEPTION && asked != Topic.TIMETABLE && topic == Topic.HOURS
                     || topic == Topic.ADDRESS

@@ -128,8 +128,8 @@ public final class UnitReading {
     static String keyOf(String name, String commune) {
         String plain = NOT_IN_KEY
                 .matcher(Letters.fold(java.text.Normalizer.normalize(
-                                        name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFC))
-                                + (commune.isEmpty() ? "" : "-" + commune))
+                                name.toLowerCase(Locale.ROOT), java.text.Normalizer.Form.NFC))
+                        + (commune.isEmpty() ? "" : "-" + commune))
                 .replaceAll("-")
                 .replaceAll("^-|-$", "");
         return plain.length() <= UnitField.KEY.longest()

@@ -46,11 +46,12 @@ class DirectoryPagesTest {
             assertThat(page.locator("main")).containsText(name);
 
             keeper.open("/staff/directory/sheet");
-            page.locator("#file").setInputFiles(new FilePayload(
-                    "danh-ba.csv",
-                    "text/csv",
-                    ("Loại,Tên,Điện thoại\r\nclinic," + name + ",xyz\r\npolice,Công an,0238 1\r\n")
-                            .getBytes(StandardCharsets.UTF_8)));
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "danh-ba.csv",
+                            "text/csv",
+                            ("Loại,Tên,Điện thoại\r\nclinic," + name + ",xyz\r\npolice,Công an,0238 1\r\n")
+                                    .getBytes(StandardCharsets.UTF_8)));
             page.locator("form.card button.main").last().click();
             assertThat(page.locator("[role=alert]")).containsText("Dòng 2, cột C");
             keeper.assertFitsEveryDevice();

@@ -98,7 +98,8 @@ class CurrentKnowledgeTest {
         publishSilently(withoutNew);
         try (CurrentKnowledge knowledge = knowledge()) {
             assertThat(knowledge.current().search().catalogue().find(NEW)).isEmpty();
-            var watch = new NoticeWatch(dataSource, CatalogueReleases.CHANNEL, Duration.ofMillis(100), knowledge::refresh);
+            var watch =
+                    new NoticeWatch(dataSource, CatalogueReleases.CHANNEL, Duration.ofMillis(100), knowledge::refresh);
             watch.start();
             try {
                 publishSilently(withNew);

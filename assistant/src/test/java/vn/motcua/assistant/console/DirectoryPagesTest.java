@@ -31,14 +31,22 @@ class DirectoryPagesTest extends StaffFace {
         String key = "tram-y-te-" + UUID.randomUUID().toString().substring(0, 6);
         HttpResponse<String> made = browser.post(
                 "/staff/directory",
-                "key", key,
-                "kind", "clinic",
-                "name", " Trạm Y tế <b>xã</b> ",
-                "hours", "T2-T6 07:30-11:30 13:30-17:00",
-                "phone", "0238 3555 002, 0912 000 002",
-                "point", "18.905, 105.302",
-                "receptions", "Trạm trưởng: T5 08:00-11:30",
-                "enabled", "có");
+                "key",
+                key,
+                "kind",
+                "clinic",
+                "name",
+                " Trạm Y tế <b>xã</b> ",
+                "hours",
+                "T2-T6 07:30-11:30 13:30-17:00",
+                "phone",
+                "0238 3555 002, 0912 000 002",
+                "point",
+                "18.905, 105.302",
+                "receptions",
+                "Trạm trưởng: T5 08:00-11:30",
+                "enabled",
+                "có");
         assertThat(location(made)).isEqualTo("/staff/directory?done=saved");
         Unit unit = unit(key);
         assertThat(unit.name()).isEqualTo("Trạm Y tế <b>xã</b>");
@@ -47,7 +55,8 @@ class DirectoryPagesTest extends StaffFace {
         assertThat(browser.get("/staff/directory/" + unit.id()).body()).contains("value=\"18.905000, 105.302000\"");
 
         // The other nodes are told; this one hears it the same way.
-        Waiting.until("citizens see it", () -> browser().get("/directory/" + key).statusCode() == 200);
+        Waiting.until(
+                "citizens see it", () -> browser().get("/directory/" + key).statusCode() == 200);
         String seen = browser().get("/directory/" + key).body();
         assertThat(seen)
                 .contains("Trạm Y tế &lt;b&gt;xã&lt;/b&gt;", "0238 3555 002", "7h30–11h30", "openstreetmap.org", "113")
@@ -56,9 +65,12 @@ class DirectoryPagesTest extends StaffFace {
 
         browser.post("/staff/directory/" + unit.id(), "key", key, "kind", "clinic", "name", "Trạm Y tế");
         assertThat(unit(key).enabled()).isFalse();
-        Waiting.until("citizens see it no more", () -> browser().get("/directory/" + key).statusCode() == 404);
+        Waiting.until(
+                "citizens see it no more",
+                () -> browser().get("/directory/" + key).statusCode() == 404);
         assertThat(browser().get("/directory/" + key).body()).contains("không còn trong danh bạ");
-        assertThat(location(browser.post("/staff/directory/" + unit.id() + "/delete"))).endsWith("done=deleted");
+        assertThat(location(browser.post("/staff/directory/" + unit.id() + "/delete")))
+                .endsWith("done=deleted");
         assertThat(browser.get("/staff/directory/" + unit.id()).statusCode()).isEqualTo(404);
         assertThat(rows(editor))
                 .extracting(AuditEntry::act)
@@ -70,12 +82,18 @@ class DirectoryPagesTest extends StaffFace {
         HttpResponse<String> refused = signedIn(account(Role.ADMINISTRATOR))
                 .post(
                         "/staff/directory",
-                        "name", "",
-                        "kind", "castle",
-                        "phone", "113",
-                        "hours", "T2-T6 11:30-07:30",
-                        "receptions", "Chủ tịch thứ năm",
-                        "handles", "9.999999");
+                        "name",
+                        "",
+                        "kind",
+                        "castle",
+                        "phone",
+                        "113",
+                        "hours",
+                        "T2-T6 11:30-07:30",
+                        "receptions",
+                        "Chủ tịch thứ năm",
+                        "handles",
+                        "9.999999");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
@@ -93,7 +111,8 @@ class DirectoryPagesTest extends StaffFace {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
         String key = "k" + UUID.randomUUID().toString().substring(0, 8);
         browser.post("/staff/directory", "key", key, "kind", "other", "name", "Một");
-        assertThat(browser.post("/staff/directory", "key", key, "kind", "other", "name", "Hai").body())
+        assertThat(browser.post("/staff/directory", "key", key, "kind", "other", "name", "Hai")
+                        .body())
                 .contains("đã có đơn vị khác dùng");
     }
 
@@ -101,11 +120,13 @@ class DirectoryPagesTest extends StaffFace {
     void daysAreAddedReplacedAndTakenBack() {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
         LocalDate day = LocalDate.now(ShownTimes.ZONE).plusDays(45);
-        assertThat(browser.post("/staff/directory/days", "day", day.toString(), "hours", "8 giờ").body())
+        assertThat(browser.post("/staff/directory/days", "day", day.toString(), "hours", "8 giờ")
+                        .body())
                 .contains("Giờ viết như");
         browser.post("/staff/directory/days", "day", day.toString(), "reason", "Tập huấn lớn");
         browser.post("/staff/directory/days", "day", day.toString(), "hours", "08:00-10:00", "reason", "Họp dân");
-        var added = book.days(day).stream().filter(known -> known.day().equals(day)).toList();
+        var added =
+                book.days(day).stream().filter(known -> known.day().equals(day)).toList();
         assertThat(added).hasSize(1);
         assertThat(added.getFirst().hours()).isEqualTo("08:00-10:00");
         assertThat(browser.get("/staff/directory").body()).contains("Họp dân").doesNotContain("Tập huấn lớn");
@@ -116,10 +137,12 @@ class DirectoryPagesTest extends StaffFace {
     @Test
     void factsAreKept() {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
-        assertThat(browser.post("/staff/directory/facts", "questions", " ", "answer", "").body())
+        assertThat(browser.post("/staff/directory/facts", "questions", " ", "answer", "")
+                        .body())
                 .contains("Cần từ 1 đến 50 cách hỏi", "Cần câu trả lời");
         String question = "chợ phiên " + UUID.randomUUID();
-        browser.post("/staff/directory/facts", "questions", question + "\r\nhọp chợ", "answer", "Ngày 3.", "enabled", "on");
+        browser.post(
+                "/staff/directory/facts", "questions", question + "\r\nhọp chợ", "answer", "Ngày 3.", "enabled", "on");
         DirectoryFact fact = book.facts().stream()
                 .filter(known -> known.questions().contains(question))
                 .findFirst()
@@ -149,7 +172,8 @@ class DirectoryPagesTest extends StaffFace {
         assertThat(location(browser.post("/staff/directory/sheet/take-over", "sheet", number, "seen", seen)))
                 .endsWith("done=taken-over");
         assertThat(unit(key).phone()).isEqualTo("0238 3555 009");
-        assertThat(browser.post("/staff/directory/sheet/take-over", "sheet", number, "seen", seen).statusCode())
+        assertThat(browser.post("/staff/directory/sheet/take-over", "sheet", number, "seen", seen)
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(upload(browser, sheet).body()).contains("không có gì để nhận");
     }
@@ -158,7 +182,8 @@ class DirectoryPagesTest extends StaffFace {
     void whatHasChangedMeanwhileIsShownAgain() {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
         String key = "m" + UUID.randomUUID().toString().substring(0, 8);
-        String preview = upload(browser, "Mã,Loại,Tên\r\n" + key + ",other,Đơn vị mới\r\n").body();
+        String preview = upload(browser, "Mã,Loại,Tên\r\n" + key + ",other,Đơn vị mới\r\n")
+                .body();
         browser.post("/staff/directory", "key", key, "kind", "other", "name", "Đơn vị khác");
         HttpResponse<String> again = browser.post(
                 "/staff/directory/sheet/take-over", "sheet", hidden(preview, "sheet"), "seen", hidden(preview, "seen"));
@@ -169,7 +194,8 @@ class DirectoryPagesTest extends StaffFace {
 
     @Test
     void errorsOfASheetAreShownWithTheirPlace() {
-        assertThat(upload(signedIn(account(Role.EDITOR)), "Loại,Tên,Điện thoại\r\nclinic,Trạm,xyz\r\n").body())
+        assertThat(upload(signedIn(account(Role.EDITOR)), "Loại,Tên,Điện thoại\r\nclinic,Trạm,xyz\r\n")
+                        .body())
                 .contains("Dòng 2, cột C", "“xyz” không phải số điện thoại")
                 .doesNotContain("Nhận vào danh bạ</button>");
     }
@@ -178,7 +204,11 @@ class DirectoryPagesTest extends StaffFace {
     void whatIsDownloadedChangesNothingWhenItComesBack() {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
         browser.post("/staff/directory", "kind", "village-head", "name", "Trưởng xóm 9", "enabled", "có");
-        assertThat(upload(browser, browser.get("/staff/directory/sheet/danh-ba.csv").body()).body())
+        assertThat(upload(
+                                browser,
+                                browser.get("/staff/directory/sheet/danh-ba.csv")
+                                        .body())
+                        .body())
                 .contains("Thêm 0, sửa 0");
         assertThat(browser.get("/staff/directory/sheet/danh-ba.xlsx").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(value -> assertThat(value).contains("attachment", "danh-ba.xlsx"));
@@ -196,7 +226,8 @@ class DirectoryPagesTest extends StaffFace {
     }
 
     private static String hidden(String page, String name) {
-        Matcher matcher = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(matcher.find()).as(name).isTrue();
         return matcher.group(1);
     }

@@ -72,9 +72,10 @@ class DirectoryReadingTest {
         assertThat(asked.topic()).isEqualTo(topic);
         assertThat(asked.kinds().stream().map(Enum::name).collect(Collectors.joining()))
                 .isEqualTo(kind == null ? "" : kind);
-        assertThat(asked.day())
-                .isEqualTo(day == null ? new AskedDay.None() : new AskedDay.One(LocalDate.parse(day)));
-        assertThat(Meant.of(asked, terms(text), "")).as("with %d words about something else", asked.rest()).contains(Meant.SURELY);
+        assertThat(asked.day()).isEqualTo(day == null ? new AskedDay.None() : new AskedDay.One(LocalDate.parse(day)));
+        assertThat(Meant.of(asked, terms(text), ""))
+                .as("with %d words about something else", asked.rest())
+                .contains(Meant.SURELY);
     }
 
     @ParameterizedTest
@@ -105,7 +106,8 @@ class DirectoryReadingTest {
                 "bao giờ lấy được kết quả"
             })
     void questionsAboutProceduresAreNotSurelyForTheDirectory(String text) {
-        assertThat(read(text).flatMap(asked -> Meant.of(asked, terms(text), ""))).isNotEqualTo(Optional.of(Meant.SURELY));
+        assertThat(read(text).flatMap(asked -> Meant.of(asked, terms(text), "")))
+                .isNotEqualTo(Optional.of(Meant.SURELY));
     }
 
     @ParameterizedTest

@@ -55,8 +55,8 @@ class DirectoryTranscriptsTest {
                 "",
                 null,
                 true);
-        var directory = new Directory(
-                SampleUnits.units(), List.of(), List.of(market), Map.of(), WorkingCalendar.bundled());
+        var directory =
+                new Directory(SampleUnits.units(), List.of(), List.of(market), Map.of(), WorkingCalendar.bundled());
         node = TestNode.on(TestDatabase.migrated())
                 .withPulledChannel("web")
                 .with("clock", Clock.class, clock)

@@ -23,7 +23,8 @@ class OpenDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        // A Monday, a Saturday, a Sunday, Vietnam Culture Day, a day of its own with other hours, one on which it is closed.
+        // A Monday, a Saturday, a Sunday, Vietnam Culture Day, a day of its own with other hours, one on which it is
+        // closed.
         "2026-11-23, '07:30-11:30 13:30-17:00'",
         "2026-11-28, 07:30-11:30",
         "2026-11-29, ''",
@@ -33,7 +34,8 @@ class OpenDaysTest {
         "2026-12-02, ''"
     })
     void aDayHasItsSessions(LocalDate day, String sessions) {
-        assertThat(String.join(" ", open().sessions(day).stream().map(Object::toString).toList()))
+        assertThat(String.join(
+                        " ", open().sessions(day).stream().map(Object::toString).toList()))
                 .isEqualTo(sessions);
     }
 
@@ -59,9 +61,12 @@ class OpenDaysTest {
         LocalDateTime from = LocalDateTime.of(2026, 11, 20, 0, 0);
         for (int minutes = 0; minutes < 14 * 24 * 60; minutes += 7) {
             LocalDateTime moment = from.plusMinutes(minutes);
-            String said = new HoursAnswer(unit, open(), moment, DirectoryWords.in(vn.motcua.assistant.dialogue.Language.VI))
+            String said = new HoursAnswer(
+                            unit, open(), moment, DirectoryWords.in(vn.motcua.assistant.dialogue.Language.VI))
                     .now();
-            assertThat(said.contains("đang mở cửa")).as("%s: %s", moment, said).isEqualTo(open().at(moment).isPresent());
+            assertThat(said.contains("đang mở cửa"))
+                    .as("%s: %s", moment, said)
+                    .isEqualTo(open().at(moment).isPresent());
             assertThat(said).as("%s", moment).doesNotContain("{", "null").endsWith(".");
         }
     }

@@ -35,10 +35,14 @@ class SheetTest {
         List<Unit> units = new ArrayList<>(SampleUnits.units());
         units.add(SampleUnits.unit(
                 10,
-                UnitField.KIND, "other",
-                UnitField.NAME, "=HYPERLINK(\"http://evil\")",
-                UnitField.PHONE, "+84 238 355 5001",
-                UnitField.NOTE, "dòng một\ndòng \"hai\"; 'ba',"));
+                UnitField.KIND,
+                "other",
+                UnitField.NAME,
+                "=HYPERLINK(\"http://evil\")",
+                UnitField.PHONE,
+                "+84 238 355 5001",
+                UnitField.NOTE,
+                "dòng một\ndòng \"hai\"; 'ba',"));
         byte[] sheet = workbook
                 ? SheetWriting.workbook(units, UnitKind::word)
                 : SheetWriting.separatedValues(units, UnitKind::word);
@@ -53,13 +57,22 @@ class SheetTest {
     @Test
     void noCellIsAFormula() throws IOException {
         Unit hostile = SampleUnits.unit(
-                1, UnitField.KIND, "other", UnitField.NAME, "=1+1", UnitField.NOTE, "\t@SUM(A1)", UnitField.ADDRESS, "＋1");
-        try (var workbook = new XSSFWorkbook(
-                new ByteArrayInputStream(SheetWriting.workbook(List.of(hostile), UnitKind::word)))) {
+                1,
+                UnitField.KIND,
+                "other",
+                UnitField.NAME,
+                "=1+1",
+                UnitField.NOTE,
+                "\t@SUM(A1)",
+                UnitField.ADDRESS,
+                "＋1");
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(SheetWriting.workbook(List.of(hostile), UnitKind::word)))) {
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {
                     assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-                    if (cell.getCellType() == CellType.STRING && SheetCells.looksLikeFormula(cell.getStringCellValue())) {
+                    if (cell.getCellType() == CellType.STRING
+                            && SheetCells.looksLikeFormula(cell.getStringCellValue())) {
                         assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
                     }
                 }
@@ -72,7 +85,8 @@ class SheetTest {
     @Test
     void everyErrorIsToldWithItsRowAndColumn() {
         SheetPreview preview = compare(
-                csv("Loại;Tên;Điện thoại;Giờ làm việc;Lịch tiếp dân;Tọa độ",
+                csv(
+                        "Loại;Tên;Điện thoại;Giờ làm việc;Lịch tiếp dân;Tọa độ",
                         "clinic;Trạm y tế;113;T2-T6 07:30-11:30;;",
                         ";;;;;",
                         "Trạm y tế;Trạm y tế hai;abc;T2-T9 07:30-11:30;Chủ tịch thứ năm;18.9",
@@ -98,7 +112,8 @@ class SheetTest {
     void aSheetChangesOnlyTheColumnsThatItHas() {
         List<Unit> units = SampleUnits.units();
         SheetPreview preview = compare(
-                csv("Key,Kind,Name,Phone,Commune code",
+                csv(
+                        "Key,Kind,Name,Phone,Commune code",
                         "cong-an-xa-hoa-lu-son-17329,police,Công an xã Hoa Lư Sơn,0238 999,17329",
                         ",clinic,Trạm y tế xã Tân Mai,,17357"),
                 units);
@@ -108,7 +123,9 @@ class SheetTest {
         assertThat(preview.changed().getFirst().unit().alwaysOpen()).isTrue();
         assertThat(preview.untouched()).isEqualTo(units.size() - 1);
         // A commune needs its name as well.
-        assertThat(preview.faults()).extracting(fault -> fault.problem().reason()).containsExactly("commune-name");
+        assertThat(preview.faults())
+                .extracting(fault -> fault.problem().reason())
+                .containsExactly("commune-name");
     }
 
     @Test
@@ -127,7 +144,8 @@ class SheetTest {
 
     @Test
     void tooManyRowsAreRefused() {
-        byte[] many = csv(Stream.concat(Stream.of("Loại,Tên"), Stream.generate(() -> "clinic,X").limit(MOST))
+        byte[] many = csv(Stream.concat(
+                        Stream.of("Loại,Tên"), Stream.generate(() -> "clinic,X").limit(MOST))
                 .toArray(String[]::new));
         assertThatThrownBy(() -> SheetReading.read(many, MOST))
                 .extracting(refused -> ((SheetException) refused).reason())
