@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,24 +27,27 @@ import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Token;
 import vn.motcua.knowledge.text.Words;
 
-/** Reads what a message asks of one snapshot of the directory. Pure; throws for no text. */
+/** Reads what a message asks of one snapshot of the directory. Pure; throws for no text. Safe for any number of threads. */
 final class DirectoryReading {
 
-    private static final PhraseTable<Set<UnitKind>> KINDS = kinds();
+    static final PhraseTable<Set<UnitKind>> KINDS = kinds();
     private static final Set<String> BESIDE =
             Set.copyOf(ResourceLines.read(DirectoryReading.class, "beside-the-question.txt"));
 
     /** Words of communes' kinds, which stand before their names. */
-    private static final Set<String> COMMUNE_KINDS = Set.of("xa", "phuong", "dac", "khu", "thi", "tran");
+    static final Set<String> COMMUNE_KINDS = Set.of("xa", "phuong", "dac", "khu", "thi", "tran");
 
     private static final Pattern LEADER = Pattern.compile(
             "\\b(?:pho chu tich|chu tich (?:hdnd|hoi dong nhan dan)|chu tich|bi thu|truong cong an|lanh dao|giam doc|chairman|chairwoman|secretary)\\b");
 
     private final Directory directory;
     private final PhraseTable<String> communes = new PhraseTable<>();
+    private final Map<Long, List<UnitName>> names;
 
     DirectoryReading(Directory directory) {
         this.directory = directory;
+        this.names = directory.units().stream()
+                .collect(Collectors.toUnmodifiableMap(Unit::id, UnitName::of));
         directory.communes().forEach((code, name) -> {
             communes.add(name, code);
             String bare = bare(name);
@@ -51,6 +56,11 @@ final class DirectoryReading {
                 communes.add(bare, code);
             }
         });
+    }
+
+    /** What is read about. */
+    Directory directory() {
+        return directory;
     }
 
     /**
@@ -84,13 +94,13 @@ final class DirectoryReading {
             }
         }
         var places = new LinkedHashSet<String>();
-        BitSet names = new BitSet();
+        BitSet ofNames = new BitSet();
         for (Match<String> commune : communes.findLongest(terms)) {
-            names.set(commune.start(), commune.end());
+            ofNames.set(commune.start(), commune.end());
             places.add(commune.value());
         }
-        List<Unit> named = named(terms, kinds, names);
-        used.or(names);
+        List<Unit> named = named(terms, kinds, ofNames);
+        used.or(ofNames);
         if (topic.isEmpty() && kinds.isEmpty() && named.isEmpty()) {
             return Optional.empty();
         }
@@ -114,7 +124,7 @@ final class DirectoryReading {
                 elsewhere,
                 AskedDay.read(
                         IntStream.range(0, terms.size())
-                                .filter(at -> !names.get(at))
+                                .filter(at -> !ofNames.get(at))
                                 .mapToObj(terms::get)
                                 .toList(),
                         today,
@@ -149,7 +159,7 @@ final class DirectoryReading {
         return named(terms, among, kinds.isEmpty() ? 2 : 1, used);
     }
 
-    private static List<Unit> named(List<Term> terms, List<Unit> among, int fewest, BitSet used) {
+    private List<Unit> named(List<Term> terms, List<Unit> among, int fewest, BitSet used) {
         var named = new ArrayList<Unit>();
         var words = new BitSet();
         int most = fewest;
@@ -169,51 +179,12 @@ final class DirectoryReading {
         return named;
     }
 
-    /** Where the own words of one of a unit's names stand; empty unless all are there. */
-    private static BitSet ownWords(Unit unit, List<Term> terms) {
-        var names = new ArrayList<String>();
-        names.add(unit.name());
-        names.addAll(unit.otherNames());
-        if (!unit.nameEn().isEmpty()) {
-            names.add(unit.nameEn());
-        }
-        Set<String> commune =
-                Words.of(unit.communeName()).stream().map(Token::folded).collect(Collectors.toSet());
-        BitSet best = new BitSet();
-        for (String name : names) {
-            List<Term> own = Words.of(name).stream().map(DirectoryReading::term).toList();
-            BitSet general = new BitSet();
-            KINDS.findAll(own).forEach(kind -> general.set(kind.start(), kind.end()));
-            BitSet found = new BitSet();
-            boolean all = true;
-            boolean distinct = false;
-            for (int at = 0; at < own.size() && all; at++) {
-                Term word = own.get(at);
-                boolean shared = commune.contains(word.folded()) || COMMUNE_KINDS.contains(word.folded());
-                if (general.get(at)) {
-                    continue;
-                }
-                int place = IntStream.range(0, terms.size())
-                        .filter(other -> isSame(terms.get(other), word))
-                        .findFirst()
-                        .orElse(-1);
-                all = place >= 0 || shared;
-                distinct |= place >= 0 && !shared;
-                if (place >= 0) {
-                    found.set(place);
-                }
-            }
-            if (all && distinct && found.cardinality() > best.cardinality()) {
-                best = found;
-            }
-        }
-        return best;
-    }
-
-    /** A word typed with marks is only that very word. */
-    private static boolean isSame(Term typed, Term name) {
-        return typed.folded().equals(name.folded())
-                && (typed.text().equals(name.text()) || typed.text().equals(typed.folded()));
+    /** Where the words of that name of a unit stand that is found best. */
+    private BitSet ownWords(Unit unit, List<Term> terms) {
+        return names.getOrDefault(unit.id(), List.of()).stream()
+                .map(name -> name.in(terms))
+                .max(Comparator.comparingInt(BitSet::cardinality))
+                .orElseGet(BitSet::new);
     }
 
     private static boolean isBeside(Term term, String leader) {
@@ -252,7 +223,7 @@ final class DirectoryReading {
         return words.isEmpty() ? commune : commune.substring(words.get(from).start());
     }
 
-    private static Term term(Token word) {
+    static Term term(Token word) {
         return new Term(word.text(), word.folded(), word.marked());
     }
 
