@@ -46,8 +46,7 @@ final class DirectoryReading {
 
     DirectoryReading(Directory directory) {
         this.directory = directory;
-        this.names = directory.units().stream()
-                .collect(Collectors.toUnmodifiableMap(Unit::id, UnitName::of));
+        this.names = directory.units().stream().collect(Collectors.toUnmodifiableMap(Unit::id, UnitName::of));
         directory.communes().forEach((code, name) -> {
             communes.add(name, code);
             String bare = bare(name);

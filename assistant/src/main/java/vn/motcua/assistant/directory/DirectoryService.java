@@ -53,8 +53,8 @@ final class DirectoryService implements CitizenService {
         Optional<ServiceReply> ofUnit = talk.reading(request.text(), talk.today)
                 .flatMap(asked -> Meant.of(asked, request.read().terms(), request.procedure())
                         .map(meant -> talk.answer(asked, meant, request.text())));
-        return ofUnit.or(() ->
-                fact.map(found -> ServiceReply.of(talk.fact(found.fact())).unlessAProcedureIsMeant()));
+        return ofUnit.or(
+                () -> fact.map(found -> ServiceReply.of(talk.fact(found.fact())).unlessAProcedureIsMeant()));
     }
 
     @Override

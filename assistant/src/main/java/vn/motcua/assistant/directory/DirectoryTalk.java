@@ -109,15 +109,13 @@ final class DirectoryTalk {
     List<Unit> pool(Asked asked) {
         List<Unit> meant = asked.named().isEmpty() ? ofKinds(asked) : asked.named();
         if (asked.topic() == Topic.RECEPTION && asked.named().isEmpty()) {
-            List<Unit> receiving = meant.stream()
-                    .filter(unit -> !unit.receptions().isEmpty())
-                    .toList();
+            List<Unit> receiving =
+                    meant.stream().filter(unit -> !unit.receptions().isEmpty()).toList();
             meant = receiving.isEmpty() ? meant : receiving;
         }
         if (!asked.communes().isEmpty()) {
             return meant.stream()
-                    .filter(unit ->
-                            unit.commune().isEmpty() || asked.communes().contains(unit.commune()))
+                    .filter(unit -> unit.commune().isEmpty() || asked.communes().contains(unit.commune()))
                     .toList();
         }
         List<Unit> near = meant.stream()
@@ -192,8 +190,7 @@ final class DirectoryTalk {
         if (asked.topic() == Topic.NEAREST) {
             blocks.add(new Block.Paragraph(words.say("ask.location")));
         }
-        Reply reply =
-                new Reply(Outcome.CLARIFY, blocks, all ? choices : List.of(), List.of(), List.of(), List.of());
+        Reply reply = new Reply(Outcome.CLARIFY, blocks, all ? choices : List.of(), List.of(), List.of(), List.of());
         return ServiceReply.of(reply).keeping(form);
     }
 
@@ -214,9 +211,8 @@ final class DirectoryTalk {
     /** Those of some units that an answer names: by their commune or by their own words. */
     List<Unit> named(String text, List<Unit> pool, Optional<Asked> said) {
         List<String> named = reading.communesIn(text);
-        List<Unit> there = pool.stream()
-                .filter(unit -> named.contains(unit.commune()))
-                .toList();
+        List<Unit> there =
+                pool.stream().filter(unit -> named.contains(unit.commune())).toList();
         if (!there.isEmpty()) {
             return there;
         }
@@ -261,8 +257,7 @@ final class DirectoryTalk {
                 Outcome.ANSWER,
                 List.of(
                         new Block.Paragraph(answer),
-                        new Block.Origin(
-                                words.say("origin", request.knowledge().operator()))),
+                        new Block.Origin(words.say("origin", request.knowledge().operator()))),
                 List.of(),
                 List.of(),
                 List.of(),

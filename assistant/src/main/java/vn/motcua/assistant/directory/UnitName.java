@@ -66,7 +66,8 @@ record UnitName(List<Term> words, List<Boolean> own) {
         return new UnitName(
                 words,
                 words.stream()
-                        .map(word -> !commune.contains(word.folded()) && !DirectoryReading.COMMUNE_KINDS.contains(word.folded()))
+                        .map(word -> !commune.contains(word.folded())
+                                && !DirectoryReading.COMMUNE_KINDS.contains(word.folded()))
                         .toList());
     }
 
