@@ -25,7 +25,7 @@ public record DossierCode(String written, String key) {
     public static final int LONGEST = 40;
 
     /** What people put between the parts, or leave out; said aloud it comes as words. */
-    private static final String GAP = "(?:[\\s.,_/:\\-\\u2010-\\u2015]|cham|gach|ngang|noi|tru){0,4}";
+    private static final String GAP = "(?:[\\s.,_/:\\-\\u2010-\\u2015]|cham|gach|ngang|noi|tru){0,6}";
 
     private static final String DAY =
             "(?:1[5-9]|[23]\\d)" + GAP + "(?:0[1-9]|1[0-2])" + GAP + "(?:0[1-9]|[12]\\d|3[01])";

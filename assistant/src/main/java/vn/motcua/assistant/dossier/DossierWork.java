@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +28,13 @@ final class DossierWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierWork.class);
 
+    /** Of no telephone, so that an unknown code takes the way of wrong digits. */
+    private static final Sighting.Present NOBODYS = new Sighting.Present(List.of(), Optional.empty());
+
     /** How many are looked up at once by this node. */
     private static final int AT_ONCE = 16;
 
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
     private static final Duration FIRST_AGAIN = Duration.ofSeconds(20);
     private static final int MOST_DOUBLINGS = 5;
 
@@ -85,9 +91,17 @@ final class DossierWork {
         }
     }
 
-    /** What is under way is left to the other nodes. */
+    /** What does not end soon is left to the other nodes. */
     void end() {
-        threads.shutdownNow();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException hurry) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start(Runnable work, Runnable wake) {
@@ -117,8 +131,6 @@ final class DossierWork {
             case Sighting.Present present -> compared(lookup, attempt.getAsLong(), present);
         }
     }
-
-    private static final Sighting.Present NOBODYS = new Sighting.Present(List.of(), java.util.Optional.empty());
 
     private void compared(Lookup lookup, long attempt, Sighting.Present present) {
         if (!PhoneEnd.matches(lookup.digits(), present.phoneEnds())) {

@@ -14,7 +14,7 @@ sealed interface Sighting {
      */
     record Present(List<String> phoneEnds, Optional<Dossier> dossier) implements Sighting {
         /** Copies the list. */
-        Present {
+        public Present {
             phoneEnds = List.copyOf(phoneEnds);
         }
 
