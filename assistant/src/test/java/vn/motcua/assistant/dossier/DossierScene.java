@@ -190,6 +190,12 @@ final class DossierScene implements AutoCloseable {
             return waitsFor(words).getLast();
         }
 
+        /** Whether something has come by itself. */
+        boolean waitingFor() {
+            waiting.addAll(stage.passes(Duration.ZERO));
+            return !waiting.isEmpty();
+        }
+
         /** What has come by itself until now. */
         List<String> toldMeanwhile() {
             waiting.addAll(stage.passes(Duration.ZERO));
