@@ -21,9 +21,6 @@ import vn.motcua.knowledge.text.Letters;
  */
 public record DossierCode(String written, String key) {
 
-    /** The longest code that is written so. */
-    public static final int LONGEST = 40;
-
     /** What people put between the parts, or leave out; said aloud it comes as words. */
     private static final String GAP = "(?:[\\s.,_/:\\-\\u2010-\\u2015]|cham|gach|ngang|noi|tru){0,6}";
 

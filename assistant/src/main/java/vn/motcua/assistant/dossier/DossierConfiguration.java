@@ -49,6 +49,11 @@ class DossierConfiguration {
     }
 
     @Bean
+    JoinedDossiers joinedDossiers(JdbcClient jdbc) {
+        return new JoinedDossiers(jdbc);
+    }
+
+    @Bean
     OldDossiers oldDossiers(Register register, JdbcClient jdbc, DossierSettings settings, Clock clock) {
         return new OldDossiers(
                 register,

@@ -1,6 +1,7 @@
 package vn.motcua.assistant.dossier;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -20,7 +21,7 @@ record DossierForm(List<String> codes) {
 
     /** Copies the list. */
     DossierForm {
-        codes = codes == null ? List.of() : List.copyOf(codes);
+        codes = List.copyOf(Objects.requireNonNullElse(codes, List.of()));
     }
 
     /** The code was asked for. */

@@ -55,13 +55,15 @@ final class DossierService implements CitizenService {
             return Optional.of(leaving(request));
         }
         List<DossierCode> codes = DossierCode.in(request.text());
-        if (!codes.isEmpty()) {
-            return Optional.of(named(request, codes));
+        if (!codes.isEmpty() || meant == DossierQuestion.Meant.SURELY) {
+            ServiceReply reply = codes.isEmpty() ? withoutCode(request) : named(request, codes);
+            // Whoever names a dossier and wants a person or complains is heard by those first.
+            return Optional.of(
+                    DossierQuestion.wantsSomethingElseToo(request.text()) ? reply.unlessAProcedureIsMeant() : reply);
         }
         return switch (meant) {
-            case SURELY -> Optional.of(withoutCode(request));
             case LIKELY -> Optional.of(withoutCode(request).unlessAProcedureIsMeant());
-            case TO_LEAVE, NOT -> Optional.empty();
+            case SURELY, TO_LEAVE, NOT -> Optional.empty();
         };
     }
 

@@ -104,7 +104,7 @@ record DossierSettings(
 
     static IllegalArgumentException wrong(String name, String what) {
         String setting = PREFIX + name;
-        String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+        String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         return new IllegalArgumentException(setting + " (" + variable + ") " + what);
     }
 }

@@ -12,8 +12,7 @@ import vn.motcua.assistant.dialogue.Language;
  * @param code the dossier
  * @param language in which to tell
  * @param state a digest of what was told last, see {@link Dossier#state}
- * @param since when it was asked for
  * @param dueAt until when this node has it
  */
 record Follow(
-        long id, long conversation, DossierCode code, Language language, String state, Instant since, Instant dueAt) {}
+        long id, long conversation, DossierCode code, Language language, String state, Instant dueAt) {}

@@ -152,7 +152,6 @@ final class FollowTable {
                 new DossierCode(row.getString("code"), row.getString("code_key")),
                 Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 row.getString("state"),
-                row.getObject("since", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -46,7 +45,7 @@ record ProvinceSettings(
         @DefaultValue("30s") Duration pause,
         @DefaultValue Fields fields,
         @DefaultValue("dd/MM/uuuu") List<String> dates,
-        @Nullable Map<DossierStage, List<String>> statuses) {
+        @DefaultValue Map<DossierStage, List<String>> statuses) {
 
     private static final String PREFIX = "http.";
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,60}");
@@ -136,7 +135,7 @@ record ProvinceSettings(
         user = user.strip();
         secret = secret.strip();
         dates = List.copyOf(dates);
-        statuses = statuses == null ? Map.of() : Map.copyOf(statuses);
+        statuses = Map.copyOf(statuses);
         refuseNoAddress(address);
         if (!path.startsWith("/") || !(path.contains("{code}") || path.contains("{key}")) || path.contains("#")) {
             throw DossierSettings.wrong(

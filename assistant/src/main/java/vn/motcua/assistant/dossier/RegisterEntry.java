@@ -41,8 +41,5 @@ public record RegisterEntry(long id, RegisterDraft draft, boolean hasPhone, Inst
      * @param stage only of this stage; null for all
      * @param overdue only those that should be done and are not
      */
-    public record Filter(String words, @Nullable DossierStage stage, boolean overdue) {
-        /** All of them. */
-        public static final Filter ALL = new Filter("", null, false);
-    }
+    public record Filter(String words, @Nullable DossierStage stage, boolean overdue) {}
 }

@@ -24,6 +24,8 @@ class DossierQuestionTest {
                 "xem tiến độ hồ sơ",
                 "giấy hẹn của tôi quá hẹn rồi mà chưa thấy gì",
                 "hồ sơ sao rồi",
+                "hồ sơ em nộp tới đâu rồi ạ",
+                "hồ sơ của tôi đang ở đâu",
                 "hso cua minh duyet chua",
                 "where is my application",
                 "What's the status of my dossier?",
@@ -38,6 +40,10 @@ class DossierQuestionTest {
             strings = {
                 "tôi nộp cả tháng rồi mà chưa thấy trả",
                 "sổ đỏ của tôi làm tới đâu rồi",
+                "bao giờ tôi nhận được sổ đỏ, nộp 3 tháng rồi",
+                "mã hồ sơ in ở đâu",
+                "hồ sơ của tôi bị trả lại",
+                "căn cước của em có chưa",
                 "giấy tờ tôi nộp hôm trước xong chưa"
             })
     void isLikely(String text) {
@@ -49,6 +55,9 @@ class DossierQuestionTest {
             strings = {
                 "hồ sơ đăng ký khai sinh gồm những gì",
                 "hồ sơ nộp ở đâu",
+                "gửi hồ sơ đến đâu",
+                "nộp hs ở đâu",
+                "mua bộ hồ sơ ở đâu",
                 "hồ sơ cần những giấy tờ gì",
                 "làm hồ sơ đất mất bao lâu",
                 "đăng ký kết hôn bao lâu có kết quả",

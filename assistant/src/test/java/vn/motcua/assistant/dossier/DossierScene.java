@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.conversation.ServiceStage;
 import vn.motcua.assistant.database.DatabaseAddress;
+import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.ServiceTranscript;
@@ -43,7 +46,7 @@ final class DossierScene implements AutoCloseable {
             DeskHours.USUAL,
             false,
             WorkingCalendar.bundled(),
-            java.util.Set.of());
+            Set.of());
 
     private final SetClock clock = new SetClock(MORNING);
     private final DatabaseAddress database;
@@ -87,8 +90,7 @@ final class DossierScene implements AutoCloseable {
                 "audit",
                 Audit.class,
                 TestAudit.in(
-                        org.springframework.jdbc.core.simple.JdbcClient.create(
-                                vn.motcua.assistant.database.TestDatabase.pool(database)),
+                        JdbcClient.create(TestDatabase.pool(database)),
                         clock));
         if (source != null) {
             node.with("source", DossierSource.class, source);

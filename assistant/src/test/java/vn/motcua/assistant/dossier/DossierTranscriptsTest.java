@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ class DossierTranscriptsTest {
     }
 
     private static void move(
-            long id, DossierStage stage, @org.jspecify.annotations.Nullable LocalDate promised, String apology) {
+            long id, DossierStage stage, @Nullable LocalDate promised, String apology) {
         Register register = node.get(Register.class);
         RegisterDraft before = register.find(id).orElseThrow().draft();
         register.change(id, DossierScene.at(before, stage, promised, apology), Actor.commandLine());
@@ -83,7 +84,7 @@ class DossierTranscriptsTest {
     /** The register, which is away for some dossiers now and then. */
     private static final class Fickle implements DossierSource {
 
-        private volatile @org.jspecify.annotations.Nullable Register register;
+        private volatile @Nullable Register register;
 
         @Override
         public Sighting find(DossierCode code) {

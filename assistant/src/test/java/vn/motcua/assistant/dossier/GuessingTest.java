@@ -3,13 +3,18 @@ package vn.motcua.assistant.dossier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Language;
@@ -114,18 +119,19 @@ class GuessingTest {
     void manyAtOnceDoNotGetMoreThanTheirShare() throws InterruptedException {
         var clock = scene.clock();
         var limits = new DossierSettings.Guesses(Duration.ofDays(1), 100, 5, 12, Duration.ofHours(1));
-        var transaction = new org.springframework.transaction.support.TransactionTemplate(
-                new org.springframework.jdbc.datasource.DataSourceTransactionManager(TestDatabase.pool(database)));
+        var transaction = new TransactionTemplate(
+                new DataSourceTransactionManager(TestDatabase.pool(database)));
         var guesses = new Guesses(
-                org.springframework.jdbc.core.simple.JdbcClient.create(TestDatabase.pool(database)), limits, clock);
-        var let = java.util.Collections.synchronizedList(new ArrayList<String>());
+                JdbcClient.create(TestDatabase.pool(database)), limits, clock);
+        var let = Collections.synchronizedList(new ArrayList<String>());
         var done = new CountDownLatch(40);
         try (var threads = Executors.newFixedThreadPool(12)) {
             for (int i = 0; i < 40; i++) {
                 int number = i;
                 threads.execute(() -> {
                     DossierCode code = DossierCode.of("H40.12-261101-000" + (number % 4)).orElseThrow();
-                    if (transaction.execute(status -> guesses.begin(1_000 + number, code)).isPresent()) {
+                    if (Objects.requireNonNull(transaction.execute(status -> guesses.begin(1_000 + number, code)))
+                            .isPresent()) {
                         let.add(code.written());
                     }
                     done.countDown();
@@ -135,7 +141,7 @@ class GuessingTest {
         }
         assertThat(let).hasSize(12);
         for (int i = 0; i < 4; i++) {
-            assertThat(java.util.Collections.frequency(let, "H40.12-261101-000" + i)).isLessThanOrEqualTo(5);
+            assertThat(Collections.frequency(let, "H40.12-261101-000" + i)).isLessThanOrEqualTo(5);
         }
     }
 

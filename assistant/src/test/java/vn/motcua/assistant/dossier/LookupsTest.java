@@ -187,6 +187,29 @@ class LookupsTest {
         assertThat(node.jdbc().sql("select count(*) from dossier_attempt").query(Long.class).single()).isZero();
     }
 
+    @Test
+    void whatIsFollowedGoesAlongWhenConversationsBecomeOne() {
+        TestNode node = scene.node();
+        DossierScene.entered(node, CODE, draft -> draft);
+        DossierScene.entered(node, "H40.12-261101-0008", draft -> draft);
+        var newer = scene.citizen(node);
+        var former = scene.citizen(node);
+        follow(newer);
+        follow(former);
+        newer.types("tra hồ sơ H40.12-261101-0008, số cuối 1234");
+        newer.presses(newer.isTold("Phòng Tư pháp").choices().getFirst().value());
+        node.get(JoinedDossiers.class).join(newer.conversation(), former.conversation(), 9);
+        assertThat(node.jdbc()
+                        .sql("select code from dossier_follow where conversation_id = ? order by code")
+                        .param(former.conversation())
+                        .query(String.class)
+                        .list())
+                .containsExactly(CODE, "H40.12-261101-0008");
+        assertThat(former.types("thôi theo dõi hồ sơ")).contains("hồ sơ nào");
+        assertThat(former.presses("s:dossier:end-all").text()).contains("tất cả");
+        assertThat(former.types("thôi theo dõi hồ sơ")).contains("không theo dõi hồ sơ nào");
+    }
+
     private static void follow(DossierScene.Citizen citizen) {
         citizen.types(CODE);
         citizen.types("1234");
