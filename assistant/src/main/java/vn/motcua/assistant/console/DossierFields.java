@@ -70,8 +70,7 @@ record DossierFields(
 
     /** What stands in the form of a new one. */
     static DossierFields blank(LocalDate today) {
-        return of(new RegisterDraft(
-                "", "", "", "", "", DossierStage.RECEIVED, "", "", "", today, null, null, "", ""));
+        return of(new RegisterDraft("", "", "", "", "", DossierStage.RECEIVED, "", "", "", today, null, null, "", ""));
     }
 
     /** What is wrong with what was typed; empty when {@link #draft} can be kept. */

@@ -64,8 +64,7 @@ class DossiersController {
             Model model) {
         audit.record(session.actor(), Act.DOSSIERS_READ);
         String sought = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
-        var filter = new RegisterEntry.Filter(
-                sought, DossierStage.of(stage).orElse(null), overdue.equals("yes"));
+        var filter = new RegisterEntry.Filter(sought, DossierStage.of(stage).orElse(null), overdue.equals("yes"));
         int shown = Math.clamp(page, 0, LAST_PAGE);
         List<RegisterEntry> found = register.list(filter, shown);
         model.addAttribute("filter", filter);

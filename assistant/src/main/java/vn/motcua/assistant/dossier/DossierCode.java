@@ -77,7 +77,8 @@ public record DossierCode(String written, String key) {
     }
 
     private static String read(String text) {
-        String folded = Letters.fold(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        String folded =
+                Letters.fold(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         return ZERO.matcher(folded).replaceAll("0");
     }
 

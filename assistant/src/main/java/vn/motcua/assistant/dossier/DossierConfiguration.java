@@ -38,8 +38,7 @@ class DossierConfiguration {
     }
 
     @Bean
-    RegisterImport dossierImport(
-            Register register, PlatformTransactionManager transactions, Audit audit, Desk desk) {
+    RegisterImport dossierImport(Register register, PlatformTransactionManager transactions, Audit audit, Desk desk) {
         return new RegisterImport(register, transactions, audit, desk);
     }
 

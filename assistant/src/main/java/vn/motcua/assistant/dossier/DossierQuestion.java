@@ -23,8 +23,8 @@ final class DossierQuestion {
         NOT
     }
 
-    private static final Pattern THING = Pattern.compile(
-            "\\b(?:ho so|hs|hso|ho so[a-z]*|bien nhan|giay (?:hen|tiep nhan)|phieu hen|bo giay to)\\b");
+    private static final Pattern THING =
+            Pattern.compile("\\b(?:ho so|hs|hso|ho so[a-z]*|bien nhan|giay (?:hen|tiep nhan)|phieu hen|bo giay to)\\b");
 
     private static final Pattern PROGRESS = Pattern.compile(
             "\\b(?:(?:toi|den|di den|di toi) dau|(?:toi|den|o) (?:khuc nao|buoc nao|khau nao|giai doan nao|cong doan nao|phong nao|tay ai)"
@@ -35,8 +35,8 @@ final class DossierQuestion {
                     + "|(?:bi )?(?:tre hen|qua hen|cham tra|qua han tra|tre han)"
                     + "|ai (?:dang )?(?:giu|cam|xu ly|lam|giai quyet)|(?:nam|dang) (?:nam )?o dau)\\b");
 
-    private static final Pattern LOOKING_UP =
-            Pattern.compile("\\b(?:tra cuu|tra|kiem tra|xem|check|coi|do|hoi) (?:giup |gium |ho |dum )?(?:em |toi |minh |chau )?"
+    private static final Pattern LOOKING_UP = Pattern.compile(
+            "\\b(?:tra cuu|tra|kiem tra|xem|check|coi|do|hoi) (?:giup |gium |ho |dum )?(?:em |toi |minh |chau )?"
                     + "(?:xem )?(?:tinh trang |tien do |ket qua |trang thai |ma )?(?:ho so|hs|hso|bien nhan)\\b");
 
     private static final Pattern WAITING = Pattern.compile(
@@ -78,7 +78,9 @@ final class DossierQuestion {
     static Meant of(String text) {
         String words = folded(text);
         boolean thing = THING.matcher(words).find();
-        if (LEAVE.matcher(words).find() && OF_DOSSIERS.matcher(words).find() && !PROGRESS.matcher(words).find()) {
+        if (LEAVE.matcher(words).find()
+                && OF_DOSSIERS.matcher(words).find()
+                && !PROGRESS.matcher(words).find()) {
             return Meant.TO_LEAVE;
         }
         if (ENGLISH.matcher(words).find()) {
@@ -92,7 +94,10 @@ final class DossierQuestion {
         }
         boolean mine = MINE.matcher(words).find();
         boolean progress = PROGRESS.matcher(words).find();
-        if (thing && (progress || LOOKING_UP.matcher(words).find() || (mine && WAITING.matcher(words).find()))) {
+        if (thing
+                && (progress
+                        || LOOKING_UP.matcher(words).find()
+                        || (mine && WAITING.matcher(words).find()))) {
             return Meant.SURELY;
         }
         return mine && (progress || WAITING.matcher(words).find()) ? Meant.LIKELY : Meant.NOT;

@@ -41,9 +41,7 @@ final class DossierReplies {
     /** Asks for the code and says where it is printed. */
     Reply askCode(List<DossierCode> followed) {
         return reply(
-                List.of(
-                        new Block.Heading(words.say("code.ask")),
-                        new Block.Paragraph(words.say("code.where"))),
+                List.of(new Block.Heading(words.say("code.ask")), new Block.Paragraph(words.say("code.where"))),
                 followed.stream()
                         .limit(4)
                         .map(code -> new Choice(code.written(), choice(ASK + code.written())))
@@ -283,7 +281,6 @@ final class DossierReplies {
     }
 
     private static Reply reply(List<? extends Block> blocks, List<Choice> choices) {
-        return new Reply(
-                Outcome.NOTICE, List.copyOf(blocks), choices, List.of(), List.of(), List.of());
+        return new Reply(Outcome.NOTICE, List.copyOf(blocks), choices, List.of(), List.of(), List.of());
     }
 }

@@ -24,8 +24,8 @@ final class DossierService implements CitizenService {
     /** Longer answers are no digits with a few words around them. */
     private static final int LONGEST_DIGITS_ANSWER = 80;
 
-    private static final Pattern DIGITS = Pattern.compile("(?<![0-9])\\d(?:[ .\\-]?\\d){" + (PhoneEnd.DIGITS - 1)
-            + "}(?![0-9]|[ .\\-][0-9])");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![0-9])\\d(?:[ .\\-]?\\d){" + (PhoneEnd.DIGITS - 1) + "}(?![0-9]|[ .\\-][0-9])");
 
     /** Digits that are said to be the last ones, beside other words and numbers. */
     private static final Pattern SAID_DIGITS = Pattern.compile(
@@ -141,8 +141,7 @@ final class DossierService implements CitizenService {
         DossierReplies replies = replies(request);
         String text = request.text();
         if (!PersonalDataMask.withoutPlaceholders(text).equals(text)) {
-            return Optional.of(
-                    ServiceReply.of(replies.digitsTooMany()).keeping(DossierForm.ofDigits(codes)));
+            return Optional.of(ServiceReply.of(replies.digitsTooMany()).keeping(DossierForm.ofDigits(codes)));
         }
         if (text.length() > LONGEST_DIGITS_ANSWER) {
             return Optional.empty();
@@ -151,9 +150,9 @@ final class DossierService implements CitizenService {
         if (digits.isPresent()) {
             return Optional.of(looked(replies, codes, digits.get()));
         }
-        if (DossierQuestion.folded(text).matches("(?:so |la |dt |sdt |cuoi |duoi |dien thoai |[a-z]{1,6} ){0,3}[0-9 ]{1,24}")) {
-            return Optional.of(
-                    ServiceReply.of(replies.digitsNeeded()).keeping(DossierForm.ofDigits(codes)));
+        if (DossierQuestion.folded(text)
+                .matches("(?:so |la |dt |sdt |cuoi |duoi |dien thoai |[a-z]{1,6} ){0,3}[0-9 ]{1,24}")) {
+            return Optional.of(ServiceReply.of(replies.digitsNeeded()).keeping(DossierForm.ofDigits(codes)));
         }
         return DossierQuestion.hasNoCode(text)
                 ? Optional.of(ServiceReply.of(replies.digitsUnknown()).keeping(DossierForm.ofDigits(codes)))

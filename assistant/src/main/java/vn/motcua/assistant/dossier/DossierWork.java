@@ -155,7 +155,10 @@ final class DossierWork {
         DossierReplies replies = replies(lookup);
         if (now.isBefore(end)) {
             Duration until = now.plus(wait).isAfter(end) ? Duration.between(now, end) : wait;
-            later(lookup, until, replies.delayed(lookup.code(), settings.patience().toMinutes()));
+            later(
+                    lookup,
+                    until,
+                    replies.delayed(lookup.code(), settings.patience().toMinutes()));
         } else {
             Reply reply = unreadable ? replies.unreadable(lookup.code()) : replies.givenUp(lookup.code());
             tell(lookup, reply, () -> guesses.takenBack(attempt));

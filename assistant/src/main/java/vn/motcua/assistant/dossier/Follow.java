@@ -14,5 +14,4 @@ import vn.motcua.assistant.dialogue.Language;
  * @param state a digest of what was told last, see {@link Dossier#state}
  * @param dueAt until when this node has it
  */
-record Follow(
-        long id, long conversation, DossierCode code, Language language, String state, Instant dueAt) {}
+record Follow(long id, long conversation, DossierCode code, Language language, String state, Instant dueAt) {}

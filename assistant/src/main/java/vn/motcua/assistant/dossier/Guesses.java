@@ -57,11 +57,11 @@ final class Guesses {
         if (!mayTry) {
             return OptionalLong.empty();
         }
-        return OptionalLong.of(jdbc.sql(
-                        "insert into dossier_attempt(at, conversation_id, code_digest) values (?, ?, ?) returning id")
-                .params(Times.of(now), conversation, digest)
-                .query(Long.class)
-                .single());
+        return OptionalLong.of(
+                jdbc.sql("insert into dossier_attempt(at, conversation_id, code_digest) values (?, ?, ?) returning id")
+                        .params(Times.of(now), conversation, digest)
+                        .query(Long.class)
+                        .single());
     }
 
     /** In a transaction. How an attempt ended. */

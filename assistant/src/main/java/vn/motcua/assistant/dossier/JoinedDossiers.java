@@ -15,7 +15,8 @@ final class JoinedDossiers implements ConversationJoin {
     @Override
     public void join(long newer, long former, long said) {
         for (String table : new String[] {"dossier_proven", "dossier_follow"}) {
-            jdbc.sql("update " + table + " mine set conversation_id = ? where conversation_id = ? and not exists (select 1 from "
+            jdbc.sql("update " + table
+                            + " mine set conversation_id = ? where conversation_id = ? and not exists (select 1 from "
                             + table + " other where other.conversation_id = ? and other.code_key = mine.code_key)")
                     .params(former, newer, former)
                     .update();

@@ -133,7 +133,8 @@ final class ProvinceReader {
         if (!found.isString() && !found.isIntegralNumber()) {
             throw new UnreadableException(name);
         }
-        String text = found.asString().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\s]+", " ").strip();
+        String text =
+                found.asString().replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\s]+", " ").strip();
         if (text.length() > LONGEST_TEXT) {
             throw new UnreadableException(name);
         }
@@ -165,9 +166,7 @@ final class ProvinceReader {
                 return LocalDate.parse(text);
             }
             return text.matches(".*(Z|[+-]\\d{2}:?\\d{2})")
-                    ? OffsetDateTime.parse(text)
-                            .atZoneSameInstant(Desk.ZONE)
-                            .toLocalDate()
+                    ? OffsetDateTime.parse(text).atZoneSameInstant(Desk.ZONE).toLocalDate()
                     : LocalDateTime.parse(text.replace(' ', 'T')).toLocalDate();
         } catch (DateTimeParseException malformed) {
             return null;

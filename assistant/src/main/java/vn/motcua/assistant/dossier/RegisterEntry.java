@@ -28,10 +28,7 @@ public record RegisterEntry(long id, RegisterDraft draft, boolean hasPhone, Inst
     /** Whether it should have been done before a day and is not. */
     public boolean isOverdue(LocalDate today) {
         LocalDate promised = draft.promisedOn();
-        return draft.stage().isRunning()
-                && draft.finishedOn() == null
-                && promised != null
-                && promised.isBefore(today);
+        return draft.stage().isRunning() && draft.finishedOn() == null && promised != null && promised.isBefore(today);
     }
 
     /**

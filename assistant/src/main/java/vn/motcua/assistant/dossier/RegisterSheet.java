@@ -65,8 +65,8 @@ final class RegisterSheet {
         }
 
         static Optional<Column> of(String name) {
-            String key = Letters.fold(Normalizer.normalize(name, Normalizer.Form.NFC)
-                            .toLowerCase(Locale.ROOT))
+            String key = Letters.fold(
+                            Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))
                     .replaceAll("[^a-z0-9]+", " ")
                     .strip();
             for (Column column : values()) {
@@ -194,7 +194,8 @@ final class RegisterSheet {
 
     private SheetRow row(CSVRecord found, Map<Column, Integer> columns) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
-        columns.forEach((column, at) -> cells.put(column, at < found.size() ? found.get(at).strip() : ""));
+        columns.forEach((column, at) ->
+                cells.put(column, at < found.size() ? found.get(at).strip() : ""));
         Set<RegisterDraft.Problem> problems = EnumSet.noneOf(RegisterDraft.Problem.class);
         String word = cell(cells, Column.STAGE);
         Optional<DossierStage> stage = word.isEmpty() ? Optional.of(DossierStage.RECEIVED) : words.stage(word);

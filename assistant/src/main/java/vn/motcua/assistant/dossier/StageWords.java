@@ -39,11 +39,13 @@ final class StageWords {
                 throw new IllegalStateException("no resource '" + BUNDLED + "'");
             }
             var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-                String[] parts = line.split("\t", 2);
-                DossierStage stage = DossierStage.of(parts[0]).orElseThrow();
-                stages.put(key(parts[1]), stage);
-            });
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        String[] parts = line.split("\t", 2);
+                        DossierStage stage = DossierStage.of(parts[0]).orElseThrow();
+                        stages.put(key(parts[1]), stage);
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

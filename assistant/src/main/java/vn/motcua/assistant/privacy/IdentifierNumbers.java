@@ -35,7 +35,8 @@ final class IdentifierNumbers {
             Rule.keep("placeholder", Kind.FOLDED_PLACEHOLDER),
             Rule.keep("authoritySite", "(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,6}gov\\.vn(?:/[^\\s?#]{0,300})?"),
             Rule.keep("dossier", "\\b[a-z]?\\d{2,3}(?:\\.[a-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
-            // As people type it: without dots and dashes, or with others. Letters of provinces, ministries and the Party, and a day of
+            // As people type it: without dots and dashes, or with others. Letters of provinces, ministries and the
+            // Party, and a day of
             // receipt in it, so that no other number passes for one.
             Rule.keep(
                     "dossierTyped",

@@ -28,7 +28,10 @@ class DossierPagesTest {
             desk.signIn(page);
             officer.open("/staff/dossiers/new?lang=vi");
             officer.assertFitsEveryDevice();
-            enter(page, "H40.12-250103-" + number(), "Đăng ký biến động quyền sử dụng đất trong trường hợp chuyển nhượng, tặng cho");
+            enter(
+                    page,
+                    "H40.12-250103-" + number(),
+                    "Đăng ký biến động quyền sử dụng đất trong trường hợp chuyển nhượng, tặng cho");
             officer.assertFitsEveryDevice();
             page.locator("table a").first().click();
             page.waitForSelector("h2");

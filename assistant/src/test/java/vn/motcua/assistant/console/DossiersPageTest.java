@@ -57,7 +57,8 @@ class DossiersPageTest extends StaffFace {
         String name = account(Role.OFFICER);
         StaffBrowser officer = signedIn(name);
         String code = code();
-        assertThat(location(officer.post("/staff/dossiers", typed(code.toLowerCase().replace(".", "")))))
+        assertThat(location(
+                        officer.post("/staff/dossiers", typed(code.toLowerCase().replace(".", "")))))
                 .isEqualTo("/staff/dossiers?done=entered");
         long id = id(code);
         assertThat(officer.get("/staff/dossiers?words=" + code.replace("-", "") + "&stage=processing")
@@ -71,21 +72,31 @@ class DossiersPageTest extends StaffFace {
                         "/staff/dossiers/" + id,
                         typed(
                                 code,
-                                "phone", "",
-                                "stage", "supplement",
-                                "step", "Chờ giấy chứng sinh",
-                                "days", "",
-                                "promisedOn", "2026-11-18"))))
+                                "phone",
+                                "",
+                                "stage",
+                                "supplement",
+                                "step",
+                                "Chờ giấy chứng sinh",
+                                "days",
+                                "",
+                                "promisedOn",
+                                "2026-11-18"))))
                 .isEqualTo("/staff/dossiers/" + id + "?done=changed");
         assertThat(officer.get("/staff/dossiers/" + id + "?done=changed").body())
                 .contains("Đã lưu", "Chờ giấy chứng sinh", "Thẩm định", "Đã có số; để trống nếu không đổi")
                 .doesNotContain("1234");
-        assertThat(officer.get("/staff/dossiers/" + id + "?lang=en").body()).contains("Its way", "Waiting for additions");
+        assertThat(officer.get("/staff/dossiers/" + id + "?lang=en").body())
+                .contains("Its way", "Waiting for additions");
         assertThat(location(officer.post("/staff/dossiers/" + id + "/delete"))).contains("done=deleted");
         assertThat(officer.get("/staff/dossiers/" + id).statusCode()).isEqualTo(404);
         assertThat(rows(name))
                 .extracting(row -> row.act() + " " + row.object())
-                .contains("dossier-entered " + code, "dossier-changed " + code, "dossier-read " + code, "dossier-deleted " + code);
+                .contains(
+                        "dossier-entered " + code,
+                        "dossier-changed " + code,
+                        "dossier-read " + code,
+                        "dossier-deleted " + code);
     }
 
     @Test
@@ -93,7 +104,18 @@ class DossiersPageTest extends StaffFace {
         StaffBrowser officer = signedIn(account(Role.SUPERVISOR));
         HttpResponse<String> refused = officer.post(
                 "/staff/dossiers",
-                typed("H99.07-261341-0001", "phone", "12", "procedureName", " ", "promisedOn", "2026-11-01", "days", "", "unit", "Tổ 7"));
+                typed(
+                        "H99.07-261341-0001",
+                        "phone",
+                        "12",
+                        "procedureName",
+                        " ",
+                        "promisedOn",
+                        "2026-11-01",
+                        "days",
+                        "",
+                        "unit",
+                        "Tổ 7"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
@@ -105,9 +127,13 @@ class DossiersPageTest extends StaffFace {
                         "value=\"H99.07-261341-0001\"");
         String code = code();
         officer.post("/staff/dossiers", typed(code));
-        assertThat(officer.post("/staff/dossiers", typed(code.replace(".", " "))).body()).contains("Mã hồ sơ này đã có");
-        assertThat(officer.post("/staff/dossiers/" + id(code), typed(code())).statusCode()).isEqualTo(422);
-        assertThat(officer.post("/staff/dossiers", typed(code(), "days", "-3")).statusCode()).isEqualTo(422);
+        assertThat(officer.post("/staff/dossiers", typed(code.replace(".", " ")))
+                        .body())
+                .contains("Mã hồ sơ này đã có");
+        assertThat(officer.post("/staff/dossiers/" + id(code), typed(code())).statusCode())
+                .isEqualTo(422);
+        assertThat(officer.post("/staff/dossiers", typed(code(), "days", "-3")).statusCode())
+                .isEqualTo(422);
         assertThat(officer.post("/staff/dossiers").statusCode()).isEqualTo(422);
     }
 
@@ -122,7 +148,8 @@ class DossiersPageTest extends StaffFace {
         officer.post(
                 "/staff/dossiers/" + id(code),
                 typed(code, "receivedOn", "2020-01-06", "days", "1", "stage", "returned", "finishedOn", "2020-01-09"));
-        assertThat(officer.get("/staff/dossiers?overdue=yes&words=" + code).body()).contains("Không có hồ sơ nào khớp");
+        assertThat(officer.get("/staff/dossiers?overdue=yes&words=" + code).body())
+                .contains("Không có hồ sơ nào khớp");
     }
 
     @Test
@@ -132,7 +159,8 @@ class DossiersPageTest extends StaffFace {
         officer.post("/staff/dossiers", typed(known));
         String fresh = code();
         String sheet = "\uFEFFMã hồ sơ;Tên thủ tục;Người nộp;SĐT;Trạng thái;Ngày tiếp nhận;Số ngày làm việc;Ghi chú\r\n"
-                + fresh + ";Khai tử;Trần A;0911222333;Đang xử lý;16/11/2026;5 ngày làm việc;\"Mang \"\"bản chính\"\"; gấp\"\r\n"
+                + fresh
+                + ";Khai tử;Trần A;0911222333;Đang xử lý;16/11/2026;5 ngày làm việc;\"Mang \"\"bản chính\"\"; gấp\"\r\n"
                 + known + ";Kết hôn;;;Đã trả kết quả;2026-11-16;;\r\n"
                 + "khong phai ma;Khai tử;;;;16/11/2026;;\r\n"
                 + code() + ";Khai tử;;12;Lạ lắm;31/02/2026;;\r\n"
@@ -149,32 +177,45 @@ class DossiersPageTest extends StaffFace {
                         "Mã hồ sơ chưa đúng dạng",
                         "Trạng thái này chưa có",
                         "Mã hồ sơ này đã có");
-        assertThat(jdbc.sql("select count(*) from dossier where code = ?").param(fresh).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from dossier where code = ?")
+                        .param(fresh)
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(location(officer.post("/staff/dossiers/import", "sheet", sheet.substring(1))))
                 .isEqualTo("/staff/dossiers?done=imported&rows=2");
         assertThat(officer.get("/staff/dossiers/" + id(fresh)).body())
                 .contains("Khai tử", "Mang &quot;bản chính&quot;; gấp", "2026-11-23");
-        assertThat(officer.get("/staff/dossiers/" + id(known)).body()).contains("Kết hôn", "Đã có số; để trống nếu không đổi");
+        assertThat(officer.get("/staff/dossiers/" + id(known)).body())
+                .contains("Kết hôn", "Đã có số; để trống nếu không đổi");
     }
 
     @Test
     void whatIsNoSheetIsRefusedInPlainWords() {
         StaffBrowser officer = signedIn(account(Role.OFFICER));
         byte[] noText = {(byte) 0x50, (byte) 0x4b, 3, 4, 0, 0, (byte) 0xff};
-        assertThat(officer.postFile("/staff/dossiers/import/preview", "so.xlsx", noText).body())
+        assertThat(officer.postFile("/staff/dossiers/import/preview", "so.xlsx", noText)
+                        .body())
                 .contains("không phải văn bản UTF-8");
         assertThat(preview(officer, "a,b\r\n1,2")).contains("Dòng đầu cần có tên các cột");
         assertThat(preview(officer, "")).contains("Bảng không có dòng nào");
         assertThat(preview(officer, "Mã hồ sơ,Thủ tục,Ngày nhận\r\n\"H99")).contains("Không đọc được bảng");
-        assertThat(preview(officer, "Mã hồ sơ,Thủ tục,Ngày nhận\r\n" + "x,y,z\r\n".repeat(2001))).contains("tối đa 2.000 dòng");
+        assertThat(preview(officer, "Mã hồ sơ,Thủ tục,Ngày nhận\r\n" + "x,y,z\r\n".repeat(2001)))
+                .contains("tối đa 2.000 dòng");
         byte[] unicodeText = ("\uFEFFma ho so\tthu tuc\tngay nhan\r\n" + code() + "\tKhai sinh\t16/11/2026\r\n")
                 .getBytes(StandardCharsets.UTF_16LE);
-        assertThat(officer.postFile("/staff/dossiers/import/preview", "so.txt", unicodeText).body())
+        assertThat(officer.postFile("/staff/dossiers/import/preview", "so.txt", unicodeText)
+                        .body())
                 .contains("1 dòng nhập được");
     }
 
     private static String preview(StaffBrowser officer, String sheet) {
-        return officer.post("/staff/dossiers/import/preview", "sheet", sheet, "x", UUID.randomUUID().toString())
+        return officer.post(
+                        "/staff/dossiers/import/preview",
+                        "sheet",
+                        sheet,
+                        "x",
+                        UUID.randomUUID().toString())
                 .body();
     }
 }

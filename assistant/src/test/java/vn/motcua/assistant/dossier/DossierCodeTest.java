@@ -56,8 +56,8 @@ class DossierCodeTest {
         "h40.123-261101-0007, H40.123-261101-0007"
     })
     void otherAgenciesHaveTheirs(String typed, String written) {
-        assertThat(DossierCode.of(typed)).hasValueSatisfying(code -> assertThat(code.written())
-                .isEqualTo(written));
+        assertThat(DossierCode.of(typed))
+                .hasValueSatisfying(code -> assertThat(code.written()).isEqualTo(written));
         assertThat(DossierCode.of(written).orElseThrow().key())
                 .isEqualTo(DossierCode.of(typed).orElseThrow().key());
     }

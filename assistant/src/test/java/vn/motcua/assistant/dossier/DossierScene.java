@@ -86,12 +86,7 @@ final class DossierScene implements AutoCloseable {
                 .with("knowledge", PublishedKnowledge.class, () -> KNOWLEDGE)
                 .with("desk", Desk.class, DESK)
                 .with(settings);
-        node.with(
-                "audit",
-                Audit.class,
-                TestAudit.in(
-                        JdbcClient.create(TestDatabase.pool(database)),
-                        clock));
+        node.with("audit", Audit.class, TestAudit.in(JdbcClient.create(TestDatabase.pool(database)), clock));
         if (source != null) {
             node.with("source", DossierSource.class, source);
         }

@@ -23,7 +23,8 @@ class DossierSettingsTest {
         for (int i = 0; i < settings.length; i += 2) {
             map.put("motcua.dossier." + settings[i], settings[i + 1]);
         }
-        return new Binder(new MapConfigurationPropertySource(map)).bindOrCreate("motcua.dossier", DossierSettings.class);
+        return new Binder(new MapConfigurationPropertySource(map))
+                .bindOrCreate("motcua.dossier", DossierSettings.class);
     }
 
     private static final String[] PROVINCE = {
@@ -56,7 +57,8 @@ class DossierSettingsTest {
         assertThat(http.fields().root()).isEqualTo("/data/0");
         assertThat(http.fields().apology()).isEmpty();
         assertThat(http.fields().promised()).isEqualTo("/promised");
-        assertThat(http.statuses()).containsExactly(Map.entry(DossierStage.PAYMENT, List.of("Chờ thuế", "Chờ kho bạc")));
+        assertThat(http.statuses())
+                .containsExactly(Map.entry(DossierStage.PAYMENT, List.of("Chờ thuế", "Chờ kho bạc")));
         assertThat(http.dates()).containsExactly("dd-MM-uuuu", "d/M/uuuu");
         assertThat(http.callTimeout()).isEqualTo(Duration.ofSeconds(8));
     }

@@ -74,8 +74,7 @@ class DossierTranscriptsTest {
         citizen.play(file);
     }
 
-    private static void move(
-            long id, DossierStage stage, @Nullable LocalDate promised, String apology) {
+    private static void move(long id, DossierStage stage, @Nullable LocalDate promised, String apology) {
         Register register = node.get(Register.class);
         RegisterDraft before = register.find(id).orElseThrow().draft();
         register.change(id, DossierScene.at(before, stage, promised, apology), Actor.commandLine());
@@ -89,9 +88,7 @@ class DossierTranscriptsTest {
         @Override
         public Sighting find(DossierCode code) {
             Register known = register;
-            return known == null || AWAY.contains(code.written())
-                    ? new Sighting.Trouble("away")
-                    : known.sighted(code);
+            return known == null || AWAY.contains(code.written()) ? new Sighting.Trouble("away") : known.sighted(code);
         }
     }
 }

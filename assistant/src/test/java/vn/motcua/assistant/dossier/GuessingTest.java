@@ -119,17 +119,16 @@ class GuessingTest {
     void manyAtOnceDoNotGetMoreThanTheirShare() throws InterruptedException {
         var clock = scene.clock();
         var limits = new DossierSettings.Guesses(Duration.ofDays(1), 100, 5, 12, Duration.ofHours(1));
-        var transaction = new TransactionTemplate(
-                new DataSourceTransactionManager(TestDatabase.pool(database)));
-        var guesses = new Guesses(
-                JdbcClient.create(TestDatabase.pool(database)), limits, clock);
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(TestDatabase.pool(database)));
+        var guesses = new Guesses(JdbcClient.create(TestDatabase.pool(database)), limits, clock);
         var let = Collections.synchronizedList(new ArrayList<String>());
         var done = new CountDownLatch(40);
         try (var threads = Executors.newFixedThreadPool(12)) {
             for (int i = 0; i < 40; i++) {
                 int number = i;
                 threads.execute(() -> {
-                    DossierCode code = DossierCode.of("H40.12-261101-000" + (number % 4)).orElseThrow();
+                    DossierCode code =
+                            DossierCode.of("H40.12-261101-000" + (number % 4)).orElseThrow();
                     if (Objects.requireNonNull(transaction.execute(status -> guesses.begin(1_000 + number, code)))
                             .isPresent()) {
                         let.add(code.written());
@@ -150,9 +149,15 @@ class GuessingTest {
         var citizen = scene.citizen(node);
         tries(citizen, KNOWN, "7391");
         tries(citizen, KNOWN, "1234");
-        assertThat(node.jdbc().sql("select count(*) from dossier_lookup").query(Long.class).single())
+        assertThat(node.jdbc()
+                        .sql("select count(*) from dossier_lookup")
+                        .query(Long.class)
+                        .single())
                 .isZero();
-        byte[] stored = node.jdbc().sql("select phone_end from dossier").query(byte[].class).single();
+        byte[] stored = node.jdbc()
+                .sql("select phone_end from dossier")
+                .query(byte[].class)
+                .single();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1).length()).isLessThan(40);
         assertThat(node.jdbc()
                         .sql("select state::text from conversation_state where conversation_id = ?")
@@ -161,7 +166,16 @@ class GuessingTest {
                         .single())
                 .doesNotContain("7391")
                 .doesNotContain("1234");
-        assertThat(new Lookup(1, 1, DossierCode.of(KNOWN).orElseThrow(), "7391", Language.VI, DossierScene.MORNING, 1, null, false)
+        assertThat(new Lookup(
+                                1,
+                                1,
+                                DossierCode.of(KNOWN).orElseThrow(),
+                                "7391",
+                                Language.VI,
+                                DossierScene.MORNING,
+                                1,
+                                null,
+                                false)
                         .toString())
                 .doesNotContain("7391");
     }

@@ -58,18 +58,26 @@ class LookupsTest {
         TestNode second = scene.lookingIn(null).node();
         first.crash();
         scene.clock().pass(LookupTable.LEASE.plusSeconds(1));
-        Waiting.until("the second node tells it", () -> second.said(citizen.conversation()).stream()
-                .anyMatch(said -> said.contains("Phòng Tư pháp")));
+        Waiting.until(
+                "the second node tells it",
+                () -> second.said(citizen.conversation()).stream().anyMatch(said -> said.contains("Phòng Tư pháp")));
         held.countDown();
         scene.clock().pass(LookupTable.LEASE.plusSeconds(1));
         TestNode third = scene.node();
-        Waiting.until("nothing waits", () -> third.jdbc()
-                        .sql("select count(*) from dossier_lookup")
+        Waiting.until(
+                "nothing waits",
+                () -> third.jdbc()
+                                .sql("select count(*) from dossier_lookup")
+                                .query(Long.class)
+                                .single()
+                        == 0);
+        assertThat(second.said(citizen.conversation()))
+                .filteredOn(said -> said.contains("Phòng Tư pháp"))
+                .hasSize(1);
+        assertThat(second.jdbc()
+                        .sql("select count(*) from dossier_attempt")
                         .query(Long.class)
-                        .single()
-                == 0);
-        assertThat(second.said(citizen.conversation())).filteredOn(said -> said.contains("Phòng Tư pháp")).hasSize(1);
-        assertThat(second.jdbc().sql("select count(*) from dossier_attempt").query(Long.class).single())
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -79,9 +87,19 @@ class LookupsTest {
         var system = new WireMockServer(WireMockConfiguration.options().dynamicPort());
         system.start();
         try {
-            var settings = ProvinceSourceTest.settings(
-                    system.baseUrl(), ProvinceSettings.Auth.NONE, "", Duration.ZERO);
-            TestNode node = scene.lookingIn(new ProvinceSource(settings, scene.clock())).node();
+            TestNode node = scene.with("source", "http")
+                    .with("http.address", system.baseUrl())
+                    .with("http.path", "/api/ho-so/{code}")
+                    .with("http.call-timeout", "700ms")
+                    .with("http.tries", "2")
+                    .with("http.retry-after", "1ms")
+                    .with("http.cache", "0s")
+                    .with("http.fields.root", "/data")
+                    .with("http.fields.code", "/maHoSo")
+                    .with("http.fields.phone", "/sdt")
+                    .with("http.fields.status", "/trangThai")
+                    .with("http.fields.unit", "/donVi/ten")
+                    .node();
             List<ResponseDefinitionBuilder> troubles = List.of(
                     aResponse().withStatus(500).withBody(ProvinceSourceTest.WHOLE),
                     aResponse().withStatus(429).withHeader("Retry-After", "5"),
@@ -104,8 +122,7 @@ class LookupsTest {
                 scene.clock().pass(Duration.ofSeconds(40));
                 scene.clock().pass(Duration.ofSeconds(40));
                 assertThat(citizen.isTold("đang được giải quyết").text()).contains("Phòng Tư pháp");
-                assertThat(node.said(citizen.conversation())
-                                .stream()
+                assertThat(node.said(citizen.conversation()).stream()
                                 .filter(said -> said.contains("Phòng Tư pháp"))
                                 .count())
                         .isEqualTo(1);
@@ -125,12 +142,13 @@ class LookupsTest {
         change(node, id, DossierStage.SUPPLEMENT);
         assertThat(citizen.isTold("có thay đổi").text()).contains("cần anh/chị bổ sung");
         // What citizens are not told is no change.
-        node.get(Register.class)
-                .change(id, renamed(node, id), Actor.commandLine());
+        node.get(Register.class).change(id, renamed(node, id), Actor.commandLine());
         change(node, id, DossierStage.RETURNED);
         assertThat(citizen.isTold("có thay đổi").text()).contains("đã trả kết quả");
         Waiting.until("nobody follows it any more", () -> follows(node) == 0);
-        assertThat(node.said(citizen.conversation())).filteredOn(said -> said.contains("có thay đổi:")).hasSize(2);
+        assertThat(node.said(citizen.conversation()))
+                .filteredOn(said -> said.contains("có thay đổi:"))
+                .hasSize(2);
     }
 
     @Test
@@ -163,7 +181,8 @@ class LookupsTest {
     void anythingMayBePressed() {
         TestNode node = scene.node();
         var citizen = scene.citizen(node);
-        for (String value : List.of("", ":", "follow:", "follow:x", "end:" + CODE, "end-all", "ask:'; drop", "resume")) {
+        for (String value :
+                List.of("", ":", "follow:", "follow:x", "end:" + CODE, "end-all", "ask:'; drop", "resume")) {
             assertThat(citizen.presses("s:dossier:" + value).text()).isNotEmpty();
         }
     }
@@ -176,7 +195,11 @@ class LookupsTest {
         follow(citizen);
         node.get(ConversationErasure.class).erase(citizen.conversation());
         assertThat(follows(node)).isZero();
-        assertThat(node.jdbc().sql("select count(*) from dossier_proven").query(Long.class).single()).isZero();
+        assertThat(node.jdbc()
+                        .sql("select count(*) from dossier_proven")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         change(node, id, DossierStage.RETURNED);
         scene.clock().pass(Duration.ofDays(364));
         node.get(OldDossiers.class).forget();
@@ -184,7 +207,11 @@ class LookupsTest {
         scene.clock().pass(Duration.ofDays(2));
         node.get(OldDossiers.class).forget();
         assertThat(node.get(Register.class).find(id)).isEmpty();
-        assertThat(node.jdbc().sql("select count(*) from dossier_attempt").query(Long.class).single()).isZero();
+        assertThat(node.jdbc()
+                        .sql("select count(*) from dossier_attempt")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -223,8 +250,7 @@ class LookupsTest {
     private static void change(TestNode node, long id, DossierStage stage) {
         Register register = node.get(Register.class);
         RegisterDraft before = register.find(id).orElseThrow().draft();
-        register.change(
-                id, DossierScene.at(before, stage, LocalDate.of(2026, 11, 30), ""), Actor.commandLine());
+        register.change(id, DossierScene.at(before, stage, LocalDate.of(2026, 11, 30), ""), Actor.commandLine());
     }
 
     private static RegisterDraft renamed(TestNode node, long id) {
@@ -247,6 +273,9 @@ class LookupsTest {
     }
 
     private static long follows(TestNode node) {
-        return node.jdbc().sql("select count(*) from dossier_follow").query(Long.class).single();
+        return node.jdbc()
+                .sql("select count(*) from dossier_follow")
+                .query(Long.class)
+                .single();
     }
 }

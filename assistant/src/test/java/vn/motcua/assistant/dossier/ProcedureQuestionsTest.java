@@ -38,8 +38,8 @@ class ProcedureQuestionsTest {
                 assertThat(DossierCode.in(question)).as(question).isEmpty();
             }
         }
-        System.out.println(all + " questions of procedures taken for one's dossier: surely " + surely.size() + ", likely "
-                + likely.size());
+        System.out.println(all + " questions of procedures taken for one's dossier: surely " + surely.size()
+                + ", likely " + likely.size());
         assertThat(all).isGreaterThan(100);
         assertThat(surely).hasSizeLessThanOrEqualTo(all / 500);
         // Those are asked only where no procedure is clearly meant.

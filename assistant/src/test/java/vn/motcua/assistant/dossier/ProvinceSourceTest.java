@@ -148,7 +148,10 @@ class ProvinceSourceTest {
     void thereIsNone() {
         answers("{\"data\": null}");
         assertThat(source().find(CODE)).isEqualTo(new Sighting.Unknown());
-        answers(aResponse().withStatus(404).withHeader("Content-Type", "application/json").withBody("{}"));
+        answers(aResponse()
+                .withStatus(404)
+                .withHeader("Content-Type", "application/json")
+                .withBody("{}"));
         assertThat(source().find(CODE)).isEqualTo(new Sighting.Unknown());
     }
 
@@ -199,22 +202,31 @@ class ProvinceSourceTest {
         answers(WHOLE.replace("\"0900.001.234\"", phone));
         assertThat(source().find(CODE))
                 .isInstanceOfSatisfying(
-                        Sighting.Present.class, present -> assertThat(present.phoneEnds()).isEmpty());
+                        Sighting.Present.class,
+                        present -> assertThat(present.phoneEnds()).isEmpty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"900001234", "\"+84 900 001 234\"", "\"*****1234\"", "\"0911222333; 0900001234\"", "\"1234\""})
+    @ValueSource(
+            strings = {"900001234", "\"+84 900 001 234\"", "\"*****1234\"", "\"0911222333; 0900001234\"", "\"1234\""})
     void telephonesAreReadAsTheyAreWritten(String phone) {
         answers(WHOLE.replace("\"0900.001.234\"", phone));
         assertThat(source().find(CODE))
                 .isInstanceOfSatisfying(
-                        Sighting.Present.class, present -> assertThat(present.phoneEnds()).contains("1234"));
+                        Sighting.Present.class,
+                        present -> assertThat(present.phoneEnds()).contains("1234"));
     }
 
     @Test
     void whatPassesIsAskedAgain() {
-        SYSTEM.stubFor(get(anyUrl()).inScenario("s").willReturn(aResponse().withStatus(503)).willSetStateTo("up"));
-        SYSTEM.stubFor(get(anyUrl()).inScenario("s").whenScenarioStateIs("up").willReturn(aResponse().withBody(WHOLE)));
+        SYSTEM.stubFor(get(anyUrl())
+                .inScenario("s")
+                .willReturn(aResponse().withStatus(503))
+                .willSetStateTo("up"));
+        SYSTEM.stubFor(get(anyUrl())
+                .inScenario("s")
+                .whenScenarioStateIs("up")
+                .willReturn(aResponse().withBody(WHOLE)));
         assertThat(dossier(source().find(CODE)).unit()).isEqualTo("Phòng Tư pháp");
         assertThat(calls()).isEqualTo(2);
     }
@@ -226,7 +238,10 @@ class ProvinceSourceTest {
                 aResponse().withStatus(429),
                 aResponse().withStatus(401).withBody(WHOLE),
                 aResponse().withStatus(302).withHeader("Location", SYSTEM.baseUrl() + "/elsewhere"),
-                aResponse().withStatus(404).withHeader("Content-Type", "text/html").withBody("<html>"),
+                aResponse()
+                        .withStatus(404)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody("<html>"),
                 aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
                 aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK),
                 aResponse().withBody("{\"data\": \"" + "x".repeat(10 * 1024 * 1024) + "\"}"),
