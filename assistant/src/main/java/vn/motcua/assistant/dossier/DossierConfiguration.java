@@ -53,9 +53,11 @@ class DossierConfiguration {
     }
 
     @Bean
-    OldDossiers oldDossiers(Register register, JdbcClient jdbc, DossierSettings settings, Clock clock) {
+    OldDossiers oldDossiers(
+            Register register, JdbcClient jdbc, DossierSettings settings, Environment environment, Clock clock) {
         return new OldDossiers(
                 register,
+                new LookupTable(jdbc, seal(environment, LookupTable.SEALED), clock),
                 new FollowTable(jdbc, settings, clock),
                 new Guesses(jdbc, settings.guesses(), clock),
                 settings,

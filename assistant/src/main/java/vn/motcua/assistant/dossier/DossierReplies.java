@@ -228,7 +228,9 @@ final class DossierReplies {
         if (promised == null) {
             return;
         }
-        if (dossier.isOverdue(today)) {
+        if (dossier.isOverdue(today) && dossier.stage() == DossierStage.OTHER) {
+            blocks.add(new Block.Paragraph(words.say("passed", atDesk())));
+        } else if (dossier.isOverdue(today)) {
             int late = desk.calendar().workingDaysBetween(promised, today);
             blocks.add(new Block.Paragraph(
                     late == 0 ? words.say("overdue.today") : words.say("overdue", Integer.toString(late))));

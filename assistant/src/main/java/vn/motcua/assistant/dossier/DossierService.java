@@ -47,7 +47,7 @@ final class DossierService implements CitizenService {
 
     @Override
     public Optional<ServiceReply> asked(ServiceRequest request) {
-        if (request.gesture() != null) {
+        if (request.text().isBlank()) {
             return Optional.empty();
         }
         DossierQuestion.Meant meant = DossierQuestion.of(request.text());
@@ -69,7 +69,7 @@ final class DossierService implements CitizenService {
 
     @Override
     public Optional<ServiceReply> continued(ServiceRequest request, String form) {
-        if (request.gesture() != null) {
+        if (request.text().isBlank()) {
             return Optional.empty();
         }
         if (DossierQuestion.of(request.text()) == DossierQuestion.Meant.TO_LEAVE) {
@@ -170,6 +170,9 @@ final class DossierService implements CitizenService {
         Matcher matcher = DIGITS.matcher(words);
         while (matcher.find()) {
             found.add(plain(matcher.group()));
+        }
+        if (found.isEmpty()) {
+            return PhoneEnd.spoken(words);
         }
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

@@ -119,7 +119,8 @@ final class DossierWork {
     }
 
     private void look(Lookup lookup) {
-        var attempt = lookup.attempt() == null ? counted(lookup) : OptionalLong.of(lookup.attempt());
+        Long known = lookup.attempt();
+        OptionalLong attempt = known == null ? counted(lookup) : OptionalLong.of(known);
         if (attempt.isEmpty()) {
             tell(lookup, replies(lookup).tooMany(), () -> {});
             return;

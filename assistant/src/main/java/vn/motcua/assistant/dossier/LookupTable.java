@@ -89,6 +89,13 @@ final class LookupTable {
                 == 1;
     }
 
+    /** Forgets what nobody could be told of for a whole day after the source was given up. */
+    void forget(Duration patience) {
+        jdbc.sql("delete from dossier_lookup where asked_at <= ?")
+                .param(Times.of(clock.instant().minus(patience).minus(Duration.ofDays(1))))
+                .update();
+    }
+
     private Lookup lookup(ResultSet row, int number) throws SQLException {
         String key = row.getString("code_key");
         return new Lookup(

@@ -15,13 +15,21 @@ class OldDossiers {
     private static final Logger LOG = LoggerFactory.getLogger(OldDossiers.class);
 
     private final Register register;
+    private final LookupTable lookups;
     private final FollowTable follows;
     private final Guesses guesses;
     private final DossierSettings settings;
     private final Clock clock;
 
-    OldDossiers(Register register, FollowTable follows, Guesses guesses, DossierSettings settings, Clock clock) {
+    OldDossiers(
+            Register register,
+            LookupTable lookups,
+            FollowTable follows,
+            Guesses guesses,
+            DossierSettings settings,
+            Clock clock) {
         this.register = register;
+        this.lookups = lookups;
         this.follows = follows;
         this.guesses = guesses;
         this.settings = settings;
@@ -31,6 +39,7 @@ class OldDossiers {
     @Scheduled(initialDelay = 15, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void forget() {
         try {
+            lookups.forget(settings.patience());
             follows.forget();
             int attempts = guesses.forget();
             int dossiers = register.forget(Times.dayOf(clock.instant().minus(settings.keep())));

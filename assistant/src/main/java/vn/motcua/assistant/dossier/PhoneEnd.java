@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,35 @@ final class PhoneEnd {
 
     private static final Pattern ENDS = Pattern.compile("(\\d{" + DIGITS + "})\\D*$");
 
+    /** Digits as they are said, without marks. */
+    private static final Map<String, String> SPOKEN = Map.ofEntries(
+            Map.entry("khong", "0"),
+            Map.entry("mot", "1"),
+            Map.entry("hai", "2"),
+            Map.entry("ba", "3"),
+            Map.entry("bon", "4"),
+            Map.entry("tu", "4"),
+            Map.entry("nam", "5"),
+            Map.entry("lam", "5"),
+            Map.entry("sau", "6"),
+            Map.entry("bay", "7"),
+            Map.entry("tam", "8"),
+            Map.entry("chin", "9"));
+
     private PhoneEnd() {}
+
+    /** The digits that words without marks say one by one: "la khong bay ba mot"; empty when they are not just so many. */
+    static Optional<String> spoken(String words) {
+        var digits = new StringBuilder();
+        for (String word :
+                words.replaceFirst("^.*\\b(?:cuoi|la|duoi)\\b", "").strip().split(" ", -1)) {
+            if (!SPOKEN.containsKey(word)) {
+                return Optional.empty();
+            }
+            digits.append(SPOKEN.get(word));
+        }
+        return digits.length() == DIGITS ? Optional.of(digits.toString()) : Optional.empty();
+    }
 
     /** The ends of the telephones in a field; what ends in fewer digits, or is hidden, has none. */
     static List<String> in(String telephones) {

@@ -55,7 +55,7 @@ class DossierPagesTest {
     }
 
     @Test
-    void aDossierIsEnteredWithoutScripts() {
+    void aDossierIsEnteredWithoutScriptsAndACitizenLooksItUp() {
         String code = "H40.12-261101-" + number();
         try (Visitor officer = stage.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             desk.signIn(officer.page());
@@ -64,6 +64,16 @@ class DossierPagesTest {
             enter(officer.page(), code, "Đăng ký khai sinh");
             assertThat(officer.page().locator(".notice[role=status]")).containsText("Đã nhập hồ sơ");
             assertThat(officer.page().locator("table")).containsText(code);
+        }
+        try (Visitor citizen = stage.visitor(Device.still()).open("/")) {
+            citizen.ask("ho so " + code.replace(".", " ").replace("-", " ") + " toi dau roi");
+            citizen.ask("1234");
+            assertThat(citizen.page()
+                            .locator("#thread .message.assistant .facts")
+                            .last())
+                    .containsText("Chi nhánh Văn phòng đăng ký đất đai");
+            assertThat(citizen.page().locator("#thread")).containsText("Xin lỗi ông/bà vì chậm trễ.");
+            citizen.assertFitsEveryDevice();
         }
     }
 

@@ -181,6 +181,16 @@ class GuessingTest {
     }
 
     @Test
+    void digitsMayBeWords() {
+        assertThat(PhoneEnd.spoken("khong bay ba mot")).contains("0731");
+        assertThat(PhoneEnd.spoken("4 so cuoi la mot hai ba bon")).contains("1234");
+        assertThat(PhoneEnd.spoken("mot hai ba")).isEmpty();
+        assertThat(PhoneEnd.spoken("mot hai ba bon nam")).isEmpty();
+        assertThat(PhoneEnd.spoken("mot cai ba bon")).isEmpty();
+        assertThat(PhoneEnd.spoken("")).isEmpty();
+    }
+
+    @Test
     void digitsAreComparedWholeAndExactly() {
         assertThat(PhoneEnd.matches("1234", List.of("1234"))).isTrue();
         assertThat(PhoneEnd.matches("1234", List.of("5678", "1234"))).isTrue();
