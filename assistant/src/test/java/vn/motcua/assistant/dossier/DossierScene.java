@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -222,15 +223,20 @@ final class DossierScene implements AutoCloseable {
 
         @Override
         public List<Reply> waitsFor(String words) {
-            for (int i = 0; i < waiting.size(); i++) {
-                if (waiting.get(i).text().contains(words)) {
-                    List<Reply> told = List.copyOf(waiting.subList(0, i + 1));
-                    waiting.subList(0, i + 1).clear();
-                    return told;
-                }
+            Optional<Reply> told = taken(words);
+            if (told.isEmpty()) {
+                waiting.addAll(stage.waitsFor(words));
+                told = taken(words);
             }
-            List<Reply> told = stage.waitsFor(words);
-            waiting.clear();
+            return List.of(told.orElseThrow());
+        }
+
+        /** The first that came by itself with these words; what else came is waited for later. */
+        private Optional<Reply> taken(String words) {
+            Optional<Reply> told = waiting.stream()
+                    .filter(reply -> reply.text().contains(words))
+                    .findFirst();
+            told.ifPresent(waiting::remove);
             return told;
         }
     }
