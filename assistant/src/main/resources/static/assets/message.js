@@ -59,7 +59,8 @@ function news({ text: words, sequence }) {
 
 function article(from, name, parts) {
   const bubble = element("div", { class: "bubble" }, ...parts);
-  const created = element("article", { class: `message ${from}`, tabindex: "-1" });
+  // What a service tells by itself is the assistant's word, too.
+  const created = element("article", { class: `message ${from === "notice" ? "assistant" : from}`, tabindex: "-1" });
   if (from === "officer") {
     const badge = element("p", { class: "badge" }, icon("i-officer"), text("chat.officer"));
     if (name) {

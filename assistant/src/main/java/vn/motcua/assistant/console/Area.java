@@ -26,6 +26,8 @@ enum Area {
     STATISTICS("/statistics", Role.OFFICER, Role.SUPERVISOR),
     /** Wrong answers that officers have filed. */
     CORRECTIONS("/corrections", Role.EDITOR),
+    /** Dossiers and how far they have come. */
+    DOSSIERS("/dossiers", Role.OFFICER, Role.SUPERVISOR),
     /** Texts that officers send often. */
     CANNED("/canned", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** Where citizens' requests wait. */

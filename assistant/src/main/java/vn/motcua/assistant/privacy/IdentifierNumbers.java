@@ -35,6 +35,13 @@ final class IdentifierNumbers {
             Rule.keep("placeholder", Kind.FOLDED_PLACEHOLDER),
             Rule.keep("authoritySite", "(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,6}gov\\.vn(?:/[^\\s?#]{0,300})?"),
             Rule.keep("dossier", "\\b[a-z]?\\d{2,3}(?:\\.[a-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
+            // As people type it: without dots and dashes, or with others. Letters of provinces, ministries and the
+            // Party, and a day of
+            // receipt in it, so that no other number passes for one.
+            Rule.keep(
+                    "dossierTyped",
+                    "(?<![a-z0-9])(?:000[ .]?\\d{2}[ .]?\\d{2}[ .]?)?[agh]\\d{2}(?:[ .,_/-]{0,3}\\d{2,3}){0,5}?[ .,_/-]{0,3}"
+                            + "(?:1[5-9]|[23]\\d)[ .]?(?:0[1-9]|1[0-2])[ .]?(?:0[1-9]|[12]\\d|3[01])[ .,_/-]{0,3}\\d{4,6}(?![0-9])"),
             Rule.keep(
                     "procedure",
                     NOT_IN_NUMBER + "\\d\\.\\d{6}(?:\\.\\d{3}){0,2}(?:\\.\\d{2}){0,2}(?:\\.h\\d{2})?(?!\\d)"),

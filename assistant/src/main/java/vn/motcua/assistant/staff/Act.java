@@ -88,7 +88,13 @@ public enum Act {
     CASE_FILE_SENT,
     CASE_REVIEW,
     CASE_DRAFT_DROPPED,
-    CASE_CLOSED;
+    CASE_CLOSED,
+    DOSSIERS_READ,
+    DOSSIER_READ,
+    DOSSIER_ENTERED,
+    DOSSIER_CHANGED,
+    DOSSIER_DELETED,
+    DOSSIERS_IMPORTED;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {

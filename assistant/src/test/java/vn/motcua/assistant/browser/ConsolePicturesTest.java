@@ -1,6 +1,7 @@
 package vn.motcua.assistant.browser;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.attachment.SampleFiles;
+import vn.motcua.assistant.dossier.DossierStage;
+import vn.motcua.assistant.dossier.Register;
+import vn.motcua.assistant.dossier.RegisterDraft;
+import vn.motcua.assistant.staff.Actor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -35,6 +40,7 @@ class ConsolePicturesTest {
     @Test
     void everyPage() throws IOException {
         desk.undelivered("Đăng ký khai sinh: giấy tờ cần có. Một tin đã không tới được người nhận.");
+        stage.service().part(Register.class).enter(lateDossier(), Actor.commandLine());
         try (Visitor citizen = stage.visitor().open("/");
                 Visitor hoa = stage.visitor()) {
             desk.signIn(hoa.page(), "Trần Thị Hoa");
@@ -115,6 +121,24 @@ class ConsolePicturesTest {
         page.keyboard().press("Escape");
     }
 
+    private static RegisterDraft lateDossier() {
+        return new RegisterDraft(
+                "H40.12-250103-0007",
+                "1.001193",
+                "Đăng ký khai sinh",
+                "Nguyễn Thị Mẫu",
+                "0900001234",
+                DossierStage.PROCESSING,
+                "Xác minh nơi sinh",
+                "Phòng Tư pháp",
+                "Trần Thị Hoa",
+                LocalDate.of(2025, 1, 3),
+                LocalDate.of(2025, 1, 10),
+                null,
+                "",
+                "Do phải xác minh thêm, xin lỗi ông/bà và hẹn lại ngày 17/01/2025.");
+    }
+
     private static Map<String, String> pages(long number) {
         var pages = new LinkedHashMap<String, String>();
         pages.put("start", "/staff");
@@ -126,6 +150,10 @@ class ConsolePicturesTest {
         pages.put("history", "/staff/history");
         pages.put("statistics", "/staff/statistics");
         pages.put("corrections", "/staff/corrections");
+        pages.put("dossiers", "/staff/dossiers");
+        pages.put("dossier", "/staff/dossiers/1");
+        pages.put("dossier-new", "/staff/dossiers/new");
+        pages.put("dossier-import", "/staff/dossiers/import");
         pages.put("canned", "/staff/canned");
         pages.put("canned-reply", "/staff/canned/1");
         pages.put("canned-new", "/staff/canned/new");

@@ -97,6 +97,15 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("GET /staff/corrections", EDITORS);
         ALLOWED.put("POST /staff/corrections/{id}/done", EDITORS);
         ALLOWED.put("POST /staff/corrections/{id}/rejected", EDITORS);
+        ALLOWED.put("GET /staff/dossiers", WHO_TALK);
+        ALLOWED.put("GET /staff/dossiers/new", WHO_TALK);
+        ALLOWED.put("GET /staff/dossiers/{id}", WHO_TALK);
+        ALLOWED.put("POST /staff/dossiers", WHO_TALK);
+        ALLOWED.put("POST /staff/dossiers/{id}", WHO_TALK);
+        ALLOWED.put("POST /staff/dossiers/{id}/delete", WHO_TALK);
+        ALLOWED.put("GET /staff/dossiers/import", WHO_TALK);
+        ALLOWED.put("POST /staff/dossiers/import/preview", WHO_TALK);
+        ALLOWED.put("POST /staff/dossiers/import", WHO_TALK);
         ALLOWED.put("GET /staff/canned", WHO_WATCH);
         ALLOWED.put("GET /staff/canned/new", WHO_WATCH);
         ALLOWED.put("GET /staff/canned/{id}", WHO_WATCH);
