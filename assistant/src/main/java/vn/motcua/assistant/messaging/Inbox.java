@@ -64,6 +64,7 @@ public class Inbox {
      *
      * @param id its number in the inbox
      * @param conversation the conversation's number
+     * @param channel the channel's name
      * @param sequence its number in the conversation's log
      * @param attempts how many turns it has failed, 0 or more
      * @param content what the citizen wrote
@@ -76,6 +77,7 @@ public class Inbox {
     public record Head(
             long id,
             long conversation,
+            String channel,
             long sequence,
             int attempts,
             Written content,
@@ -131,7 +133,7 @@ public class Inbox {
     /** A statement of its own: who has the conversation in hand may have changed while the lock was waited for. */
     private Optional<Head> head(long id) {
         return jdbc.sql("""
-                select i.conversation_id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
+                select i.conversation_id, i.channel, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
                 case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
                     where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
                 end as officer_spoke_last,
@@ -144,6 +146,7 @@ public class Inbox {
                 .query((row, number) -> new Head(
                         id,
                         row.getLong("conversation_id"),
+                        row.getString("channel"),
                         row.getLong("sequence"),
                         row.getInt("attempts"),
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),
@@ -205,7 +208,11 @@ public class Inbox {
 
     private record Stored(boolean isNew, boolean released) {}
 
-    /** The citizen is there: what was held for the conversation goes now, before the answer to this. */
+    /**
+     * The citizen is there: what was held for the conversation goes now, before the answer to this. A redelivery is looked for before it is
+     * inserted: the insertion would wait for a turn that is just answering the message, and that turn for the conversation, which is
+     * locked here.
+     */
     private Stored store(InboundMessage message, Conversations.Locked conversation, Written written) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String pressed =
@@ -213,7 +220,11 @@ public class Inbox {
         return jdbc.sql("""
                 with taken as (
                     insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at, pressed_on)
-                    values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')) on conflict (channel, account, event_id) do nothing
+                    select * from (values (?::text, ?::text, ?::text, ?::bigint, ?::bigint, ?::timestamptz, ?::timestamptz,
+                        nullif(?, ''))) as new(channel, account, event_id, conversation_id, sequence, received_at, due_at, pressed_on)
+                    where not exists (select 1 from inbox known where known.channel = new.channel
+                        and known.account = new.account and known.event_id = new.event_id)
+                    on conflict (channel, account, event_id) do nothing
                     returning conversation_id, sequence),
                 said as (
                     insert into message(conversation_id, sequence, sender, content, sent_at)
