@@ -57,7 +57,32 @@ public final class AddressReader {
         }
         float least = best - MARGIN;
         scored.removeIf(one -> one.score() <= least);
-        return scored.isEmpty() ? new None() : reading(scored, typed);
+        if (scored.isEmpty()) {
+            return new None();
+        }
+        return reading(withNearest(scored, typed), typed);
+    }
+
+    /** Instead of a district alone the communes in it that are nearest to what stands beside it. */
+    private List<PlaceScore.Scored> withNearest(List<PlaceScore.Scored> scored, TypedAddress typed) {
+        var nearest = new ArrayList<PlaceScore.Scored>();
+        for (PlaceScore.Scored one : scored) {
+            if (!(one.place().meant() instanceof Meant.Whole whole)) {
+                return scored;
+            }
+            NearestInside.Nearest found = new NearestInside(typed, units)
+                    .of(places.inside(whole.area()), one.first(), one.last());
+            if (found != null) {
+                found.places()
+                        .forEach(place -> nearest.add(new PlaceScore.Scored(
+                                place,
+                                one.score(),
+                                Evidence.CLEAR,
+                                Math.min(one.first(), found.first()),
+                                Math.max(one.last(), found.last()))));
+            }
+        }
+        return nearest.isEmpty() ? scored : nearest;
     }
 
     private static AddressReading reading(List<PlaceScore.Scored> scored, TypedAddress typed) {

@@ -21,12 +21,19 @@ import vn.motcua.knowledge.text.ResourceLines;
  */
 final class ComputePlaces {
 
+    private static final String ORIGIN =
+            """
+            # Made by ComputePlaces from the official list of provinces and communes as of 25 July 2026 and a table of which old commune
+            # became which, both published under the MIT licence, and from added-places.tsv. The form is told in PlaceTable.
+            """;
+
     private ComputePlaces() {}
 
     public static void main(String[] arguments) throws IOException {
         PlaceFacts facts = facts(Path.of(arguments[0]), Path.of(arguments[1]));
         try (Writer out = new OutputStreamWriter(
                 new GZIPOutputStream(Files.newOutputStream(Path.of(arguments[2]))), StandardCharsets.UTF_8)) {
+            out.write(ORIGIN);
             for (String line : facts.lines()) {
                 out.write(line + "\n");
             }

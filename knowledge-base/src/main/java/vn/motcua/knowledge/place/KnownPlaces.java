@@ -19,6 +19,7 @@ final class KnownPlaces {
 
     private final PlaceNames names = new PlaceNames();
     private final Map<Integer, List<KnownPlace>> byName = new HashMap<>();
+    private final Map<List<UnitName>, Set<KnownPlace>> byDistrict = new HashMap<>();
 
     /** District or province by key, its names: its own first. */
     private final Map<String, List<Around>> otherNames = new HashMap<>();
@@ -91,19 +92,27 @@ final class KnownPlaces {
         sources.forEach(source -> districts.addAll(district(source.district(), source.province())));
         Set<UnitName> then = new LinkedHashSet<>();
         sources.forEach(source -> then.add(source.province()));
-        add(
+        KnownPlace place = place(
                 commune.name(),
                 List.copyOf(districts),
                 provinces(commune.province().name(), then),
                 new Meant.Today(commune));
+        sources.forEach(source -> addInside(source, place));
     }
 
     private void addOld(OldCommune old) {
-        add(
+        KnownPlace place = place(
                 old.name(),
                 district(old.district(), old.province()),
                 provinces(old.now().getFirst().province().name(), List.of(old.province())),
                 new Meant.Old(old));
+        addInside(old, place);
+    }
+
+    private void addInside(OldCommune old, KnownPlace place) {
+        byDistrict
+                .computeIfAbsent(List.of(old.district(), old.province()), none -> new LinkedHashSet<>())
+                .add(place);
     }
 
     private void addDistrict(UnitName province, UnitName district, Set<Commune> communes) {
@@ -122,12 +131,21 @@ final class KnownPlaces {
         }
     }
 
-    private void add(UnitName name, List<Around> districts, List<Around> provinces, Meant meant) {
-        add(new KnownPlace(names.add(name.name()), name.kind(), districts, provinces, meant));
+    private KnownPlace place(UnitName name, List<Around> districts, List<Around> provinces, Meant meant) {
+        var place = new KnownPlace(names.add(name.name()), name.kind(), districts, provinces, meant);
+        add(place);
+        return place;
     }
 
     private void add(KnownPlace place) {
         byName.computeIfAbsent(place.name().number(), none -> new ArrayList<>(2)).add(place);
+    }
+
+    /** The old communes and those of today that lie in an area, whole or in part, if it is a district; none for a province. */
+    Set<KnownPlace> inside(Area area) {
+        return area.district() == null
+                ? Set.of()
+                : byDistrict.getOrDefault(List.of(area.district(), area.province()), Set.of());
     }
 
     PlaceNames names() {

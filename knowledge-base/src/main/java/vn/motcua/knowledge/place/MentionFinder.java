@@ -20,6 +20,11 @@ final class MentionFinder {
 
     // What typing costs, in natural logarithms, as in SlipIndex and Marks.
     private static final float STUCK = 2f;
+
+    /** What looks like the word for a kind may be the end of another name: "Vĩnh Phương, Nha Trang". */
+    private static final float WORD_FOR_A_KIND_IN_A_NAME = 3f;
+
+
     private static final float WORDS_JOINED = 4f;
     private static final float UNMARKED_AMONG_MARKED = 1.2f;
     private static final float MARK_LEFT_OUT = 3f;
@@ -27,6 +32,7 @@ final class MentionFinder {
     private static final float MOST_FOR_MARKS = 9f;
 
     private static final int LONGEST = 34;
+    private static final int LONGEST_WORD = 8;
     private static final int MOST_PIECES = 12;
     private static final int MOST_SHORTENED = 6;
     private static final int MOST_INITIALS = 5;
@@ -94,7 +100,8 @@ final class MentionFinder {
             String key = typed.key(from.at(), end.at());
             UnitKind kind = units.kind(key);
             if (kind != null && (!from.within() || key.length() > 1)) {
-                found = new UnitWord(kind, false, from.at(), from.piece());
+                boolean otherMarks = !kind.isTyped(typed.marked(from.at(), end.at()));
+                found = new UnitWord(kind, otherMarks, from.at(), from.piece());
             }
             UnitKind near = from.within() || end.within() ? null : units.slipped(key);
             if (near != null) {
@@ -121,12 +128,13 @@ final class MentionFinder {
             whole.add(match.name());
             add(match, from, to, last, unit, stuck + joined(match.name(), from, last) + marksOfWhole(match.name(), from.at()));
         }
-        for (NameMatch match : names.slipped(key)) {
+        boolean torn = from.within() || to.within();
+        for (NameMatch match : torn && !isLong(from) ? List.<NameMatch>of() : names.slipped(key)) {
             if (!whole.contains(match.name())) {
                 add(match, from, to, last, unit, stuck + joined(match.name(), from, last) + marksOfSlipped(match.name(), from, to, last));
             }
         }
-        if (from.within() || to.within()) {
+        if (torn) {
             return;
         }
         Piece first = typed.pieces().get(from.piece());
@@ -139,6 +147,12 @@ final class MentionFinder {
         }
     }
 
+    /** Whether words are stuck together there, rather than one mistyped. */
+    private boolean isLong(Boundary boundary) {
+        Piece piece = typed.pieces().get(boundary.piece());
+        return piece.to() - piece.from() > LONGEST_WORD;
+    }
+
     private void add(NameMatch match, Boundary from, Boundary to, int last, @Nullable UnitWord unit, float cost) {
         int explained = Math.min(match.name().length(), to.at() - from.at());
         float gain = NAME + LETTER * explained - match.cost() - cost;
@@ -149,9 +163,10 @@ final class MentionFinder {
             mentions.add(new Mention(
                     match.name(), match.typing(), unit.from(), to.at(), gain, unit.kind(), unit.piece(), last));
         }
-        if (unit == null || unit.slipped()) {
+        float alone = gain - (unit == null || unit.slipped() ? 0 : WORD_FOR_A_KIND_IN_A_NAME);
+        if (alone > 0) {
             mentions.add(new Mention(
-                    match.name(), match.typing(), from.at(), to.at(), gain, null, from.piece(), last));
+                    match.name(), match.typing(), from.at(), to.at(), alone, null, from.piece(), last));
         }
     }
 

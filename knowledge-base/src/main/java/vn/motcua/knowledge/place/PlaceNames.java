@@ -24,6 +24,7 @@ final class PlaceNames {
 
     private final List<PlaceName> names = new ArrayList<>();
     private final Map<String, PlaceName> byWriting = new HashMap<>();
+    private final Map<String, PlaceName> byNormalForm = new HashMap<>();
     private final Map<String, List<PlaceName>> byKey = new HashMap<>();
     private final Map<String, List<PlaceName>> byShortened = new HashMap<>();
     private final Map<String, List<PlaceName>> byInitials = new HashMap<>();
@@ -32,11 +33,20 @@ final class PlaceNames {
 
     /** The name written so; a new one when it was not met before. */
     PlaceName add(String written) {
+        PlaceName known = byWriting.get(written);
+        if (known == null) {
+            known = normalised(written);
+            byWriting.put(written, known);
+        }
+        return known;
+    }
+
+    private PlaceName normalised(String written) {
         List<String> parts = Arrays.stream(written.split("[^\\p{L}\\p{M}\\p{N}']+"))
                 .filter(part -> !part.isEmpty())
                 .map(part -> Words.normalForm(part.replace("'", "")))
                 .toList();
-        return byWriting.computeIfAbsent(String.join(" ", parts), none -> index(parts));
+        return byNormalForm.computeIfAbsent(String.join(" ", parts), none -> index(parts));
     }
 
     private PlaceName index(List<String> parts) {

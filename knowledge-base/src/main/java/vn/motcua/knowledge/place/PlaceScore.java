@@ -31,6 +31,14 @@ final class PlaceScore {
     private static final float BETWEEN = 0.2f;
 
     private static final int MOST_BETWEEN = 5;
+    private static final int MOST_BETWEEN_SLIPPED = 2;
+
+    /** A name alone among other words is seldom a place. */
+    private static final float BARE = 5f;
+
+    /** The word before a number tells as much as letters do. */
+    private static final float NUMBER = 3f;
+
     private static final int LONG = 6;
     private static final int SHORT = 3;
     private static final int SHORT_AROUND = 4;
@@ -61,7 +69,7 @@ final class PlaceScore {
     @Nullable
     Scored of(KnownPlace place, Mention own) {
         float fit = ownFit(place, own);
-        if (place.name().isNumber() && fit < 0) {
+        if (place.name().isNumber() && fit < 0 && own.kind() != null) {
             return null;
         }
         Scored best = null;
@@ -104,8 +112,8 @@ final class PlaceScore {
         boolean alone = named >= words;
         boolean area = place.meant() instanceof Meant.Whole;
         boolean accepted = switch (own.typing()) {
-            case WHOLE -> around || kind || alone || !isShort(place);
-            case SLIPPED -> around || (kind && !isShort(place)) || (alone && place.name().length() >= LONG);
+            case WHOLE -> place.name().isNumber() && !kind ? around && alone : around || kind || alone || !isShort(place);
+            case SLIPPED -> (around && between <= MOST_BETWEEN_SLIPPED) || (kind && !isShort(place)) || (alone && place.name().length() >= LONG);
             case SHORTENED -> around || kind;
             case INITIALS -> kind ? around || area : alone && area;
         };
@@ -113,8 +121,12 @@ final class PlaceScore {
             return null;
         }
         boolean whole = own.typing() == Typing.WHOLE;
-        Evidence evidence = around || (kind && whole) || alone ? Evidence.CLEAR : Evidence.BARE;
-        return new Scored(place, score - BETWEEN * Math.min(between, MOST_BETWEEN), evidence, first, last);
+        Evidence evidence = around || ((kind || alone) && whole) ? Evidence.CLEAR : Evidence.BARE;
+        float found = score
+                - BETWEEN * Math.min(between, MOST_BETWEEN)
+                - (evidence == Evidence.BARE ? BARE : 0)
+                + (place.name().isNumber() ? NUMBER : 0);
+        return new Scored(place, found, evidence, first, last);
     }
 
     private static boolean isShort(KnownPlace place) {

@@ -26,6 +26,9 @@ final class TypedAddress {
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern NUMBERED = Pattern.compile("(\\p{L}+)(\\d{1,2})");
     private static final Pattern LETTERS_OR_DIGITS = Pattern.compile("\\d+|\\D+");
+    private static final Pattern TELEX_KEYS = Pattern.compile("[sfrxjzwd]");
+    private static final Pattern SEVERAL_SYLLABLES = Pattern.compile("[aeiouy][^aeiouy]+[aeiouy]");
+    private static final Pattern LOOSE_MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern END_OF_PART = Pattern.compile("[,;()\\n/|]");
 
     /** What may stand before a bare number without a space. */
@@ -59,7 +62,7 @@ final class TypedAddress {
     }
 
     private void addRun(String run, int start, boolean newPart, PlaceNames names) {
-        String normal = Words.normalForm(run);
+        String normal = composed(run);
         boolean digits = normal.chars().anyMatch(Character::isDigit);
         boolean letters = normal.chars().anyMatch(Character::isLetter);
         if (!digits) {
@@ -67,16 +70,21 @@ final class TypedAddress {
             return;
         }
         String vni = letters && !isNumberedUnit(normal) ? TypingLeftovers.vni(normal) : null;
-        if (vni != null && VietnameseSpelling.isSyllable(vni)) {
+        if (vni != null && isWord(vni, names)) {
             addPiece(vni, run, start, start + run.length(), newPart);
             return;
         }
         Matcher parts = LETTERS_OR_DIGITS.matcher(run);
         boolean first = newPart;
         while (parts.find()) {
-            addPiece(Words.normalForm(parts.group()), parts.group(), start + parts.start(), start + parts.end(), first);
+            addPiece(composed(parts.group()), parts.group(), start + parts.start(), start + parts.end(), first);
             first = false;
         }
+    }
+
+    /** In normal form; marks that compose with no letter are left out. */
+    private static String composed(String run) {
+        return LOOSE_MARKS.matcher(Words.normalForm(run)).replaceAll("");
     }
 
     private static boolean isNumberedUnit(String normal) {
@@ -89,14 +97,24 @@ final class TypedAddress {
     /** The word with Telex keys carried out where it would be none otherwise. */
     private static String carriedOut(String normal, PlaceNames names) {
         String folded = Letters.fold(normal);
+        if (SEVERAL_SYLLABLES.matcher(TELEX_KEYS.matcher(folded).replaceAll("")).find()) {
+            return normal;
+        }
         if (VietnameseSpelling.isSyllable(folded) || names.hasSyllable(NameKey.ofWord(normal))) {
             return normal;
         }
         String telex = TypingLeftovers.telex(normal);
-        return telex != null && VietnameseSpelling.isSyllable(telex) ? telex : normal;
+        return telex != null && isWord(telex, names) ? telex : normal;
+    }
+
+    private static boolean isWord(String word, PlaceNames names) {
+        return VietnameseSpelling.isSyllable(word) || names.hasSyllable(NameKey.ofWord(word));
     }
 
     private void addPiece(String normal, String run, int start, int end, boolean newPart) {
+        if (normal.isEmpty()) {
+            return;
+        }
         String pieceKey = NameKey.ofWord(normal);
         int from = key.length();
         key.append(pieceKey);

@@ -1,8 +1,8 @@
 package vn.motcua.knowledge.place;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+
+import vn.motcua.knowledge.text.Letters;
 
 /** What an administrative unit is, or was until 1 July 2025. */
 public enum UnitKind {
@@ -60,10 +60,9 @@ public enum UnitKind {
         return typed;
     }
 
-    /** The kind with this word, in small letters. */
-    static Optional<UnitKind> of(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> !kind.word.isEmpty() && kind.word.equals(word))
-                .findFirst();
+    /** Whether its word or a short form may be typed with these marks: all of them or none. */
+    boolean isTyped(String marked) {
+        return !Letters.isMarked(marked) || marked.equals(word.replace(" ", ""));
     }
+
 }
