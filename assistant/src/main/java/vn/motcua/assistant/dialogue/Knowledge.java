@@ -15,12 +15,19 @@ import vn.motcua.knowledge.twin.Twins;
  * @param desk the one-stop desk
  * @param operator whose service this is, as citizens call it ("UBND phường …", "Một Cửa")
  * @param twins the twins of the same catalogue
+ * @param places tells which commune is meant
  */
-public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins) {
+public record Knowledge(
+        ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, Places places) {
 
-    /** Finds the twins of the catalogue that is searched. */
+    /** Finds the twins of the catalogue that is searched; nothing is known of places. */
     public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
-        this(search, guides, desk, operator, Twins.over(search.catalogue()));
+        this(search, guides, desk, operator, Twins.over(search.catalogue()), Places.NONE);
+    }
+
+    /** The same, where places are known. */
+    public Knowledge knowing(Places known) {
+        return new Knowledge(search, guides, desk, operator, twins, known);
     }
 
     /** With the bundled guides and a desk of which nothing is known. */

@@ -19,6 +19,9 @@ public sealed interface AddressReading {
 
         /** Offset behind the last of them. */
         int end();
+
+        /** The communes that may be meant, with the old names by which they may be; at least one. */
+        List<Candidate> candidates();
     }
 
     /**
@@ -29,6 +32,13 @@ public sealed interface AddressReading {
     record Found(Commune commune, List<OldCommune> old, Evidence evidence, int start, int end) implements Named {
         public Found {
             old = List.copyOf(old);
+        }
+
+        @Override
+        public List<Candidate> candidates() {
+            return old.isEmpty()
+                    ? List.of(new Candidate(commune, null))
+                    : old.stream().map(one -> new Candidate(commune, one)).toList();
         }
     }
 
@@ -41,7 +51,14 @@ public sealed interface AddressReading {
     }
 
     /** Only a district or a province, with the question which of its communes. */
-    record Within(Area area, PlaceQuestion question, Evidence evidence, int start, int end) implements Named {}
+    record Within(Area area, PlaceQuestion question, Evidence evidence, int start, int end) implements Named {
+        @Override
+        public List<Candidate> candidates() {
+            return area.communes().stream()
+                    .map(commune -> new Candidate(commune, null))
+                    .toList();
+        }
+    }
 
     /** How much there is for taking those words for a place. */
     enum Evidence {

@@ -54,7 +54,7 @@ public record PlaceQuestion(Splitting splitting, List<Option> options) {
     }
 
     /** The question for these candidates of two or more communes. */
-    static PlaceQuestion about(List<Candidate> candidates) {
+    public static PlaceQuestion about(List<Candidate> candidates) {
         if (candidates.stream().map(Candidate::old).distinct().count() == 1) {
             return new PlaceQuestion(
                     candidates.getFirst().old() == null ? Splitting.COMMUNE : Splitting.PART,
