@@ -1,8 +1,10 @@
 package vn.motcua.assistant.dialogue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,11 +20,20 @@ import vn.motcua.knowledge.question.Aspect;
  */
 final class LocalOffice {
 
-    private static final Pattern COMMITTEE =
-            Pattern.compile("(?:[uủ]y|u[yỷ]) ban nhân dân (?:cấp )?xã|ubnd (?:cấp )?xã", Pattern.UNICODE_CASE);
-    private static final Pattern POLICE = Pattern.compile("công an (?:cấp )?xã", Pattern.UNICODE_CASE);
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
+    /** What the catalogue calls the offices of a commune, by the message with the word for it. */
+    private static final Map<String, Pattern> OFFICES = offices();
 
     private final Messages messages;
+
+    private static Map<String, Pattern> offices() {
+        var offices = new LinkedHashMap<String, Pattern>();
+        offices.put("local.committee", Pattern.compile("(?:[uủ]y|uỷ) ban nhân dân (?:cấp )?xã|ubnd (?:cấp )?xã"));
+        offices.put("local.police", Pattern.compile("công an (?:cấp )?xã"));
+        offices.put("local.military", Pattern.compile("ban chỉ huy quân sự (?:cấp )?xã"));
+        return offices;
+    }
 
     LocalOffice(Messages messages) {
         this.messages = messages;
@@ -55,23 +66,33 @@ final class LocalOffice {
 
     /** Which office of this commune handles the procedure; empty when the catalogue names none of a commune. */
     Optional<String> line(Procedure procedure, Places.Local local) {
-        return office(procedure)
-                .map(office -> messages.say(
-                        local.remembered() ? "local.remembered" : local.formerly().isEmpty() ? "local" : "local.formerly",
-                        local.commune() + ", " + local.province(),
-                        office + " " + local.commune(),
-                        local.formerly()));
-    }
-
-    private Optional<String> office(Procedure procedure) {
         if (!procedure.levels().contains(Level.COMMUNE)) {
             return Optional.empty();
         }
-        String published = (procedure.receivingAddress().isBlank() ? procedure.agency() : procedure.receivingAddress())
-                .toLowerCase(Locale.ROOT);
-        if (COMMITTEE.matcher(published).find()) {
-            return Optional.of(messages.say("local.committee"));
+        String published = procedure.receivingAddress().isBlank() ? procedure.agency() : procedure.receivingAddress();
+        if (published.isBlank()) {
+            return procedure.levels().size() == 1
+                    ? Optional.of(line("local.level", "local.committee", local))
+                    : Optional.empty();
         }
-        return POLICE.matcher(published).find() ? Optional.of(messages.say("local.police")) : Optional.empty();
+        String spaced = SPACES.matcher(published.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return OFFICES.entrySet().stream()
+                .filter(office -> office.getValue().matcher(spaced).find())
+                .map(office -> line("local.office", office.getKey(), local))
+                .findFirst();
+    }
+
+    private String line(String subject, String office, Places.Local local) {
+        String key = local.remembered() ? "local.remembered" : local.formerly().isEmpty() ? "local" : "local.formerly";
+        return messages.say(
+                key,
+                local.commune() + ", " + local.province(),
+                messages.say(subject),
+                messages.say(office) + " " + local.commune(),
+                capital(local.formerly()));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

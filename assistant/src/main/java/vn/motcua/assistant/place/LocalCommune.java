@@ -3,35 +3,31 @@ package vn.motcua.assistant.place;
 import java.util.Optional;
 
 import vn.motcua.assistant.dialogue.Places;
-import vn.motcua.knowledge.place.AddressReader;
 import vn.motcua.knowledge.place.AddressReading;
 import vn.motcua.knowledge.place.AddressReading.Evidence;
 import vn.motcua.knowledge.place.AddressReading.Found;
 import vn.motcua.knowledge.place.AddressReading.Named;
 import vn.motcua.knowledge.place.Commune;
 import vn.motcua.knowledge.place.OldCommune;
-import vn.motcua.knowledge.place.PlaceTable;
 
 /** The commune that a question names, else the remembered one. Words that name another place, but not which commune of it, stand against both. */
 final class LocalCommune implements Places {
 
-    private final PlaceTable table;
-    private final AddressReader reader;
+    private final LoadedPlaces places;
 
-    LocalCommune(PlaceTable table, AddressReader reader) {
-        this.table = table;
-        this.reader = reader;
+    LocalCommune(LoadedPlaces places) {
+        this.places = places;
     }
 
     @Override
     public Optional<Local> local(String typed, String remembered) {
-        AddressReading reading = reader.read(typed);
+        AddressReading reading = places.read(typed);
         if (reading instanceof Named named && named.evidence() == Evidence.CLEAR) {
             return reading instanceof Found found
                     ? Optional.of(local(found.commune(), formerly(found), false))
                     : Optional.empty();
         }
-        return table.commune(remembered).map(commune -> local(commune, "", true));
+        return places.commune(remembered).map(commune -> local(commune, "", true));
     }
 
     private static Local local(Commune commune, String formerly, boolean remembered) {

@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.Places;
-import vn.motcua.knowledge.place.AddressReader;
-import vn.motcua.knowledge.place.PlaceTable;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlaceSettings.class)
@@ -15,22 +13,17 @@ import vn.motcua.knowledge.place.PlaceTable;
 class PlaceConfiguration {
 
     @Bean
-    PlaceTable placeTable() {
-        return PlaceTable.bundled();
+    LoadedPlaces loadedPlaces() {
+        return new LoadedPlaces();
     }
 
     @Bean
-    AddressReader addressReader(PlaceTable table) {
-        return new AddressReader(table);
+    Places places(LoadedPlaces places) {
+        return new LocalCommune(places);
     }
 
     @Bean
-    Places places(PlaceTable table, AddressReader reader) {
-        return new LocalCommune(table, reader);
-    }
-
-    @Bean
-    CitizenService placeService(PlaceTable table, AddressReader reader) {
-        return new PlaceService(table, reader);
+    CitizenService placeService(LoadedPlaces places) {
+        return new PlaceService(places);
     }
 }

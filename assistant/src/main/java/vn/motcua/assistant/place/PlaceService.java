@@ -9,7 +9,6 @@ import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.connector.Reply;
-import vn.motcua.knowledge.place.AddressReader;
 import vn.motcua.knowledge.place.AddressReading;
 import vn.motcua.knowledge.place.AddressReading.Candidate;
 import vn.motcua.knowledge.place.AddressReading.Evidence;
@@ -20,7 +19,6 @@ import vn.motcua.knowledge.place.AddressReading.Within;
 import vn.motcua.knowledge.place.Commune;
 import vn.motcua.knowledge.place.OldCommune;
 import vn.motcua.knowledge.place.PlaceQuestion;
-import vn.motcua.knowledge.place.PlaceTable;
 
 /**
  * Tells which of today's communes an old address is in, asks one short question where several may be meant, and remembers the commune where
@@ -33,12 +31,10 @@ final class PlaceService implements CitizenService {
     /** Longer answers to the open question are something else. */
     private static final int MOST_WORDS_OF_AN_ANSWER = 12;
 
-    private final PlaceTable table;
-    private final AddressReader reader;
+    private final LoadedPlaces places;
 
-    PlaceService(PlaceTable table, AddressReader reader) {
-        this.table = table;
-        this.reader = reader;
+    PlaceService(LoadedPlaces places) {
+        this.places = places;
     }
 
     @Override
@@ -54,7 +50,7 @@ final class PlaceService implements CitizenService {
         }
         String plain = PlaceWords.plain(text);
         Optional<PlaceWords.Wish> wish = PlaceWords.wish(plain);
-        AddressReading reading = reader.read(text);
+        AddressReading reading = places.read(text);
         if (wish.isPresent()) {
             return Optional.of(wished(wish.get(), reading, request));
         }
@@ -85,7 +81,7 @@ final class PlaceService implements CitizenService {
     }
 
     private ServiceReply wished(PlaceWords.Wish wish, AddressReading reading, ServiceRequest request) {
-        Optional<Commune> remembered = table.commune(request.commune());
+        Optional<Commune> remembered = places.commune(request.commune());
         return switch (wish) {
             case FORGET -> forgotten(request);
             case TELL ->
@@ -135,7 +131,7 @@ final class PlaceService implements CitizenService {
         if (plain.isEmpty() || request.gesture() != null) {
             return Optional.empty();
         }
-        AddressReading reading = reader.read(text);
+        AddressReading reading = places.read(text);
         Optional<PlaceWords.Wish> wish = PlaceWords.wish(plain);
         if (wish.isPresent()) {
             return Optional.of(wished(wish.get(), reading, request));
@@ -174,9 +170,19 @@ final class PlaceService implements CitizenService {
         List<Candidate> left = candidates.stream()
                 .filter(candidate -> answered.contains(candidate.commune()))
                 .toList();
-        return left.isEmpty() || left.size() == candidates.size()
-                ? Optional.empty()
-                : Optional.of(left(open, left, request));
+        if (left.isEmpty() || left.size() == candidates.size()) {
+            return Optional.empty();
+        }
+        boolean byOldName = left.stream().allMatch(candidate -> candidate.old() == null);
+        Set<Commune> possible = new HashSet<>(communes(left));
+        return Optional.of(left(
+                open,
+                byOldName
+                        ? named.candidates().stream()
+                                .filter(candidate -> possible.contains(candidate.commune()))
+                                .toList()
+                        : left,
+                request));
     }
 
     /** The answer makes sense together with what was said before. */
@@ -185,8 +191,8 @@ final class PlaceService implements CitizenService {
             return Optional.empty();
         }
         String both = request.text() + ", " + open.said();
-        return reader.read(both) instanceof Named now
-                        && reader.read(open.said()) instanceof Named before
+        return places.read(both) instanceof Named now
+                        && places.read(open.said()) instanceof Named before
                         && communes(now.candidates()).size() < communes(before.candidates()).size()
                 ? Optional.of(understood(now, both, request))
                 : Optional.empty();
@@ -215,7 +221,7 @@ final class PlaceService implements CitizenService {
 
     /** The communes that are in question; none while it is asked for the place itself. */
     private List<Candidate> candidates(PlaceForm open) {
-        if (!(reader.read(open.said()) instanceof Named named)) {
+        if (!(places.read(open.said()) instanceof Named named)) {
             return List.of();
         }
         return named.candidates().stream()
@@ -232,7 +238,7 @@ final class PlaceService implements CitizenService {
     public ServiceReply pressed(ServiceRequest request, String form, String value) {
         PlaceForm open = PlaceForm.read(form);
         if (value.startsWith(PlaceChoice.REMEMBER)) {
-            return table.commune(value.substring(PlaceChoice.REMEMBER.length()))
+            return places.commune(value.substring(PlaceChoice.REMEMBER.length()))
                     .map(commune -> ServiceReply.of(replies(request).remembered(commune))
                             .remembering(commune.code()))
                     .orElseGet(() -> expired(request));
@@ -272,6 +278,6 @@ final class PlaceService implements CitizenService {
     }
 
     private PlaceReplies replies(ServiceRequest request) {
-        return new PlaceReplies(table, request);
+        return new PlaceReplies(places.table(), request);
     }
 }

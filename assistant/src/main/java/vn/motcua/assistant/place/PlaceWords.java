@@ -59,7 +59,8 @@ final class PlaceWords {
             "thi", "la", "cua", "que", "noi", "thuong", "tam", "cu", "tru", "ah", "a", "oi", "da", "vang", "xin", "chao",
             "cho", "hoi", "ban", "dia", "ngu", "tro", "va", "nhe", "voi", "thuoc", "nay", "day", "i", "live", "in", "at",
             "from", "my", "the", "am", "hi", "hello", "ad", "co", "chu", "bac", "ay", "do", "roi", "truoc", "xa",
-            "phuong", "ve", "den", "tu", "sinh", "lau", "nam", "may", "address", "is", "home", "ho", "khau", "dan");
+            "phuong", "ve", "den", "tu", "sinh", "lau", "nam", "may", "address", "is", "home", "ho", "khau", "dan",
+            "commune", "ward", "district", "city", "province", "town", "of");
 
     private PlaceWords() {}
 

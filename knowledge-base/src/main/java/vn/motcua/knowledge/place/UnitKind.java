@@ -7,9 +7,9 @@ import vn.motcua.knowledge.text.Letters;
 /** What an administrative unit is, or was until 1 July 2025. */
 public enum UnitKind {
     /** Xã. */
-    COMMUNE("xã", Tier.COMMUNE, "xa", "x"),
+    COMMUNE("xã", Tier.COMMUNE, "xa", "x", "commune"),
     /** Phường. */
-    WARD("phường", Tier.COMMUNE, "phuong", "p", "f", "ph", "phg"),
+    WARD("phường", Tier.COMMUNE, "phuong", "p", "f", "ph", "phg", "ward"),
     /** Thị trấn, until 2025. */
     TOWNSHIP("thị trấn", Tier.COMMUNE, "thitran", "tt", "ttr", "ttran", "thtran"),
     /** Đặc khu, since 2025. */
@@ -17,13 +17,13 @@ public enum UnitKind {
     /** Huyện, until 2025. */
     DISTRICT("huyện", Tier.DISTRICT, "huien", "h", "hu"),
     /** Quận, until 2025. */
-    URBAN_DISTRICT("quận", Tier.DISTRICT, "quan", "q", "qu"),
+    URBAN_DISTRICT("quận", Tier.DISTRICT, "quan", "q", "qu", "district"),
     /** Thị xã, until 2025. */
     TOWN("thị xã", Tier.DISTRICT, "thixa", "tx", "txa", "thxa"),
     /** Thành phố: of a province until 2025, or of a province's rank. */
-    CITY("thành phố", Tier.CITY, "thanhpho", "tp", "tpho", "thpho"),
+    CITY("thành phố", Tier.CITY, "thanhpho", "tp", "tpho", "thpho", "citi"),
     /** Tỉnh. */
-    PROVINCE("tỉnh", Tier.PROVINCE, "tinh", "t"),
+    PROVINCE("tỉnh", Tier.PROVINCE, "tinh", "t", "province"),
     /** What has no kind in its name, as the training ground that was counted as a commune. */
     NONE("", Tier.COMMUNE);
 
@@ -55,7 +55,7 @@ public enum UnitKind {
         return tier;
     }
 
-    /** How people type the word, as {@link NameKey}s, the whole word first. */
+    /** How people type the word, as {@link NameKey}s, the whole word first, English too. */
     List<String> typed() {
         return typed;
     }
@@ -64,5 +64,4 @@ public enum UnitKind {
     boolean isTyped(String marked) {
         return !Letters.isMarked(marked) || marked.equals(word.replace(" ", ""));
     }
-
 }
