@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import vn.motcua.connector.Block;
@@ -40,13 +41,12 @@ final class LocalOffice {
     }
 
     /** The reply with that line before its source, where it tells where to hand in. */
-    Reply in(Reply reply, Procedure procedure, List<Aspect> shown, Optional<Places.Local> local) {
+    Reply in(Reply reply, Procedure procedure, List<Aspect> shown, Supplier<Optional<Places.Local>> local) {
         boolean tellsWhere = shown.contains(Aspect.WHERE)
                 || shown.stream().allMatch(aspect -> aspect == Aspect.OVERVIEW);
-        if (!tellsWhere || local.isEmpty()) {
-            return reply;
-        }
-        Optional<String> line = line(procedure, local.get());
+        Optional<String> line = tellsWhere && procedure.levels().contains(Level.COMMUNE)
+                ? local.get().flatMap(place -> line(procedure, place))
+                : Optional.empty();
         if (line.isEmpty()) {
             return reply;
         }

@@ -567,7 +567,7 @@ final class OneTurn {
     private Reply localOffice(Reply answer, Procedure procedure, List<Aspect> shown, ConversationState now) {
         String typed = utterance.content() instanceof Utterance.Content.Text text ? CleanText.of(text.text()) : "";
         return new LocalOffice(Messages.in(now.language()))
-                .in(answer, procedure, shown, knowledge.places().local(typed, now.commune()));
+                .in(answer, procedure, shown, () -> knowledge.places().local(typed, now.commune()));
     }
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {

@@ -31,6 +31,9 @@ final class PlaceService implements CitizenService {
     /** Longer answers to the open question are something else. */
     private static final int MOST_WORDS_OF_AN_ANSWER = 12;
 
+    /** With more words around it the question may well be about something else. */
+    private static final int MOST_WORDS_AROUND = 10;
+
     private final LoadedPlaces places;
 
     PlaceService(LoadedPlaces places) {
@@ -67,16 +70,19 @@ final class PlaceService implements CitizenService {
         String rest = PlaceWords.plain(text.substring(0, named.start()) + " , " + text.substring(named.end()));
         boolean clear = named.evidence() == Evidence.CLEAR;
         boolean lives = PlaceWords.tellsHome(rest);
-        if (PlaceWords.asksToday(rest)) {
-            ServiceReply reply = understood(named, text, request);
-            return Optional.of(clear ? reply : reply.unlessAProcedureIsMeant());
-        }
         boolean nothingElse = PlaceWords.isNothingElse(rest);
+        boolean perhaps = clear && !(named instanceof Within) && PlaceWords.perhapsAsksToday(rest);
+        boolean asks = perhaps || PlaceWords.asksToday(rest);
+        if (asks && rest.split(" ").length <= MOST_WORDS_AROUND) {
+            ServiceReply reply = understood(named, text, request);
+            return Optional.of(clear && PlaceWords.asksToday(rest) ? reply : reply.unlessAProcedureIsMeant());
+        }
         boolean inTiers = text.substring(named.start(), named.end()).indexOf(' ') > 0;
         if (clear && nothingElse && lives && inTiers) {
             return Optional.of(understood(named, text, request));
         }
-        boolean meant = clear ? nothingElse || PlaceWords.asksWhere(rest) : nothingElse && lives;
+        boolean whereIsAsked = PlaceWords.asksWhere(rest) && lives && !(named instanceof Within);
+        boolean meant = nothingElse ? clear || lives : clear && whereIsAsked;
         return meant ? Optional.of(understood(named, text, request).unlessAProcedureIsMeant()) : Optional.empty();
     }
 

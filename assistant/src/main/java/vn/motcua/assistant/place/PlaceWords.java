@@ -29,20 +29,24 @@ final class PlaceWords {
                     + "(?: (?:cua|toi|em|minh|chau|di|nhe|nha|a|giup|cho|ban|da|dang|nho|luu|nua|nay|do|dum|voi)){0,7}$"
                     + "|\\bforget\\b.{0,20}\\b(?:where i live|my (?:place|address|commune|ward|home))\\b");
     private static final Pattern TELL = Pattern.compile(
-            "\\b(?:nho|biet|luu|ghi)\\b.{0,12}\\b(?:toi|em|minh|chau)\\b.{0,12}\\bo (?:dau|xa nao|phuong nao|cho nao)\\b"
-                    + "|\\b(?:dang |da )?(?:nho|luu) " + HOME + ".{0,12}\\b(?:la gi|la dau|nao|dau)\\b"
-                    + "|^" + HOME + ".{0,20}\\b(?:dang |duoc )(?:nho|luu)\\b"
+            "\\b(?:nho|luu|biet) (?:la )?(?:toi|em|minh|chau)(?: (?:dang|song|hien|hien dang))* o (?:dau|xa nao|phuong nao|cho nao)$"
+                    + "|\\b(?:dang |da )?(?:nho|luu) " + HOME + ".{0,12}\\b(?:la gi|la dau|nao|dau)$"
                     + "|\\bwhere do i live\\b");
-    private static final Pattern REMEMBER = Pattern.compile("\\b(?:nho|luu|ghi nho|ghi lai)\\b.{0,15}\\b" + HOME + "\\b"
-            + "|\\bremember\\b.{0,20}\\b(?:where i live|my (?:place|address|commune|ward|home))\\b");
+    private static final Pattern REMEMBER = Pattern.compile(
+            "\\b(?:nho|luu|ghi nho|ghi lai)(?: (?:giup|cho|dum|lai|toi|em|minh|ban|thong tin|la)){0,4} " + HOME + "\\b"
+                    + "|\\bremember\\b.{0,20}\\b(?:where i live|my (?:place|address|commune|ward|home))\\b");
 
+    private static final String UNIT_ASKED = "(?: \\w+){0,4} (?:xa|phuong|dac khu|tinh|thanh pho|noi|cho|don vi) (?:nao|gi|may)\\b";
     private static final Pattern TODAY = Pattern.compile(
-            "\\b(?:gio|nay|bay gio|hien nay|hien tai|hien gio|bay h|thanh|ve|vao|la|thuoc|voi)\\b(?: \\w+){0,4} \\b(?:xa|phuong|dac khu|tinh|thanh pho|noi|cho|don vi) (?:nao|gi|may)\\b"
+            "\\b(?:gio|nay|bay gio|hien nay|hien tai|hien gio|bay h)" + UNIT_ASKED
                     + "|\\b(?:gio|nay|bay gio|hien nay|hien tai)(?: (?:la|thuoc|ten|goi|doi|thanh|no|da)){1,4} (?:gi|dau|nao|sao)\\b"
-                    + "|\\b(?:sap nhap|sat nhap|xap nhap|hop nhat|gop (?:vao|voi|lai)|nhap (?:vao|voi|ve|lai)|doi ten|ten moi|ten cu|xa moi|phuong moi|xa cu|phuong cu|chia tach|tach ra|chia ve)\\b"
-                    + "|\\b(?:gom|co) (?:nhung |cac )?(?:xa|phuong) (?:cu )?nao\\b"
-                    + "|\\b(?:con|bi) (?:khong|ko|xoa|bo|giai the)\\b"
-                    + "|\\b(?:what is|which (?:commune|ward)|new name|merged|now called|called now)\\b");
+                    + "|\\b(?:sap nhap|sat nhap|xap nhap|hop nhat|gop (?:vao|voi|lai)|nhap (?:vao|voi|ve|lai)|xa moi|phuong moi|chia tach)\\b"
+                    + "|\\b(?:new name|merged|now called|called now)\\b");
+    private static final Pattern PERHAPS_TODAY = Pattern.compile("\\b(?:thanh|ve|vao|la|thuoc|voi)" + UNIT_ASKED
+            + "|\\b(?:doi ten|ten moi|ten cu|xa cu|phuong cu|tach ra|chia ve)\\b"
+            + "|\\b(?:gom|co) (?:nhung |cac )?(?:xa|phuong) (?:cu )?nao\\b"
+            + "|\\b(?:con|bi) (?:khong|ko|xoa|bo|giai the)\\b"
+            + "|\\b(?:what is|which (?:commune|ward))\\b");
     private static final Pattern WHICH = Pattern.compile(
             "\\b(?:gio|nay|bay gio|hien nay|hien tai|sap nhap|sat nhap)\\b.{0,25}\\b(?:xa|phuong) (?:nao|gi)\\b");
     private static final Pattern LIVES = Pattern.compile(
@@ -84,6 +88,11 @@ final class PlaceWords {
     /** Whether it is asked what something is since the reform. */
     static boolean asksToday(String plain) {
         return TODAY.matcher(plain).find();
+    }
+
+    /** Whether that may be asked, beside what else the words may mean. */
+    static boolean perhapsAsksToday(String plain) {
+        return asksToday(plain) || PERHAPS_TODAY.matcher(plain).find();
     }
 
     /** Whether it is asked which commune something is today, even where no name stands. */

@@ -77,7 +77,7 @@ public final class AddressReader {
                         .forEach(place -> nearest.add(new PlaceScore.Scored(
                                 place,
                                 one.score(),
-                                Evidence.CLEAR,
+                                one.evidence(),
                                 Math.min(one.first(), found.first()),
                                 Math.max(one.last(), found.last()))));
             }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param from where it begins in the row of {@link TypedAddress}, the word for its kind included; it ends before {@code to}
  * @param gain how much of the text it explains, less what it costs to take it for this name; above 0
  * @param kind what the word before it says that it is; null when none stands there
+ * @param exact whether the name stands there as it is, marks included
+ * @param wholeKind whether the word for its kind does, and as more than a small letter
+ * @param led whether it stands where a place does: at the beginning, behind "ở" and the like, or with a capital
  * @param first the first word of it in the text, counted from 0, {@code last} the last
  */
 record Mention(
@@ -17,6 +20,9 @@ record Mention(
         int to,
         float gain,
         @Nullable UnitKind kind,
+        boolean exact,
+        boolean wholeKind,
+        boolean led,
         int first,
         int last) {
 

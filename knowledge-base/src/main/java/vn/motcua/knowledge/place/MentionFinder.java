@@ -31,6 +31,10 @@ final class MentionFinder {
     private static final float OTHER_I = 0.5f;
     private static final float MOST_FOR_MARKS = 9f;
 
+    /** What stands before places, as {@link NameKey}s. */
+    private static final Set<String> LEADING =
+            Set.of("o", "tai", "thuoc", "toi", "den", "ve", "tu", "ngu", "tru", "que", "in", "at", "from");
+
     private static final int LONGEST = 34;
     private static final int LONGEST_WORD = 8;
     private static final int MOST_PIECES = 12;
@@ -141,7 +145,7 @@ final class MentionFinder {
         if (last - from.piece() < MOST_SHORTENED && !(first.word() && first.to() - first.from() > 2)) {
             names.shortened(key).forEach(match -> add(match, from, to, last, unit, 0));
         }
-        boolean acronym = last == from.piece() && (first.capitals() || !first.word());
+        boolean acronym = last == from.piece() && (first.acronym() || !first.word());
         if (key.length() <= MOST_INITIALS && key.length() > 1 && acronym) {
             names.withInitials(key).forEach(match -> add(match, from, to, last, unit, 0));
         }
@@ -159,15 +163,50 @@ final class MentionFinder {
         if (gain <= 0) {
             return;
         }
+        boolean exact = match.typing() == Typing.WHOLE && cost <= OTHER_I;
         if (unit != null) {
             mentions.add(new Mention(
-                    match.name(), match.typing(), unit.from(), to.at(), gain, unit.kind(), unit.piece(), last));
+                    match.name(),
+                    match.typing(),
+                    unit.from(),
+                    to.at(),
+                    gain,
+                    unit.kind(),
+                    exact,
+                    isWhole(unit, from, match.name()),
+                    isLed(unit.piece(), from),
+                    unit.piece(),
+                    last));
         }
         float alone = gain - (unit == null || unit.slipped() ? 0 : WORD_FOR_A_KIND_IN_A_NAME);
         if (alone > 0) {
             mentions.add(new Mention(
-                    match.name(), match.typing(), from.at(), to.at(), alone, null, from.piece(), last));
+                    match.name(),
+                    match.typing(),
+                    from.at(),
+                    to.at(),
+                    alone,
+                    null,
+                    exact,
+                    false,
+                    isLed(from.piece(), from),
+                    from.piece(),
+                    last));
         }
+    }
+
+    private boolean isWhole(UnitWord unit, Boundary name, PlaceName named) {
+        boolean letter = name.at() - unit.from() == 1;
+        return !unit.slipped()
+                && (!letter || named.isNumber() || typed.pieces().get(unit.piece()).capital());
+    }
+
+    private boolean isLed(int first, Boundary name) {
+        List<Piece> pieces = typed.pieces();
+        return first == 0
+                || pieces.get(name.piece()).capital()
+                || LEADING.contains(typed.key(
+                        pieces.get(first - 1).from(), pieces.get(first - 1).to()));
     }
 
     /** What it costs to take words for more syllables than they are: "tuyến" for "Tứ Yên". */

@@ -34,7 +34,7 @@ final class PlaceScore {
     private static final int MOST_BETWEEN_SLIPPED = 2;
 
     /** A name alone among other words is seldom a place. */
-    private static final float BARE = 5f;
+    private static final float WEAK = 5f;
 
     /** The word before a number tells as much as letters do. */
     private static final float NUMBER = 3f;
@@ -120,13 +120,29 @@ final class PlaceScore {
         if (!accepted) {
             return null;
         }
-        boolean whole = own.typing() == Typing.WHOLE;
-        Evidence evidence = around || ((kind || alone) && whole) ? Evidence.CLEAR : Evidence.BARE;
+        boolean weak = !(around || ((kind || alone) && own.typing() == Typing.WHOLE));
         float found = score
                 - BETWEEN * Math.min(between, MOST_BETWEEN)
-                - (evidence == Evidence.BARE ? BARE : 0)
+                - (weak ? WEAK : 0)
                 + (place.name().isNumber() ? NUMBER : 0);
+        Naming beside = district == null ? province : district;
+        Evidence evidence = (alone && !weak) || isClear(place, own, beside, between) ? Evidence.CLEAR : Evidence.BARE;
         return new Scored(place, found, evidence, first, last);
+    }
+
+    /** Whether that can hardly be anything but the place, among other words. */
+    private static boolean isClear(KnownPlace place, Mention own, @Nullable Naming beside, int between) {
+        boolean several = place.name().syllables().size() > 1;
+        if (beside != null && between <= 1) {
+            boolean both = own.exact() && beside.mention.exact() && (several || own.wholeKind());
+            boolean told = own.led() || own.wholeKind() || beside.mention.wholeKind();
+            if ((both && told) || (own.wholeKind() && beside.mention.wholeKind())) {
+                return true;
+            }
+        }
+        boolean kind = own.wholeKind() && own.kind() == place.kind();
+        boolean province = place.meant() instanceof Meant.Whole whole && whole.area().district() == null;
+        return own.exact() && own.led() && (kind || (province && several));
     }
 
     private static boolean isShort(KnownPlace place) {

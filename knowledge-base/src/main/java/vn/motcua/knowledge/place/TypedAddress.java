@@ -45,10 +45,11 @@ final class TypedAddress {
      * @param from where it begins in the row; it ends before {@code to}
      * @param start where it begins in the text; it ends before {@code end}
      * @param word whether it can be a Vietnamese word
-     * @param capitals whether it is an acronym by its capitals
+     * @param acronym whether it is one by its capitals
+     * @param capital whether it begins with one, in a text that has small letters too
      * @param newPart whether a comma or the like stands before it
      */
-    record Piece(int from, int to, int start, int end, boolean word, boolean number, boolean capitals, boolean newPart) {}
+    record Piece(int from, int to, int start, int end, boolean word, boolean number, boolean acronym, boolean capital, boolean newPart) {}
 
     TypedAddress(String text, PlaceNames names) {
         capitals = text.equals(text.toUpperCase(Locale.ROOT));
@@ -128,6 +129,7 @@ final class TypedAddress {
                 VietnameseSpelling.isSyllable(Letters.fold(normal)),
                 number,
                 run.length() > 1 && !number && !capitals && run.equals(run.toUpperCase(Locale.ROOT)),
+                !capitals && Character.isUpperCase(run.charAt(0)),
                 newPart));
     }
 
