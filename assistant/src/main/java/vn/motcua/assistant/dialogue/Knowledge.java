@@ -17,8 +17,7 @@ import vn.motcua.knowledge.twin.Twins;
  * @param twins the twins of the same catalogue
  * @param places tells which commune is meant
  */
-public record Knowledge(
-        ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, Places places) {
+public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, Places places) {
 
     /** Finds the twins of the catalogue that is searched; nothing is known of places. */
     public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {

@@ -42,8 +42,8 @@ final class LocalOffice {
 
     /** The reply with that line before its source, where it tells where to hand in. */
     Reply in(Reply reply, Procedure procedure, List<Aspect> shown, Supplier<Optional<Places.Local>> local) {
-        boolean tellsWhere = shown.contains(Aspect.WHERE)
-                || shown.stream().allMatch(aspect -> aspect == Aspect.OVERVIEW);
+        boolean tellsWhere =
+                shown.contains(Aspect.WHERE) || shown.stream().allMatch(aspect -> aspect == Aspect.OVERVIEW);
         Optional<String> line = tellsWhere && procedure.levels().contains(Level.COMMUNE)
                 ? local.get().flatMap(place -> line(procedure, place))
                 : Optional.empty();

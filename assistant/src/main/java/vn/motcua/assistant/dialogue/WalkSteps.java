@@ -152,8 +152,7 @@ final class WalkSteps {
                     DateWords.of(messages.locale()).hours(desk.hours())));
         }
         blocks.add(new Block.Facts(distinct(facts)));
-        local.flatMap(
-                        place -> new LocalOffice(messages).line(leg.guide().basis(), place))
+        local.flatMap(place -> new LocalOffice(messages).line(leg.guide().basis(), place))
                 .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         advice(leg, Stage.SUBMIT, blocks);
     }

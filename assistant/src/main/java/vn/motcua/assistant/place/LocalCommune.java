@@ -31,13 +31,13 @@ final class LocalCommune implements Places {
     }
 
     private static Local local(Commune commune, String formerly, boolean remembered) {
-        return new Local(
-                commune.name().written(), commune.province().name().written(), formerly, remembered);
+        return new Local(commune.name().written(), commune.province().name().written(), formerly, remembered);
     }
 
     /** The old name that was meant, if it was one and another than today's. */
     private static String formerly(Found found) {
-        return found.old().size() == 1 && !found.old().getFirst().name().equals(found.commune().name())
+        return found.old().size() == 1
+                        && !found.old().getFirst().name().equals(found.commune().name())
                 ? found.old().stream().map(OldCommune::written).findFirst().orElse("")
                 : "";
     }

@@ -72,8 +72,8 @@ final class PlaceReplies {
                     .add(source.divided() ? messages.say("made-of.part", name) : name);
         }
         String names = byDistrict.entrySet().stream()
-                .map(group -> group.getValue().stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                        + " (" + group.getKey() + ")")
+                .map(group -> group.getValue().stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + " ("
+                        + group.getKey() + ")")
                 .collect(Collectors.joining("; "));
         return messages.say("made-of", capital(commune.name().written()), names);
     }
@@ -89,15 +89,18 @@ final class PlaceReplies {
     Reply question(String said, PlaceQuestion question) {
         Splitting splitting = question.splitting();
         var blocks = new ArrayList<Block>();
-        OldCommune divided = question.options().getFirst().candidates().getFirst().old();
+        OldCommune divided =
+                question.options().getFirst().candidates().getFirst().old();
         if (splitting == Splitting.PART && divided != null) {
             blocks.add(new Block.Heading(messages.say(
-                    "question.divided", capital(divided.written()), question.options().size())));
+                    "question.divided",
+                    capital(divided.written()),
+                    question.options().size())));
         } else if (!said.isEmpty()) {
             blocks.add(new Block.Heading(messages.say("question.several", said)));
         }
-        blocks.add(new Block.Paragraph(messages.say(
-                (question.shown() ? "question." : "question.open.") + splitting.name().toLowerCase(Locale.ROOT))));
+        blocks.add(new Block.Paragraph(messages.say((question.shown() ? "question." : "question.open.")
+                + splitting.name().toLowerCase(Locale.ROOT))));
         return reply(Outcome.CLARIFY, blocks, options(question));
     }
 
@@ -110,8 +113,8 @@ final class PlaceReplies {
                 .collect(Collectors.joining(", "));
         var blocks = new ArrayList<Block>();
         if (area.district() != null) {
-            blocks.add(new Block.Heading(
-                    messages.say("within.district", capital(area.written()), area.communes().size(), provinces)));
+            blocks.add(new Block.Heading(messages.say(
+                    "within.district", capital(area.written()), area.communes().size(), provinces)));
         } else if (!provinces.equals(area.province().written())) {
             blocks.add(new Block.Heading(messages.say("within.province", capital(area.written()), provinces)));
         }
@@ -146,11 +149,14 @@ final class PlaceReplies {
                 switch (question.splitting()) {
                     case PROVINCE -> option.label();
                     case PART, COMMUNE ->
-                        oneProvince ? first.commune().name().written() : first.commune().written();
+                        oneProvince
+                                ? first.commune().name().written()
+                                : first.commune().written();
                     case DISTRICT -> {
                         var old = first.old();
                         yield old == null
-                                ? messages.say("option.today", first.commune().name().written())
+                                ? messages.say(
+                                        "option.today", first.commune().name().written())
                                 : oneProvince ? old.district().written() : option.label();
                     }
                 });
@@ -160,7 +166,11 @@ final class PlaceReplies {
     Reply unknown(List<Commune> communes) {
         return notice(messages.say(
                 "unknown",
-                communes.stream().map(Commune::written).distinct().limit(MOST_NAMED).collect(Collectors.joining("; "))));
+                communes.stream()
+                        .map(Commune::written)
+                        .distinct()
+                        .limit(MOST_NAMED)
+                        .collect(Collectors.joining("; "))));
     }
 
     Reply remembered(Commune commune) {

@@ -112,8 +112,7 @@ final class PlaceService implements CitizenService {
     }
 
     private ServiceReply asking(String key, ServiceRequest request) {
-        return ServiceReply.of(replies(request).asking(key))
-                .keeping(new PlaceForm("", List.of()).written());
+        return ServiceReply.of(replies(request).asking(key)).keeping(new PlaceForm("", List.of()).written());
     }
 
     /** What is said to a place that was understood. */
@@ -126,7 +125,8 @@ final class PlaceService implements CitizenService {
             case Unclear unclear ->
                 ServiceReply.of(replies.question(said, unclear.question())).keeping(form);
             case Within within ->
-                ServiceReply.of(replies.within(within.area(), within.question())).keeping(form);
+                ServiceReply.of(replies.within(within.area(), within.question()))
+                        .keeping(form);
         };
     }
 
@@ -199,7 +199,8 @@ final class PlaceService implements CitizenService {
         String both = request.text() + ", " + open.said();
         return places.read(both) instanceof Named now
                         && places.read(open.said()) instanceof Named before
-                        && communes(now.candidates()).size() < communes(before.candidates()).size()
+                        && communes(now.candidates()).size()
+                                < communes(before.candidates()).size()
                 ? Optional.of(understood(now, both, request))
                 : Optional.empty();
     }
@@ -212,8 +213,8 @@ final class PlaceService implements CitizenService {
                     .toList();
             return ServiceReply.of(replies(request).found(communes.getFirst(), old));
         }
-        var form = new PlaceForm(
-                open.said(), communes.stream().map(Commune::code).toList());
+        var form =
+                new PlaceForm(open.said(), communes.stream().map(Commune::code).toList());
         return ServiceReply.of(replies(request).question(open.said(), PlaceQuestion.about(left)))
                 .keeping(form.written());
     }
@@ -263,9 +264,7 @@ final class PlaceService implements CitizenService {
             return expired(request);
         }
         List<PlaceQuestion.Option> options = PlaceQuestion.about(candidates).options();
-        return number < options.size()
-                ? left(open, options.get(number).candidates(), request)
-                : expired(request);
+        return number < options.size() ? left(open, options.get(number).candidates(), request) : expired(request);
     }
 
     private ServiceReply expired(ServiceRequest request) {

@@ -36,9 +36,10 @@ final class PlaceWords {
             "\\b(?:nho|luu|ghi nho|ghi lai)(?: (?:giup|cho|dum|lai|toi|em|minh|ban|thong tin|la)){0,4} " + HOME + "\\b"
                     + "|\\bremember\\b.{0,20}\\b(?:where i live|my (?:place|address|commune|ward|home))\\b");
 
-    private static final String UNIT_ASKED = "(?: \\w+){0,4} (?:xa|phuong|dac khu|tinh|thanh pho|noi|cho|don vi) (?:nao|gi|may)\\b";
-    private static final Pattern TODAY = Pattern.compile(
-            "\\b(?:gio|nay|bay gio|hien nay|hien tai|hien gio|bay h)" + UNIT_ASKED
+    private static final String UNIT_ASKED =
+            "(?: \\w+){0,4} (?:xa|phuong|dac khu|tinh|thanh pho|noi|cho|don vi) (?:nao|gi|may)\\b";
+    private static final Pattern TODAY =
+            Pattern.compile("\\b(?:gio|nay|bay gio|hien nay|hien tai|hien gio|bay h)" + UNIT_ASKED
                     + "|\\b(?:gio|nay|bay gio|hien nay|hien tai)(?: (?:la|thuoc|ten|goi|doi|thanh|no|da)){1,4} (?:gi|dau|nao|sao)\\b"
                     + "|\\b(?:sap nhap|sat nhap|xap nhap|hop nhat|gop (?:vao|voi|lai)|nhap (?:vao|voi|ve|lai)|xa moi|phuong moi|chia tach)\\b"
                     + "|\\b(?:new name|merged|now called|called now)\\b");
@@ -59,12 +60,89 @@ final class PlaceWords {
             "\\b(?:thon|xom|ap|ban|to|to dan pho|tdp|khu|khu pho|kp|khom|ngo|hem|ngach|kiet|duong|pho|so nha|so|lang|buon|doi|cum)\\b [^,]{1,25}(?:,|$)");
 
     private static final Set<String> COURTESY = Set.of(
-            "toi", "em", "minh", "chau", "con", "anh", "chi", "nha", "gia", "dinh", "o", "tai", "song", "dang", "hien",
-            "thi", "la", "cua", "que", "noi", "thuong", "tam", "cu", "tru", "ah", "a", "oi", "da", "vang", "xin", "chao",
-            "cho", "hoi", "ban", "dia", "ngu", "tro", "va", "nhe", "voi", "thuoc", "nay", "day", "i", "live", "in", "at",
-            "from", "my", "the", "am", "hi", "hello", "ad", "co", "chu", "bac", "ay", "do", "roi", "truoc", "xa",
-            "phuong", "ve", "den", "tu", "sinh", "lau", "nam", "may", "address", "is", "home", "ho", "khau", "dan",
-            "commune", "ward", "district", "city", "province", "town", "of");
+            "toi",
+            "em",
+            "minh",
+            "chau",
+            "con",
+            "anh",
+            "chi",
+            "nha",
+            "gia",
+            "dinh",
+            "o",
+            "tai",
+            "song",
+            "dang",
+            "hien",
+            "thi",
+            "la",
+            "cua",
+            "que",
+            "noi",
+            "thuong",
+            "tam",
+            "cu",
+            "tru",
+            "ah",
+            "a",
+            "oi",
+            "da",
+            "vang",
+            "xin",
+            "chao",
+            "cho",
+            "hoi",
+            "ban",
+            "dia",
+            "ngu",
+            "tro",
+            "va",
+            "nhe",
+            "voi",
+            "thuoc",
+            "nay",
+            "day",
+            "i",
+            "live",
+            "in",
+            "at",
+            "from",
+            "my",
+            "the",
+            "am",
+            "hi",
+            "hello",
+            "ad",
+            "co",
+            "chu",
+            "bac",
+            "ay",
+            "do",
+            "roi",
+            "truoc",
+            "xa",
+            "phuong",
+            "ve",
+            "den",
+            "tu",
+            "sinh",
+            "lau",
+            "nam",
+            "may",
+            "address",
+            "is",
+            "home",
+            "ho",
+            "khau",
+            "dan",
+            "commune",
+            "ward",
+            "district",
+            "city",
+            "province",
+            "town",
+            "of");
 
     private PlaceWords() {}
 

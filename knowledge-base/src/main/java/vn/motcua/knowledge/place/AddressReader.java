@@ -70,8 +70,8 @@ public final class AddressReader {
             if (!(one.place().meant() instanceof Meant.Whole whole)) {
                 return scored;
             }
-            NearestInside.Nearest found = new NearestInside(typed, units)
-                    .of(places.inside(whole.area()), one.first(), one.last());
+            NearestInside.Nearest found =
+                    new NearestInside(typed, units).of(places.inside(whole.area()), one.first(), one.last());
             if (found != null) {
                 found.places()
                         .forEach(place -> nearest.add(new PlaceScore.Scored(
@@ -92,9 +92,8 @@ public final class AddressReader {
         int end = typed.pieces()
                 .get(scored.stream().mapToInt(PlaceScore.Scored::last).max().orElseThrow())
                 .end();
-        Evidence evidence = scored.stream().anyMatch(one -> one.evidence() == Evidence.CLEAR)
-                ? Evidence.CLEAR
-                : Evidence.BARE;
+        Evidence evidence =
+                scored.stream().anyMatch(one -> one.evidence() == Evidence.CLEAR) ? Evidence.CLEAR : Evidence.BARE;
         var areas = new LinkedHashSet<Area>();
         var candidates = new LinkedHashSet<Candidate>();
         for (PlaceScore.Scored one : scored) {
@@ -105,7 +104,8 @@ public final class AddressReader {
                 case Meant.Whole whole -> areas.add(whole.area());
             }
         }
-        List<Commune> communes = candidates.stream().map(Candidate::commune).distinct().toList();
+        List<Commune> communes =
+                candidates.stream().map(Candidate::commune).distinct().toList();
         if (areas.isEmpty() && communes.size() == 1) {
             List<OldCommune> old = candidates.stream()
                     .flatMap(candidate -> Stream.ofNullable(candidate.old()))

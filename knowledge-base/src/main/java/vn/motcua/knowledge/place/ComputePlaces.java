@@ -21,8 +21,7 @@ import vn.motcua.knowledge.text.ResourceLines;
  */
 final class ComputePlaces {
 
-    private static final String ORIGIN =
-            """
+    private static final String ORIGIN = """
             # Made by ComputePlaces from the official list of provinces and communes as of 25 July 2026 and a table of which old commune
             # became which, both published under the MIT licence, and from added-places.tsv. The form is told in PlaceTable.
             """;

@@ -31,12 +31,17 @@ final class KnownPlaces {
         Map<UnitName, Set<Commune>> provinces = new LinkedHashMap<>();
         Map<UnitName, Map<UnitName, Set<Commune>>> districts = new LinkedHashMap<>();
         for (Commune commune : table.communes()) {
-            provinces.computeIfAbsent(commune.province().name(), none -> new LinkedHashSet<>()).add(commune);
+            provinces
+                    .computeIfAbsent(commune.province().name(), none -> new LinkedHashSet<>())
+                    .add(commune);
             addToday(commune, table.sourcesOf(commune));
         }
         for (OldCommune old : table.oldCommunes()) {
-            provinces.computeIfAbsent(old.province(), none -> new LinkedHashSet<>()).addAll(old.now());
-            districts.computeIfAbsent(old.province(), none -> new LinkedHashMap<>())
+            provinces
+                    .computeIfAbsent(old.province(), none -> new LinkedHashSet<>())
+                    .addAll(old.now());
+            districts
+                    .computeIfAbsent(old.province(), none -> new LinkedHashMap<>())
                     .computeIfAbsent(old.district(), none -> new LinkedHashSet<>())
                     .addAll(old.now());
             addOld(old);
@@ -49,11 +54,13 @@ final class KnownPlaces {
 
     private void readOtherName(String[] fields) {
         if (fields[0].equals("P")) {
-            otherNames.computeIfAbsent(NameKey.of(fields[2]), none -> new ArrayList<>())
+            otherNames
+                    .computeIfAbsent(NameKey.of(fields[2]), none -> new ArrayList<>())
                     .add(new Around(names.add(fields[1]), UnitKind.NONE, false, false));
         } else {
             UnitName other = UnitName.parse(fields[1]);
-            otherNames.computeIfAbsent(districtKey(UnitName.parse(fields[2]), fields[3]), none -> new ArrayList<>())
+            otherNames
+                    .computeIfAbsent(districtKey(UnitName.parse(fields[2]), fields[3]), none -> new ArrayList<>())
                     .add(new Around(names.add(other.name()), other.kind(), true, false));
         }
     }
@@ -65,7 +72,8 @@ final class KnownPlaces {
     private List<Around> province(UnitName province, boolean former, boolean today) {
         var all = new ArrayList<Around>();
         all.add(new Around(names.add(province.name()), province.kind(), former, today));
-        otherNames.getOrDefault(NameKey.of(province.name()), List.of())
+        otherNames
+                .getOrDefault(NameKey.of(province.name()), List.of())
                 .forEach(other -> all.add(new Around(other.name(), other.kind(), former, today)));
         return all;
     }
@@ -116,8 +124,7 @@ final class KnownPlaces {
     }
 
     private void addDistrict(UnitName province, UnitName district, Set<Commune> communes) {
-        List<Around> provinces =
-                provinces(communes.iterator().next().province().name(), List.of(province));
+        List<Around> provinces = provinces(communes.iterator().next().province().name(), List.of(province));
         var meant = new Meant.Whole(new Area(district, province, List.copyOf(communes)));
         for (Around own : district(district, province)) {
             add(new KnownPlace(own.name(), own.kind(), List.of(), provinces, meant));
@@ -138,7 +145,8 @@ final class KnownPlaces {
     }
 
     private void add(KnownPlace place) {
-        byName.computeIfAbsent(place.name().number(), none -> new ArrayList<>(2)).add(place);
+        byName.computeIfAbsent(place.name().number(), none -> new ArrayList<>(2))
+                .add(place);
     }
 
     /** The old communes and those of today that lie in an area, whole or in part, if it is a district; none for a province. */

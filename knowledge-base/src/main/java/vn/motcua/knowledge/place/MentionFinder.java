@@ -24,7 +24,6 @@ final class MentionFinder {
     /** What looks like the word for a kind may be the end of another name: "Vĩnh Phương, Nha Trang". */
     private static final float WORD_FOR_A_KIND_IN_A_NAME = 3f;
 
-
     private static final float WORDS_JOINED = 4f;
     private static final float UNMARKED_AMONG_MARKED = 1.2f;
     private static final float MARK_LEFT_OUT = 3f;
@@ -130,12 +129,24 @@ final class MentionFinder {
         Set<PlaceName> whole = new HashSet<>();
         for (NameMatch match : names.whole(key)) {
             whole.add(match.name());
-            add(match, from, to, last, unit, stuck + joined(match.name(), from, last) + marksOfWhole(match.name(), from.at()));
+            add(
+                    match,
+                    from,
+                    to,
+                    last,
+                    unit,
+                    stuck + joined(match.name(), from, last) + marksOfWhole(match.name(), from.at()));
         }
         boolean torn = from.within() || to.within();
         for (NameMatch match : torn && !isLong(from) ? List.<NameMatch>of() : names.slipped(key)) {
             if (!whole.contains(match.name())) {
-                add(match, from, to, last, unit, stuck + joined(match.name(), from, last) + marksOfSlipped(match.name(), from, to, last));
+                add(
+                        match,
+                        from,
+                        to,
+                        last,
+                        unit,
+                        stuck + joined(match.name(), from, last) + marksOfSlipped(match.name(), from, to, last));
             }
         }
         if (torn) {
@@ -198,7 +209,9 @@ final class MentionFinder {
     private boolean isWhole(UnitWord unit, Boundary name, PlaceName named) {
         boolean letter = name.at() - unit.from() == 1;
         return !unit.slipped()
-                && (!letter || named.isNumber() || typed.pieces().get(unit.piece()).capital());
+                && (!letter
+                        || named.isNumber()
+                        || typed.pieces().get(unit.piece()).capital());
     }
 
     private boolean isLed(int first, Boundary name) {
@@ -214,7 +227,9 @@ final class MentionFinder {
         long words = typed.pieces().subList(from.piece(), last + 1).stream()
                 .filter(Piece::word)
                 .count();
-        return words == last - from.piece() + 1 ? WORDS_JOINED * Math.max(0, name.syllables().size() - words) : 0;
+        return words == last - from.piece() + 1
+                ? WORDS_JOINED * Math.max(0, name.syllables().size() - words)
+                : 0;
     }
 
     private float marksOfWhole(PlaceName name, int from) {
@@ -236,7 +251,9 @@ final class MentionFinder {
     }
 
     private float marksOfSlipped(PlaceName name, Boundary from, Boundary to, int last) {
-        if (from.within() || to.within() || last - from.piece() + 1 != name.syllables().size()) {
+        if (from.within()
+                || to.within()
+                || last - from.piece() + 1 != name.syllables().size()) {
             return 0;
         }
         List<String> written = typed.pieces().subList(from.piece(), last + 1).stream()

@@ -24,9 +24,7 @@ final class NameKey {
     static String ofWord(String normal) {
         String folded = Letters.fold(normal).replace('y', 'i');
         int from = 0;
-        while (from + 1 < folded.length()
-                && folded.charAt(from) == '0'
-                && Character.isDigit(folded.charAt(from + 1))) {
+        while (from + 1 < folded.length() && folded.charAt(from) == '0' && Character.isDigit(folded.charAt(from + 1))) {
             from++;
         }
         return folded.substring(from);

@@ -125,8 +125,8 @@ final class NearestInside {
                     continue;
                 }
                 boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-                cost[i][j] = Math.min(
-                        cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                cost[i][j] =
+                        Math.min(cost[i - 1][j - 1] + (same ? 0 : 1), Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
                 if (i > 1
                         && j > 1
                         && one.charAt(i - 1) == other.charAt(j - 2)

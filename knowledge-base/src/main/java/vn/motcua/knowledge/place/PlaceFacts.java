@@ -119,14 +119,16 @@ final class PlaceFacts {
             lines.add("P\t" + province.code() + "\t" + province.name().written());
             official.values().stream()
                     .filter(commune -> commune.province().equals(province))
-                    .forEach(commune -> lines.add("C\t" + commune.code() + "\t" + commune.name().written()));
+                    .forEach(commune -> lines.add(
+                            "C\t" + commune.code() + "\t" + commune.name().written()));
         }
         sorted(changes).forEach((province, districts) -> {
             lines.add("O\t" + province.written());
             sorted(districts).forEach((district, communes) -> {
                 lines.add("D\t" + district.written());
-                sorted(communes).forEach((commune, codes) ->
-                        lines.add("W\t" + commune.written() + "\t" + String.join(",", codes)));
+                sorted(communes)
+                        .forEach((commune, codes) ->
+                                lines.add("W\t" + commune.written() + "\t" + String.join(",", codes)));
             });
         });
         return lines;

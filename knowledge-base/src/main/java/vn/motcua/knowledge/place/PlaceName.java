@@ -11,8 +11,7 @@ import java.util.List;
 record PlaceName(int number, List<String> syllables) {
 
     boolean isNumber() {
-        return syllables.size() == 1
-                && syllables.getFirst().chars().allMatch(Character::isDigit);
+        return syllables.size() == 1 && syllables.getFirst().chars().allMatch(Character::isDigit);
     }
 
     /** How many letters and digits it has. */

@@ -64,9 +64,8 @@ public record PlaceQuestion(Splitting splitting, List<Option> options) {
                 new PlaceQuestion(Splitting.PROVINCE, options(candidates, PlaceQuestion::province)),
                 new PlaceQuestion(Splitting.DISTRICT, options(candidates, PlaceQuestion::district)),
                 new PlaceQuestion(Splitting.COMMUNE, options(candidates, PlaceQuestion::commune)));
-        List<PlaceQuestion> splitting = ways.stream()
-                .filter(way -> way.options.size() > 1)
-                .toList();
+        List<PlaceQuestion> splitting =
+                ways.stream().filter(way -> way.options.size() > 1).toList();
         return splitting.stream()
                 .filter(PlaceQuestion::shown)
                 .min(Comparator.comparingDouble(PlaceQuestion::left))
@@ -78,7 +77,10 @@ public record PlaceQuestion(Splitting splitting, List<Option> options) {
         double all = 0;
         double left = 0;
         for (Option option : options) {
-            long communes = option.candidates.stream().map(Candidate::commune).distinct().count();
+            long communes = option.candidates.stream()
+                    .map(Candidate::commune)
+                    .distinct()
+                    .count();
             all += communes;
             left += communes * communes;
         }

@@ -112,8 +112,12 @@ final class PlaceScore {
         boolean alone = named >= words;
         boolean area = place.meant() instanceof Meant.Whole;
         boolean accepted = switch (own.typing()) {
-            case WHOLE -> place.name().isNumber() && !kind ? around && alone : around || kind || alone || !isShort(place);
-            case SLIPPED -> (around && between <= MOST_BETWEEN_SLIPPED) || (kind && !isShort(place)) || (alone && place.name().length() >= LONG);
+            case WHOLE ->
+                place.name().isNumber() && !kind ? around && alone : around || kind || alone || !isShort(place);
+            case SLIPPED ->
+                (around && between <= MOST_BETWEEN_SLIPPED)
+                        || (kind && !isShort(place))
+                        || (alone && place.name().length() >= LONG);
             case SHORTENED -> around || kind;
             case INITIALS -> kind ? around || area : alone && area;
         };
@@ -141,7 +145,8 @@ final class PlaceScore {
             }
         }
         boolean kind = own.wholeKind() && own.kind() == place.kind();
-        boolean province = place.meant() instanceof Meant.Whole whole && whole.area().district() == null;
+        boolean province =
+                place.meant() instanceof Meant.Whole whole && whole.area().district() == null;
         return own.exact() && own.led() && (kind || (province && several));
     }
 

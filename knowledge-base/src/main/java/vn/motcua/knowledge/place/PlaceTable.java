@@ -60,7 +60,8 @@ public final class PlaceTable {
         var now = new ArrayList<Commune>();
         for (String code : codes.split(",")) {
             now.add(commune(code)
-                    .orElseThrow(() -> new IllegalArgumentException("unknown commune '" + code + "' in '" + line + "'")));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("unknown commune '" + code + "' in '" + line + "'")));
         }
         return now;
     }

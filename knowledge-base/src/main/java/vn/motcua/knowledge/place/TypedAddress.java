@@ -1,8 +1,8 @@
 package vn.motcua.knowledge.place;
 
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,14 +49,24 @@ final class TypedAddress {
      * @param capital whether it begins with one, in a text that has small letters too
      * @param newPart whether a comma or the like stands before it
      */
-    record Piece(int from, int to, int start, int end, boolean word, boolean number, boolean acronym, boolean capital, boolean newPart) {}
+    record Piece(
+            int from,
+            int to,
+            int start,
+            int end,
+            boolean word,
+            boolean number,
+            boolean acronym,
+            boolean capital,
+            boolean newPart) {}
 
     TypedAddress(String text, PlaceNames names) {
         capitals = text.equals(text.toUpperCase(Locale.ROOT));
         Matcher runs = RUN.matcher(text);
         int before = 0;
         while (runs.find() && pieces.size() < MOST_WORDS) {
-            boolean newPart = END_OF_PART.matcher(text.substring(before, runs.start())).find();
+            boolean newPart =
+                    END_OF_PART.matcher(text.substring(before, runs.start())).find();
             before = runs.end();
             addRun(runs.group(), runs.start(), newPart, names);
         }

@@ -84,9 +84,10 @@ class AddressReaderTest {
 
     @Test
     void aNameOfManyPlacesIsAskedForInWords() {
-        assertThat(Places.READER.read("xã Tân Thành")).isInstanceOfSatisfying(Unclear.class, unclear -> assertThat(
-                        unclear.question().shown())
-                .isFalse());
+        assertThat(Places.READER.read("xã Tân Thành"))
+                .isInstanceOfSatisfying(
+                        Unclear.class,
+                        unclear -> assertThat(unclear.question().shown()).isFalse());
     }
 
     @Test

@@ -28,8 +28,7 @@ class OldAddressesTest {
 
     static Stream<Arguments> writings() {
         return Stream.of(AddressWriting.values())
-                .flatMap(writing ->
-                        Arrays.stream(SEEDS).mapToObj(seed -> Arguments.of(writing, seed)));
+                .flatMap(writing -> Arrays.stream(SEEDS).mapToObj(seed -> Arguments.of(writing, seed)));
     }
 
     @ParameterizedTest

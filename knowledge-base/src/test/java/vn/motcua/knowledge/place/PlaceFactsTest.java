@@ -42,7 +42,8 @@ class PlaceFactsTest {
     @Test
     void theBundledTableIsWhatTheFactsGiveAndOnlyTheWardsOf2026DifferFromTheTableOfChanges() throws IOException {
         PlaceFacts facts = ComputePlaces.facts(
-                ReferenceData.path("places/units-2026-07-25.json"), ReferenceData.path("places/communes-old-to-new.tsv"));
+                ReferenceData.path("places/units-2026-07-25.json"),
+                ReferenceData.path("places/communes-old-to-new.tsv"));
 
         assertThat(facts.lines()).isEqualTo(ResourceLines.readCompressed(PlaceTable.class, "places.tsv.gz"));
         assertThat(facts.contradictions()).hasSize(10).allSatisfy(contradiction -> {
