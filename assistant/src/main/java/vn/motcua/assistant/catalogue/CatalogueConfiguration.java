@@ -9,6 +9,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import vn.motcua.assistant.database.NoticeWatch;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Places;
 
@@ -37,8 +38,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    ReleaseWatch releaseWatch(DataSource dataSource, CurrentKnowledge knowledge, Environment settings) {
+    NoticeWatch releaseWatch(DataSource dataSource, CurrentKnowledge knowledge, Environment settings) {
         Duration poll = settings.getProperty("motcua.catalogue.poll", Duration.class, Duration.ofSeconds(20));
-        return new ReleaseWatch(dataSource, knowledge, poll);
+        return new NoticeWatch(dataSource, CatalogueReleases.CHANNEL, poll, knowledge::refresh);
     }
 }

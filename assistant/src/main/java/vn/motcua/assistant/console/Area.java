@@ -30,6 +30,8 @@ enum Area {
     CANNED("/canned", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** Where citizens' requests wait. */
     DESKS("/desks", Role.ADMINISTRATOR),
+    /** Where citizens go: units, their days, general facts. */
+    DIRECTORY("/directory", Role.EDITOR, Role.ADMINISTRATOR),
     /** Replies that did not reach citizens. */
     DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** The channels and how they are. */

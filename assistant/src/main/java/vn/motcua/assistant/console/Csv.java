@@ -3,21 +3,17 @@ package vn.motcua.assistant.console;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import vn.motcua.assistant.directory.SheetCells;
 
 /** Comma-separated values (RFC 4180), in UTF-8 with the mark that spreadsheets need to see that it is. */
 final class Csv {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final Pattern BLANKS = Pattern.compile("^[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
-
-    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private Csv() {}
 
@@ -42,11 +38,7 @@ final class Csv {
         out.print(Arrays.stream(values).map(Csv::quoted).collect(Collectors.joining(",")) + "\r\n");
     }
 
-    /** A spreadsheet would take what begins like a formula for one, also behind blanks and in wide letters. */
     private static String quoted(String value) {
-        String begins = BLANKS.matcher(value).replaceFirst("");
-        boolean formula = !begins.isEmpty() && FORMULA.indexOf(begins.charAt(0)) >= 0;
-        String safe = formula ? "'" + value : value;
-        return '"' + safe.replace("\"", "\"\"") + '"';
+        return '"' + SheetCells.guarded(value).replace("\"", "\"\"") + '"';
     }
 }

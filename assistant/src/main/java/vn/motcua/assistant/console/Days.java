@@ -41,7 +41,8 @@ record Days(LocalDate first, LocalDate last) {
         return last.plusDays(1).atStartOfDay(ShownTimes.ZONE).toInstant();
     }
 
-    private static @Nullable LocalDate date(@Nullable String text) {
+    /** A day as browsers send it; null when it is none. */
+    static @Nullable LocalDate date(@Nullable String text) {
         if (text == null || !text.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
             return null;
         }

@@ -3,7 +3,9 @@ package vn.motcua.assistant.dialogue;
 import java.util.List;
 
 import vn.motcua.knowledge.guide.Guides;
+import vn.motcua.knowledge.reading.BundledArticles;
 import vn.motcua.knowledge.reading.BundledGuides;
+import vn.motcua.knowledge.search.ArticleSearch;
 import vn.motcua.knowledge.search.ProcedureSearch;
 import vn.motcua.knowledge.twin.Twins;
 
@@ -15,22 +17,45 @@ import vn.motcua.knowledge.twin.Twins;
  * @param desk the one-stop desk
  * @param operator whose service this is, as citizens call it ("UBND phường …", "Một Cửa")
  * @param twins the twins of the same catalogue
+ * @param articles the articles beside the procedures
  * @param places tells which commune is meant
  */
-public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, Places places) {
+public record Knowledge(
+        ProcedureSearch search,
+        Guides guides,
+        Desk desk,
+        String operator,
+        Twins twins,
+        ArticleSearch articles,
+        Places places) {
+
+    /** Finds the twins of the catalogue that is searched; without articles. */
+    public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
+        this(search, guides, desk, operator, ArticleSearch.NONE);
+    }
 
     /** Finds the twins of the catalogue that is searched; nothing is known of places. */
-    public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
-        this(search, guides, desk, operator, Twins.over(search.catalogue()), Places.NONE);
+    public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, ArticleSearch articles) {
+        this(search, guides, desk, operator, Twins.over(search.catalogue()), articles, Places.NONE);
     }
 
     /** The same, where places are known. */
     public Knowledge knowing(Places known) {
-        return new Knowledge(search, guides, desk, operator, twins, known);
+        return new Knowledge(search, guides, desk, operator, twins, articles, known);
     }
 
-    /** With the bundled guides and a desk of which nothing is known. */
+    /** With the bundled guides and articles and a desk of which nothing is known. */
     public static Knowledge of(ProcedureSearch search, String operator) {
-        return new Knowledge(search, BundledGuides.load().over(search.catalogue(), List.of()), Desk.usual(), operator);
+        return new Knowledge(
+                search,
+                BundledGuides.load().over(search.catalogue(), List.of()),
+                Desk.usual(),
+                operator,
+                Bundled.ARTICLES);
+    }
+
+    /** Indexed once, when they are first wanted. */
+    private static final class Bundled {
+        private static final ArticleSearch ARTICLES = ArticleSearch.over(BundledArticles.load());
     }
 }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.assistant.database.NoticeWatch;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Places;
@@ -61,7 +62,7 @@ class CurrentKnowledgeTest {
     @Test
     void swapsToANewReleaseWhenToldWithoutAPauseForTheTurns() throws Exception {
         try (CurrentKnowledge knowledge = knowledge()) {
-            var watch = new ReleaseWatch(dataSource, knowledge, Duration.ofHours(1));
+            var watch = new NoticeWatch(dataSource, CatalogueReleases.CHANNEL, Duration.ofHours(1), knowledge::refresh);
             watch.start();
             var done = new AtomicBoolean();
             var turns = new AtomicInteger();
@@ -98,7 +99,8 @@ class CurrentKnowledgeTest {
         publishSilently(withoutNew);
         try (CurrentKnowledge knowledge = knowledge()) {
             assertThat(knowledge.current().search().catalogue().find(NEW)).isEmpty();
-            var watch = new ReleaseWatch(dataSource, knowledge, Duration.ofMillis(100));
+            var watch =
+                    new NoticeWatch(dataSource, CatalogueReleases.CHANNEL, Duration.ofMillis(100), knowledge::refresh);
             watch.start();
             try {
                 publishSilently(withNew);

@@ -33,6 +33,7 @@ class RoutesTest extends StaffFace {
     private static final Set<Role> WHO_TALK = EnumSet.of(Role.OFFICER, Role.SUPERVISOR);
     private static final Set<Role> SUPERVISORS = EnumSet.of(Role.SUPERVISOR);
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR);
+    private static final Set<Role> KEEPERS = EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR);
     private static final String SOME = UUID.randomUUID().toString();
 
     /** Who may use a route; written down here a second time, on purpose. */
@@ -111,6 +112,25 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/desks/{id}/delete", ADMINISTRATORS);
         ALLOWED.put("POST /staff/desks/days-off", ADMINISTRATORS);
         ALLOWED.put("POST /staff/desks/days-off/{id}/remove", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/directory", KEEPERS);
+        ALLOWED.put("GET /staff/directory/new", KEEPERS);
+        ALLOWED.put("GET /staff/directory/{id}", KEEPERS);
+        ALLOWED.put("POST /staff/directory", KEEPERS);
+        ALLOWED.put("POST /staff/directory/{id}", KEEPERS);
+        ALLOWED.put("POST /staff/directory/{id}/delete", KEEPERS);
+        ALLOWED.put("POST /staff/directory/days", KEEPERS);
+        ALLOWED.put("POST /staff/directory/days/{id}/remove", KEEPERS);
+        ALLOWED.put("GET /staff/directory/facts", KEEPERS);
+        ALLOWED.put("GET /staff/directory/facts/new", KEEPERS);
+        ALLOWED.put("GET /staff/directory/facts/{id}", KEEPERS);
+        ALLOWED.put("POST /staff/directory/facts", KEEPERS);
+        ALLOWED.put("POST /staff/directory/facts/{id}", KEEPERS);
+        ALLOWED.put("POST /staff/directory/facts/{id}/delete", KEEPERS);
+        ALLOWED.put("GET /staff/directory/sheet", KEEPERS);
+        ALLOWED.put("GET /staff/directory/sheet/danh-ba.xlsx", KEEPERS);
+        ALLOWED.put("GET /staff/directory/sheet/danh-ba.csv", KEEPERS);
+        ALLOWED.put("POST /staff/directory/sheet", KEEPERS);
+        ALLOWED.put("POST /staff/directory/sheet/take-over", KEEPERS);
         ALLOWED.put("GET /staff/deliveries", WHO_WATCH);
         ALLOWED.put("GET /staff/deliveries/{id}", WHO_WATCH);
         ALLOWED.put("POST /staff/deliveries/retry", WHO_WATCH);

@@ -1,4 +1,4 @@
-package vn.motcua.assistant.catalogue;
+package vn.motcua.assistant.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,31 +12,40 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Refreshes {@link CurrentKnowledge} when a release is announced, over a connection of its own, and from time to time without
- * being told, because an announcement is lost when that connection is.
+ * Looks something up anew when its change is announced by NOTIFY, over a connection of its own, and from time to time without being
+ * told, because an announcement is lost when that connection is.
  */
-final class ReleaseWatch implements SmartLifecycle {
+public final class NoticeWatch implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReleaseWatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeWatch.class);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final DataSource dataSource;
-    private final CurrentKnowledge knowledge;
+    private final String channel;
     private final Duration poll;
+    private final Runnable lookUp;
 
     private volatile boolean running;
     private Thread watcher = new Thread(() -> {});
 
-    ReleaseWatch(DataSource dataSource, CurrentKnowledge knowledge, Duration poll) {
+    /**
+     * Watches from its start on.
+     *
+     * @param channel the channel of LISTEN and NOTIFY, a lower-case name
+     * @param poll how often to look without being told
+     * @param lookUp what to do at the start, when it is told, and from time to time
+     */
+    public NoticeWatch(DataSource dataSource, String channel, Duration poll, Runnable lookUp) {
         this.dataSource = dataSource;
-        this.knowledge = knowledge;
+        this.channel = channel;
         this.poll = poll;
+        this.lookUp = lookUp;
     }
 
     @Override
     public void start() {
         running = true;
-        watcher = Thread.ofPlatform().name("catalogue-watch").daemon().start(this::watch);
+        watcher = Thread.ofPlatform().name("watch-" + channel).daemon().start(this::watch);
     }
 
     @Override
@@ -59,17 +68,18 @@ final class ReleaseWatch implements SmartLifecycle {
         while (running) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("listen " + CatalogueReleases.CHANNEL);
+                statement.execute("listen " + channel);
                 PGConnection notified = connection.unwrap(PGConnection.class);
                 while (running) {
-                    knowledge.refresh();
+                    lookUp.run();
                     awaitNotification(notified);
                 }
-                statement.execute("unlisten " + CatalogueReleases.CHANNEL);
+                statement.execute("unlisten " + channel);
             } catch (SQLException | RuntimeException failure) {
                 if (running) {
                     LOG.warn(
-                            "The published catalogue could not be looked up; the one in use stays: {}",
+                            "What {} announces could not be looked up; what is known stays: {}",
+                            channel,
                             failure.toString());
                     pause();
                 }
@@ -77,7 +87,7 @@ final class ReleaseWatch implements SmartLifecycle {
         }
     }
 
-    /** Until a release is announced or it is time to look anyway; in short waits, so that it can be stopped. */
+    /** Until a change is announced or it is time to look anyway; in short waits, so that it can be stopped. */
     private void awaitNotification(PGConnection connection) throws SQLException {
         long until = System.nanoTime() + poll.toNanos();
         while (running && System.nanoTime() < until) {
