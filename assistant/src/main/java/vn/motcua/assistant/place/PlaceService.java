@@ -60,6 +60,9 @@ final class PlaceService implements CitizenService {
         if (reading instanceof Named named) {
             return named(named, request);
         }
+        if (PlaceWords.asksForOwn(plain)) {
+            return Optional.of(asking("ask.which", request));
+        }
         return PlaceWords.asksWhich(plain)
                 ? Optional.of(asking("ask.which", request).unlessAProcedureIsMeant())
                 : Optional.empty();

@@ -50,6 +50,8 @@ final class PlaceWords {
             + "|\\b(?:what is|which (?:commune|ward))\\b");
     private static final Pattern WHICH = Pattern.compile(
             "\\b(?:gio|nay|bay gio|hien nay|hien tai|sap nhap|sat nhap)\\b.{0,25}\\b(?:xa|phuong) (?:nao|gi)\\b");
+    private static final Pattern OWN_TODAY = Pattern.compile(
+            "\\b(?:xa|phuong) (?:cu )?(?:cua )?(?:toi|em|minh|chau)(?: cu)? (?:gio|nay|bay gio|hien nay)(?: (?:la|thuoc|ve|thanh|doi|nhap|vao)){1,3} (?:xa|phuong) (?:nao|gi)\\b");
     private static final Pattern LIVES = Pattern.compile(
             "\\b(?:o|song|tru|ngu|que|dia chi|nha|live|living|from|ho khau|thuong tru|tam tru|cu tru|noi)\\b");
     private static final Pattern WHERE = Pattern.compile(
@@ -176,6 +178,11 @@ final class PlaceWords {
     /** Whether it is asked which commune something is today, even where no name stands. */
     static boolean asksWhich(String plain) {
         return WHICH.matcher(plain).find();
+    }
+
+    /** Whether it is asked which commune one's own is today. */
+    static boolean asksForOwn(String plain) {
+        return OWN_TODAY.matcher(plain).find();
     }
 
     /** Whether it is said that somebody lives somewhere. */
