@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.dialogue.Places;
 import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.reading.BundledArticles;
@@ -39,6 +40,7 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     private final CatalogueReleases releases;
     private final String operator;
     private final Desk desk;
+    private final Places places;
     private final Clock clock;
     private final Catalogue bundled = BundledCatalogue.load();
     private final BundledGuides guides = BundledGuides.load();
@@ -48,10 +50,11 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     private volatile Snapshot snapshot;
 
     /** Loads what is published, or the bundled catalogue when nothing is. */
-    CurrentKnowledge(CatalogueReleases releases, String operator, Desk desk, Clock clock) {
+    CurrentKnowledge(CatalogueReleases releases, String operator, Desk desk, Places places, Clock clock) {
         this.releases = releases;
         this.operator = operator;
         this.desk = desk;
+        this.places = places;
         this.clock = clock;
         Optional<Release> published = releases.published();
         this.snapshot = published.isPresent()
@@ -90,11 +93,12 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
 
     private Knowledge knowledge(Catalogue catalogue, List<Guide> imported) {
         return new Knowledge(
-                new RememberedSearch(ProcedureSearch.over(catalogue)),
-                guides.over(catalogue, imported),
-                desk,
-                operator,
-                articles);
+                        new RememberedSearch(ProcedureSearch.over(catalogue)),
+                        guides.over(catalogue, imported),
+                        desk,
+                        operator,
+                        articles)
+                .knowing(places);
     }
 
     @Override

@@ -18,18 +18,30 @@ import vn.motcua.knowledge.twin.Twins;
  * @param operator whose service this is, as citizens call it ("UBND phường …", "Một Cửa")
  * @param twins the twins of the same catalogue
  * @param articles the articles beside the procedures
+ * @param places tells which commune is meant
  */
 public record Knowledge(
-        ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, ArticleSearch articles) {
+        ProcedureSearch search,
+        Guides guides,
+        Desk desk,
+        String operator,
+        Twins twins,
+        ArticleSearch articles,
+        Places places) {
 
     /** Finds the twins of the catalogue that is searched; without articles. */
     public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
         this(search, guides, desk, operator, ArticleSearch.NONE);
     }
 
-    /** Finds the twins of the catalogue that is searched. */
+    /** Finds the twins of the catalogue that is searched; nothing is known of places. */
     public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, ArticleSearch articles) {
-        this(search, guides, desk, operator, Twins.over(search.catalogue()), articles);
+        this(search, guides, desk, operator, Twins.over(search.catalogue()), articles, Places.NONE);
+    }
+
+    /** The same, where places are known. */
+    public Knowledge knowing(Places known) {
+        return new Knowledge(search, guides, desk, operator, twins, articles, known);
     }
 
     /** With the bundled guides and articles and a desk of which nothing is known. */

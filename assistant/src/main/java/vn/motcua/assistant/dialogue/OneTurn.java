@@ -475,7 +475,11 @@ final class OneTurn {
             case ChoiceValue.Show show ->
                 withProcedure(
                         show.code(),
-                        procedure -> worded(procedure, state).first(show.aspects(), false),
+                        procedure -> localOffice(
+                                worded(procedure, state).first(show.aspects(), false),
+                                procedure,
+                                show.aspects(),
+                                state),
                         show.aspects());
             case ChoiceValue.Part part ->
                 withProcedure(
@@ -559,8 +563,21 @@ final class OneTurn {
         Topic next = new Topic(meaning.words(), code, meaning.aspects(), List.of(), rejected);
         ConversationState after = now.about(next).withMisses(rejected.isEmpty() ? 0 : now.misses());
         return withAnOfficer(
-                new Outline(after, worded(meaning.procedure(), now).first(meaning.aspects(), true)),
+                new Outline(
+                        after,
+                        localOffice(
+                                worded(meaning.procedure(), now).first(meaning.aspects(), true),
+                                meaning.procedure(),
+                                meaning.aspects(),
+                                now)),
                 meaning.procedure());
+    }
+
+    /** The answer, with the office of the place that was just typed or is remembered where it depends on that. */
+    private Reply localOffice(Reply answer, Procedure procedure, List<Aspect> shown, ConversationState now) {
+        String typed = utterance.content() instanceof Utterance.Content.Text text ? CleanText.of(text.text()) : "";
+        return new LocalOffice(Messages.in(now.language()))
+                .in(answer, procedure, shown, () -> knowledge.places().local(typed, now.commune()));
     }
 
     private Outline ask(ConversationState now, Meaning.Several meaning) {

@@ -330,7 +330,8 @@ final class WalkScreens {
     }
 
     WalkSteps steps(WalkPlan plan) {
-        return new WalkSteps(plan, knowledge.desk(), messages, now);
+        return new WalkSteps(
+                plan, knowledge.desk(), messages, now, knowledge.places().local("", state.commune()));
     }
 
     Choice choice(String key, WalkChoice value) {

@@ -38,8 +38,15 @@ final class WalkSteps {
     private final Desk desk;
     private final Messages messages;
     private final Instant now;
+    private final Optional<Places.Local> local;
 
+    /** Where nothing is known of the citizen's place. */
     WalkSteps(WalkPlan plan, Desk desk, Messages messages, Instant now) {
+        this(plan, desk, messages, now, Optional.empty());
+    }
+
+    WalkSteps(WalkPlan plan, Desk desk, Messages messages, Instant now, Optional<Places.Local> local) {
+        this.local = local;
         this.plan = plan;
         this.desk = desk;
         this.messages = messages;
@@ -145,6 +152,8 @@ final class WalkSteps {
                     DateWords.of(messages.locale()).hours(desk.hours())));
         }
         blocks.add(new Block.Facts(distinct(facts)));
+        local.flatMap(place -> new LocalOffice(messages).line(leg.guide().basis(), place))
+                .ifPresent(line -> blocks.add(new Block.Paragraph(line)));
         advice(leg, Stage.SUBMIT, blocks);
     }
 

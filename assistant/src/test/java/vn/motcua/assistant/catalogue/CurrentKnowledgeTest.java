@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.database.NoticeWatch;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.Places;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
@@ -111,7 +112,7 @@ class CurrentKnowledgeTest {
     }
 
     private CurrentKnowledge knowledge() {
-        return new CurrentKnowledge(releases, "Phường thử", Desk.usual(), Clock.systemUTC());
+        return new CurrentKnowledge(releases, "Phường thử", Desk.usual(), Places.NONE, Clock.systemUTC());
     }
 
     private void publishWithNew() throws IOException {

@@ -5,10 +5,10 @@ package vn.motcua.knowledge.text;
  * circumflex, horn, stroke). So "gấiy" still has the marks of "giấy". What a difference costs is the negative logarithm of how
  * seldom people make it; the order of the costs follows what is common: leaving a mark out, hỏi for ngã, another tone, another letter.
  */
-final class Marks {
+public final class Marks {
 
     /** No marks at all. */
-    static final int NONE = 0;
+    public static final int NONE = 0;
 
     private static final int TONE = 7;
     private static final int BREVE = 8;
@@ -26,7 +26,7 @@ final class Marks {
     private Marks() {}
 
     /** The marks of a word in normal form. */
-    static int of(String word) {
+    public static int of(String word) {
         int marks = NONE;
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
@@ -53,7 +53,7 @@ final class Marks {
      *
      * @param leftOut the cost when no mark at all was typed where one is meant
      */
-    static float cost(int typed, int meant, float leftOut) {
+    public static float cost(int typed, int meant, float leftOut) {
         if (typed == meant) {
             return 0;
         }

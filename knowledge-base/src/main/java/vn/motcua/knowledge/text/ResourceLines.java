@@ -26,7 +26,7 @@ public final class ResourceLines {
     }
 
     /** The same of a resource compressed with gzip. */
-    static List<String> readCompressed(Class<?> beside, String name) {
+    public static List<String> readCompressed(Class<?> beside, String name) {
         return read(beside, name, GZIPInputStream::new);
     }
 

@@ -19,7 +19,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * <p>Costs are negative natural logarithms of how seldom a slip is made, in the order of Kernighan, Church and Gale (1990): a
  * letter doubled, letters that sound alike, swapped, a neighbouring key, a letter left out, another too many, another wrong one.
  */
-final class SlipIndex {
+public final class SlipIndex {
 
     private static final float STRETCHED = 3f;
     private static final float SOUNDS_ALIKE = 3.5f;
@@ -51,7 +51,8 @@ final class SlipIndex {
     private final Cache<String, List<Slip>> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    SlipIndex(Collection<String> words) {
+    /** Files these unmarked words. */
+    public SlipIndex(Collection<String> words) {
         for (String word : words) {
             file(word, word);
             for (int i = 0; i < word.length(); i++) {
@@ -72,10 +73,10 @@ final class SlipIndex {
      * @param word unmarked
      * @param cost of the slip
      */
-    record Slip(String word, float cost) {}
+    public record Slip(String word, float cost) {}
 
     /** The words one slip away from this unmarked one, itself not among them. */
-    List<Slip> near(String typed) {
+    public List<Slip> near(String typed) {
         return typed.length() > LONGEST_KEPT ? find(typed) : known.get(typed, this::find);
     }
 

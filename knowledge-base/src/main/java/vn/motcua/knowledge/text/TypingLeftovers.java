@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * history): in Telex s f r x j are the tones, aa ee oo the circumflex, w horn and breve, dd the đ; in VNI 1 to 5, 6, 7 and 8, 9.
  * Keys may come late in the word ("hocj", "khaaur"). Pure functions that do not judge whether the result is a word.
  */
-final class TypingLeftovers {
+public final class TypingLeftovers {
 
     private TypingLeftovers() {}
 
     /** The word with its Telex keys carried out; null when it holds none. */
-    static @Nullable String telex(String word) {
+    public static @Nullable String telex(String word) {
         StringBuilder letters = new StringBuilder(word.length());
         Tone tone = null;
         for (int i = 0; i < word.length(); i++) {
@@ -31,7 +31,7 @@ final class TypingLeftovers {
     }
 
     /** The word with its VNI keys carried out; null when it holds none or a digit that means nothing. */
-    static @Nullable String vni(String word) {
+    public static @Nullable String vni(String word) {
         StringBuilder letters = new StringBuilder(word.length());
         Tone tone = null;
         for (int i = 0; i < word.length(); i++) {
