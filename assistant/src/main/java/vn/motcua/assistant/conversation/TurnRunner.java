@@ -49,6 +49,7 @@ class TurnRunner {
     private final ConversationErasure erasure;
     private final HandOvers handOvers;
     private final ModelTurns models;
+    private final ReachedServices services;
     private final TransactionTemplate transaction;
     private final TurnSettings settings;
     private final Clock clock;
@@ -64,6 +65,7 @@ class TurnRunner {
             ConversationErasure erasure,
             HandOvers handOvers,
             ModelTurns models,
+            ReachedServices services,
             PlatformTransactionManager transactions,
             TurnSettings settings,
             Clock clock) {
@@ -77,6 +79,7 @@ class TurnRunner {
         this.erasure = erasure;
         this.handOvers = handOvers;
         this.models = models;
+        this.services = services;
         this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
         this.clock = clock;
@@ -230,7 +233,8 @@ class TurnRunner {
         Utterance said = said(head);
         return said.with(checklists.token())
                 .bringing(checklists.broughtBy(said.content()))
-                .at(handOvers.reception(head.conversation()));
+                .at(handOvers.reception(head.conversation()))
+                .reaching(services.of(head));
     }
 
     private static Utterance said(Inbox.Head head) {
@@ -251,6 +255,7 @@ class TurnRunner {
             case Effect.CancelHandOver cancelled -> handOvers.cancel(head.conversation());
             case Effect.Rate rating -> handOvers.rate(head.conversation(), rating);
             case Effect.RateWord word -> handOvers.rate(head.conversation(), word);
+            case Effect.OfService act -> services.carryOut(act, head, language);
         }
     }
 

@@ -30,6 +30,8 @@ import vn.motcua.connector.Gesture;
  * @param gestures what the citizen did last without a word in between, the latest last
  * @param erasingAskedAt when the last reply asked whether to erase everything; null when it did not
  * @param ratings the cases of which it was asked how it was with the officer, the latest last
+ * @param openForm the form of a service that is being filled in; null when none is
+ * @param commune the code of the commune that the citizen has agreed to have remembered; empty when none is
  */
 public record ConversationState(
         Language language,
@@ -45,7 +47,9 @@ public record ConversationState(
         boolean walking,
         List<Gesture> gestures,
         @Nullable Instant erasingAskedAt,
-        List<Rating> ratings) {
+        List<Rating> ratings,
+        @Nullable OpenForm openForm,
+        String commune) {
 
     private static final int REMEMBERED_TOPICS = 5;
     private static final int REMEMBERED_WALKS = 5;
@@ -93,7 +97,9 @@ public record ConversationState(
             @Nullable Boolean walking,
             @Nullable List<Gesture> gestures,
             @Nullable Instant erasingAskedAt,
-            @Nullable List<Rating> ratings) {
+            @Nullable List<Rating> ratings,
+            @Nullable OpenForm openForm,
+            @Nullable String commune) {
         List<Walk> known = Objects.requireNonNullElse(walks, List.of());
         return new ConversationState(
                 Objects.requireNonNullElse(language, Language.VI),
@@ -109,7 +115,9 @@ public record ConversationState(
                 Objects.requireNonNullElse(walking, false) && !known.isEmpty(),
                 Objects.requireNonNullElse(gestures, List.of()),
                 erasingAskedAt,
-                Objects.requireNonNullElse(ratings, List.of()));
+                Objects.requireNonNullElse(ratings, List.of()),
+                openForm,
+                Objects.requireNonNullElse(commune, ""));
     }
 
     /** The state before the first word. */
@@ -128,7 +136,9 @@ public record ConversationState(
                 false,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                "");
     }
 
     ConversationState in(Language spoken, boolean chosen) {
@@ -273,6 +283,29 @@ public record ConversationState(
         return next.done();
     }
 
+    /** The form of a service that is being filled in. */
+    Optional<OpenForm> form() {
+        return Optional.ofNullable(openForm);
+    }
+
+    /** Filling in this form, or none. */
+    ConversationState filling(@Nullable OpenForm form) {
+        var next = new Draft(this);
+        next.openForm = form;
+        return next.done();
+    }
+
+    /**
+     * The citizen has agreed that this commune is remembered, or wants it forgotten.
+     *
+     * @param code of the commune; empty to forget
+     */
+    ConversationState livingIn(String code) {
+        var next = new Draft(this);
+        next.commune = code;
+        return next.done();
+    }
+
     /** The walk that is being walked now. */
     Optional<Walk> walk() {
         return walking ? walks.stream().findFirst() : Optional.empty();
@@ -316,6 +349,8 @@ public record ConversationState(
         private List<Gesture> gestures;
         private @Nullable Instant erasingAskedAt;
         private List<Rating> ratings;
+        private @Nullable OpenForm openForm;
+        private String commune;
 
         Draft(ConversationState state) {
             this.language = state.language;
@@ -332,6 +367,8 @@ public record ConversationState(
             this.gestures = state.gestures;
             this.erasingAskedAt = state.erasingAskedAt;
             this.ratings = state.ratings;
+            this.openForm = state.openForm;
+            this.commune = state.commune;
         }
 
         ConversationState done() {
@@ -349,7 +386,9 @@ public record ConversationState(
                     walking,
                     gestures,
                     erasingAskedAt,
-                    ratings);
+                    ratings,
+                    openForm,
+                    commune);
         }
     }
 }

@@ -38,6 +38,18 @@ public final class Dialogue {
         return new Turn(after, List.of(reply), outline.effects(), turn.wishes());
     }
 
+    /**
+     * What a service tells by itself, about nothing that was said just now. What was offered before stands, unless it offers something, and
+     * so does a form, unless it opens one.
+     */
+    public Turn news(ConversationState state, String service, ServiceReply news) {
+        ConversationState told = news.form().isEmpty() ? state : ServiceTalk.told(state, service, news);
+        ConversationState after = news.reply().choices().isEmpty()
+                ? told.afterNews()
+                : told.afterNews(news.reply().answers());
+        return new Turn(after, List.of(news.reply()), List.of());
+    }
+
     private static Reply hinted(Outline outline) {
         Reply reply = outline.reply();
         return reply.answers().isEmpty()

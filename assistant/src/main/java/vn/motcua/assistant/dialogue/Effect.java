@@ -49,4 +49,12 @@ public sealed interface Effect {
 
     /** All that was said up to now is erased, and what was kept of it. */
     record EraseConversation() implements Effect {}
+
+    /**
+     * Something that a service does.
+     *
+     * @param service its name
+     * @param act what, in its own words
+     */
+    record OfService(String service, String act) implements Effect {}
 }

@@ -68,10 +68,30 @@ final class OneTurn {
                     case Utterance.Content.Text text -> typed(text.text());
                     case Utterance.Content.Chosen chosen -> pressed(chosen.value());
                     case Utterance.Content.Did did ->
-                        new GestureTalk(state, knowledge, this, walkTurn(state)).of(did.gesture(), did.text());
+                        ofServices(did)
+                                .orElseGet(() -> new GestureTalk(state, knowledge, this, walkTurn(state))
+                                        .of(did.gesture(), did.text()));
                     case Utterance.Content.Told told ->
                         throw new IllegalArgumentException("what a desk tells is no turn of a citizen's");
                 };
+        };
+    }
+
+    private ServiceTalk services(ConversationState now) {
+        return new ServiceTalk(now, knowledge, utterance);
+    }
+
+    /** A picture, a place or a number that a service asked for or can make something of. */
+    private Optional<Outline> ofServices(Utterance.Content.Did did) {
+        return switch (did.gesture()) {
+            case PICTURE, VOICE, VIDEO, STICKER, FILE, LOCATION, OWN_CONTACT, OTHER_CONTACT, UNKNOWN -> {
+                String text = CleanText.of(did.text());
+                yield services(state)
+                        .continued(text, did.gesture())
+                        .or(() -> services(state).asked(text, did.gesture(), ServiceReply.Strength.SURE))
+                        .or(() -> services(state).asked(text, did.gesture(), ServiceReply.Strength.LIKELY));
+            }
+            case BEGIN, HELP, RESUME, OFFICER, ERASE, EDIT, GROUP -> Optional.empty();
         };
     }
 
@@ -111,8 +131,43 @@ final class OneTurn {
                 .read(query.typed())
                 .filter(read -> wishTalk(now).isMeant(read.kind()));
         if (wish.isPresent()) {
-            return wishTalk(now).of(wish.get());
+            return wish.get().kind() == Wishes.Kind.RESUME && services(now).hasForm()
+                    ? services(now).resumed()
+                    : wishTalk(now).of(wish.get());
         }
+        if (services(now).hasForm()) {
+            return filling(now, query);
+        }
+        return unfilled(now, query);
+    }
+
+    /** While a form of a service is open: danger comes first, then what answers the form, then whatever else it may be. */
+    private Outline filling(ConversationState now, Query query) {
+        ServiceTalk services = services(now);
+        if (recognition
+                .danger()
+                .hotlines(knowledge.search().read(query.typed()))
+                .isEmpty()) {
+            Optional<Outline> continued = services.continued(query.typed(), null);
+            if (continued.isPresent()) {
+                return continued.get();
+            }
+            if (WalkTurn.wishesToGoOn(query.typed())) {
+                return services.resumed();
+            }
+            boolean stops = recognition
+                    .smallTalk()
+                    .read(TypedWords.of(query.typed()))
+                    .filter(kind -> kind == SmallTalk.Kind.STOP || kind == SmallTalk.Kind.BYE)
+                    .isPresent();
+            if (stops) {
+                return services.stopped();
+            }
+        }
+        return services.after(unfilled(now, query));
+    }
+
+    private Outline unfilled(ConversationState now, Query query) {
         Optional<Outline> ofTheDesk = walkTurn(now).expects(query.typed()) ? Optional.empty() : ofTheDesk(now, query);
         if (ofTheDesk.isPresent()) {
             return ofTheDesk.get();
@@ -279,6 +334,10 @@ final class OneTurn {
         if (talk.isPresent()) {
             return new Talk(now, knowledge, this).of(talk.get());
         }
+        Optional<Outline> served = services(now).asked(query.typed(), null, ServiceReply.Strength.SURE);
+        if (served.isPresent()) {
+            return served.get();
+        }
         if (recognition.askingForAPerson().asks(typed)
                 || recognition.askingForAPerson().asks(repaired)) {
             return persons.wanted(now, HandOverReason.ASKED);
@@ -300,7 +359,14 @@ final class OneTurn {
         if (event.isPresent()) {
             return event.get();
         }
-        return switch (reworded(now, query, meaning(now, query))) {
+        Meaning own = meaning(now, query);
+        if (!(own instanceof Meaning.One)) {
+            Optional<Outline> likely = services(now).asked(query.typed(), null, ServiceReply.Strength.LIKELY);
+            if (likely.isPresent()) {
+                return likely.get();
+            }
+        }
+        return switch (reworded(now, query, own)) {
             case Meaning.One one -> answer(now, one);
             case Meaning.Several several -> ask(now, several);
             case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
@@ -357,6 +423,10 @@ final class OneTurn {
         if (desk.isPresent()) {
             return new DeskChoices(state, persons, walkTurn(state)).pressed(desk.get());
         }
+        Optional<ServiceChoice> service = ServiceChoice.read(value);
+        if (service.isPresent()) {
+            return besideAWalk(services(state).pressed(service.get()));
+        }
         Optional<WalkChoice> walk = WalkChoice.read(value);
         if (walk.isPresent()) {
             return walk.get() instanceof WalkChoice.Arrive arrive
@@ -367,9 +437,14 @@ final class OneTurn {
         boolean leadsBack = ChoiceValue.read(value)
                 .filter(ChoiceValue.Wish.class::isInstance)
                 .isPresent();
-        return !leadsBack && chosen.state().walk().isPresent()
-                ? walkTurn(chosen.state()).after(chosen, true, false)
-                : chosen;
+        return leadsBack ? chosen : besideAWalk(chosen);
+    }
+
+    /** Within a guide, and where no form is open, it is said where the guide stands. */
+    private Outline besideAWalk(Outline said) {
+        return said.state().walk().isPresent() && said.state().form().isEmpty()
+                ? walkTurn(said.state()).after(said, true, false)
+                : said;
     }
 
     /** A link from outside: a poster's QR code leads to a procedure or a life event, or, when it is old, nowhere. */

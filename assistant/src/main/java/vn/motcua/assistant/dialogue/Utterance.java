@@ -14,13 +14,20 @@ import vn.motcua.connector.Gesture;
  * @param carried the walk that it brings along
  * @param reception how it stands at the desks
  * @param assistance what a language model does for this turn
+ * @param services the services beside the procedures
  */
 public record Utterance(
-        Content content, Instant at, String token, Carried carried, Reception reception, Assistance assistance) {
+        Content content,
+        Instant at,
+        String token,
+        Carried carried,
+        Reception reception,
+        Assistance assistance,
+        Services services) {
 
-    /** Without a language model. */
+    /** Without a language model and without services. */
     public Utterance(Content content, Instant at, String token, Carried carried, Reception reception) {
-        this(content, at, token, carried, reception, Assistance.NONE);
+        this(content, at, token, carried, reception, Assistance.NONE, Services.NONE);
     }
 
     /** Typed text, or the value of a pressed quick reply. */
@@ -66,21 +73,26 @@ public record Utterance(
 
     /** The same, where the desks can be asked. */
     public Utterance at(Reception desks) {
-        return new Utterance(content, at, token, carried, desks, assistance);
+        return new Utterance(content, at, token, carried, desks, assistance, services);
     }
 
     /** The same with a token. */
     public Utterance with(String newToken) {
-        return new Utterance(content, at, newToken, carried, reception, assistance);
+        return new Utterance(content, at, newToken, carried, reception, assistance, services);
     }
 
     /** The same, bringing something along. */
     public Utterance bringing(Carried brought) {
-        return new Utterance(content, at, token, brought, reception, assistance);
+        return new Utterance(content, at, token, brought, reception, assistance, services);
     }
 
     /** The same with what a language model does for it. */
     public Utterance with(Assistance help) {
-        return new Utterance(content, at, token, carried, reception, help);
+        return new Utterance(content, at, token, carried, reception, help, services);
+    }
+
+    /** The same, where services are reached. */
+    public Utterance reaching(Services reached) {
+        return new Utterance(content, at, token, carried, reception, assistance, reached);
     }
 }

@@ -94,6 +94,13 @@ final class WalkTurn {
                 .isPresent();
     }
 
+    /** Whether a typed message wishes to go on with what was begun. */
+    static boolean wishesToGoOn(String typed) {
+        return COMMANDS.read(typed)
+                .filter(kind -> kind == WalkCommands.Kind.RESUME)
+                .isPresent();
+    }
+
     /** A typed wish to begin or go on while nothing is walked; empty when the message is no such wish. */
     Optional<Outline> wished(String typed) {
         return COMMANDS.read(typed).flatMap(kind -> switch (kind) {

@@ -67,6 +67,7 @@ public class Inbox {
      *
      * @param id its number in the inbox
      * @param conversation the conversation's number
+     * @param channel the channel's name
      * @param sequence its number in the conversation's log
      * @param attempts how many turns it has failed, 0 or more
      * @param content what the citizen wrote
@@ -79,6 +80,7 @@ public class Inbox {
     public record Head(
             long id,
             long conversation,
+            String channel,
             long sequence,
             int attempts,
             Written content,
@@ -137,7 +139,7 @@ public class Inbox {
     /** A statement of its own: who has the conversation in hand may have changed while the lock was waited for. */
     private Optional<Head> head(long id) {
         return jdbc.sql("""
-                select i.conversation_id, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
+                select i.conversation_id, i.channel, i.sequence, i.attempts, i.received_at, m.content, c.officer_wrote_at, c.held,
                 case when c.officer_wrote_at is null then false else coalesce((select said.sender = 'officer' from message said
                     where said.conversation_id = c.id and said.sender <> 'citizen' order by said.sequence desc limit 1), false)
                 end as officer_spoke_last,
@@ -150,6 +152,7 @@ public class Inbox {
                 .query((row, number) -> new Head(
                         id,
                         row.getLong("conversation_id"),
+                        row.getString("channel"),
                         row.getLong("sequence"),
                         row.getInt("attempts"),
                         (Written) MessageJson.read(Sender.CITIZEN, row.getString("content")),

@@ -366,7 +366,9 @@ class TurnsTest {
                 false,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                null,
+                "");
     }
 
     private static Reply reply(String text) {

@@ -134,7 +134,9 @@ public final class WalkDouble {
                         false,
                         List.of(),
                         null,
-                        List.of());
+                        List.of(),
+                        state.openForm(),
+                        state.commune());
     }
 
     private static String turned(String ticked, String number) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Gesture;
+import vn.motcua.connector.InboundMessage;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 
@@ -146,6 +147,65 @@ final class Transcript {
             state = turn.state();
         }
         return new Played(aside, corrected, resumed, ended);
+    }
+
+    /** Plays it where more than the dialogue is; what is told at each line, the last reply first looked at, is checked. */
+    void playOn(ServiceTranscript.Stage stage) {
+        String before = "";
+        List<Choice> offered = List.of();
+        for (Said said : turns) {
+            List<Reply> told = told(said, stage, offered);
+            for (Reply reply : told) {
+                offered = reply.answers().isEmpty() ? offered : reply.answers();
+            }
+            if (said.expected().isEmpty()) {
+                continue;
+            }
+            assertThat(told).as(at(said.line()) + "something is told").isNotEmpty();
+            var turn = new Turn(ConversationState.initial(language), told, List.of());
+            for (Expected expected : said.expected()) {
+                check(expected, turn, told.getLast(), before);
+            }
+            before = told.getLast().text();
+        }
+    }
+
+    private List<Reply> told(Said said, ServiceTranscript.Stage stage, List<Choice> offered) {
+        if (said.how().startsWith("Khi ")) {
+            return stage.happens(said.how().substring(4), said.what());
+        }
+        return switch (said.how()) {
+            case "Sau" -> stage.passes(time(said));
+            case "Đợi" -> stage.waitsFor(said.what());
+            case "Người dân" -> stage.says(new InboundMessage.Content.Text(said.what()));
+            case "Gửi" -> stage.says(new InboundMessage.Content.Chosen(said.what()));
+            case "Bấm" ->
+                stage.says(new InboundMessage.Content.Chosen(offered.stream()
+                        .filter(choice -> choice.label().equals(said.what()))
+                        .map(Choice::value)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(
+                                at(said.line()) + "no button '" + said.what() + "' among " + offered))));
+            default ->
+                Stream.of(Gesture.values())
+                        .filter(gesture -> said.how().equals("* " + gesture.wire()))
+                        .findFirst()
+                        .map(gesture -> stage.says(new InboundMessage.Content.Did(gesture, said.what())))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(at(said.line()) + "unknown '" + said.how() + "'"));
+        };
+    }
+
+    /** "2 ngày", "3 giờ", "20 phút". */
+    private Duration time(Said said) {
+        String[] parts = said.what().split(" ");
+        long number = Long.parseLong(parts[0]);
+        return switch (parts[1]) {
+            case "ngày" -> Duration.ofDays(number);
+            case "giờ" -> Duration.ofHours(number);
+            case "phút" -> Duration.ofMinutes(number);
+            default -> throw new IllegalArgumentException(at(said.line()) + "unknown time '" + said.what() + "'");
+        };
     }
 
     /**
