@@ -23,12 +23,12 @@ final class PlaceWords {
 
     /** What stands before a place, and what may be one: "ở đầu ngõ 5", "trước cổng trường tiểu học". */
     private static final Pattern BEHIND = Pattern.compile(
-            "(?iu)(?:^|[\\s,;.:(])((?:ở|tại|đoạn|trước|sau|cạnh|gần|đối diện|đầu|cuối|ngay|o|tai|doan|truoc|gan|doi dien|dau|cuoi"
+            "(?iuU)(?:^|[\\s,;.:(])((?:ở|tại|đoạn|trước|sau|cạnh|gần|đối diện|đầu|cuối|ngay|o|tai|doan|truoc|gan|doi dien|dau|cuoi"
                     + "|at|near|in front of|opposite)\\s+\\S.*)$");
 
     /** Without one of these behind "ở" it is no place that anybody finds: "ở đây", "ở nhà tôi". */
     private static final Pattern NAMED = Pattern.compile(
-            "(?iu)(?:\\d|\\b(?:đường|phố|ngõ|ngách|hẻm|kiệt|xóm|thôn|ấp|bản|buôn|làng|tổ|khu|cổng|trường|chợ|cầu|ngã|quốc lộ|tỉnh lộ"
+            "(?iuU)(?:\\d|\\b(?:đường|phố|ngõ|ngách|hẻm|kiệt|xóm|thôn|ấp|bản|buôn|làng|tổ|khu|cổng|trường|chợ|cầu|ngã|quốc lộ|tỉnh lộ"
                     + "|ql|tl|nhà văn hóa|ủy ban|ubnd|trạm|bệnh viện|chùa|đình|đền|nhà thờ|công viên|bến|ga|chung cư|kênh|đê"
                     + "|duong|pho|ngo|hem|xom|thon|ap|ban|to|khu|cong|truong|cho|cau|nga|street|lane|alley|road|market|school|gate)\\b)");
 

@@ -12,8 +12,8 @@ import vn.motcua.assistant.dialogue.Language;
  * @param kind what
  * @param form the report that is sent, or what it is about; null where the kind needs none
  * @param code what a new report is called
- * @param text what the citizen wrote; may be empty
- * @param report the number of a report that was sent before; 0 for none
+ * @param text what the citizen wrote, or for a new report the code of the remembered commune; may be empty
+ * @param report the number of a report that was sent before, or of the one that the citizen was told a new one is joined with; 0 for none
  * @param level how it is rated, 1 to 5; 0 for nothing
  * @param wanted what is asked for from now on, by the names of its kinds
  * @param language the conversation's
@@ -60,8 +60,8 @@ record ReportAct(
         return new ReportAct(Kind.WANT, null, "", "", 0, 0, wanted, language);
     }
 
-    static ReportAct send(ReportForm form, String code, Language language) {
-        return new ReportAct(Kind.SEND, form, code, "", 0, 0, List.of(), language);
+    static ReportAct send(ReportForm form, String code, String commune, long joined, Language language) {
+        return new ReportAct(Kind.SEND, form, code, commune, joined, 0, List.of(), language);
     }
 
     static ReportAct about(Kind kind, long report, String text, Language language) {

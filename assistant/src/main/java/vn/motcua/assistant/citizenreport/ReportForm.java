@@ -90,7 +90,7 @@ record ReportForm(
     static Optional<ReportForm> read(String written) {
         try {
             return Optional.ofNullable(JSON.readValue(written, ReportForm.class));
-        } catch (JacksonException | RuntimeException unreadable) {
+        } catch (JacksonException unreadable) {
             return Optional.empty();
         }
     }
