@@ -72,6 +72,14 @@ public class Enclosures {
         }
     }
 
+    /** Whether this is asked for now: what is not need not be read. */
+    public boolean isWished(long conversation, Kind kind) {
+        return jdbc.sql("select exists (select 1 from enclosure_wish where conversation_id = ? and kind = ? and until > ?)")
+                .params(conversation, kind.word(), MessageLog.time(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nothing is asked for any more, and what was kept is forgotten. In a transaction. */
     public void forget(long conversation) {
         wish(conversation, Set.of(), clock.instant());
