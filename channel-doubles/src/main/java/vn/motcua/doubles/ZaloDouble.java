@@ -61,7 +61,8 @@ public final class ZaloDouble implements AutoCloseable {
     private final Script oauth = new Script();
     private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final ScriptedServer server = new ScriptedServer(
-            request -> isOauth(request) ? oauth : api, request -> request.getUrl().startsWith("/pictures/")
+            request -> isOauth(request) ? oauth : api,
+            request -> request.getUrl().startsWith("/pictures/")
                     ? picture(request.getUrl())
                     : isOauth(request) ? oauth(request) : api(request));
     private final List<Sent> sent = new CopyOnWriteArrayList<>();

@@ -111,7 +111,11 @@ public class Categories {
         transaction.executeWithoutResult(status -> {
             int changed = jdbc.sql("""
                     update report_category set name_vi = ?, name_en = ?, words = ?, unit_id = ?, working_days = ?, placed = ?,
-                    enabled = ?, position = ?, version = version + 1 where code = ? and version = ?""").params(values(category)).param(category.code()).param(category.version()).update();
+                    enabled = ?, position = ?, version = version + 1 where code = ? and version = ?""")
+                    .params(values(category))
+                    .param(category.code())
+                    .param(category.version())
+                    .update();
             if (changed == 0) {
                 throw new StaleReportException();
             }

@@ -113,10 +113,8 @@ final class FormTalk {
                 recognised.saysOnly(read, Meaning.NO) || recognised.saysOnly(read, Meaning.DONE)
                         ? advance(request, form, Step.PICTURES, List.of())
                         : ask(request, more(form, text), List.of("added"));
-            case PICTURE_PLACE -> ofPicture(
-                        request,
-                        form,
-                        !recognised.says(read, Meaning.NO) && recognised.says(read, Meaning.YES));
+            case PICTURE_PLACE ->
+                ofPicture(request, form, !recognised.says(read, Meaning.NO) && recognised.says(read, Meaning.YES));
             case CONTACT -> contact(request, form, read);
             case SEND -> {
                 if (recognised.saysOnly(read, Meaning.YES)) {
@@ -153,10 +151,8 @@ final class FormTalk {
             return ask(request, form, List.of("picture.enough"));
         }
         ReportForm more = form.withPicture(request.sequence());
-        ServiceReply asked = ask(
-                request,
-                request.text().isBlank() ? more : more(more, request.text()),
-                List.of("picture.came"));
+        ServiceReply asked =
+                ask(request, request.text().isBlank() ? more : more(more, request.text()), List.of("picture.came"));
         return with(asked, ReportAct.of(ReportAct.Kind.FETCH, request.language()));
     }
 
@@ -179,8 +175,7 @@ final class FormTalk {
     }
 
     private ServiceReply number(ServiceRequest request, ReportForm form, Gesture gesture, List<Enclosure> came) {
-        boolean own = gesture == Gesture.OWN_CONTACT
-                && came.stream().anyMatch(Enclosure.OwnNumber.class::isInstance);
+        boolean own = gesture == Gesture.OWN_CONTACT && came.stream().anyMatch(Enclosure.OwnNumber.class::isInstance);
         if (!own) {
             return ask(request, form, List.of(gesture == Gesture.OWN_CONTACT ? "contact.unasked" : "contact.other"));
         }
@@ -249,10 +244,7 @@ final class FormTalk {
 
     private ServiceReply anew(ServiceRequest request, ReportForm form) {
         ReportForm empty = ReportForm.begun("");
-        return ask(
-                request,
-                form.phone() > 0 ? empty.reachedBy(form.phone()) : empty,
-                List.of());
+        return ask(request, form.phone() > 0 ? empty.reachedBy(form.phone()) : empty, List.of());
     }
 
     private ServiceReply cancelled(ServiceRequest request) {
@@ -281,7 +273,8 @@ final class FormTalk {
                 isPlaced(form)
                         && form.point() == null
                         && !form.placeFromPicture()
-                        && reads.pictured(request.conversation(), form.pictures()).isPresent();
+                        && reads.pictured(request.conversation(), form.pictures())
+                                .isPresent();
             case CONTACT -> !form.contact();
             case SEND -> true;
             case ADDITION, REOPENING, WORD -> false;
@@ -329,7 +322,8 @@ final class FormTalk {
                     .doing(ReportAct.of(ReportAct.Kind.HELD_BACK, request.language())
                             .written());
         }
-        String code = ReportCode.of(request.conversation(), request.sequence(), request.at().toString());
+        String code = ReportCode.of(
+                request.conversation(), request.sequence(), request.at().toString());
         Optional<Category> category = words.get().find(form.category());
         Optional<ReportReads.Near> near =
                 reads.near(form, request.commune(), request.at()).filter(each -> isPlaced(form));

@@ -68,7 +68,9 @@ class OldReports {
     private void forget() {
         OffsetDateTime before = clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keep());
         String old = "(select id from report where status in ('closed', 'rejected') and over_at <= ?)";
-        jdbc.sql("delete from report_picture where report_id in " + old).param(before).update();
+        jdbc.sql("delete from report_picture where report_id in " + old)
+                .param(before)
+                .update();
         jdbc.sql("delete from report_picture where report_id is null and created_at <= ?")
                 .param(ReportReads.time(clock.instant().minus(DRAFTS)))
                 .update();

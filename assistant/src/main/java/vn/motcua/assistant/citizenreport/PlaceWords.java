@@ -34,7 +34,8 @@ final class PlaceWords {
 
     /** Words that tell no place from another. */
     private static final Set<String> EMPTY = Set.of(
-            "o", "tai", "ngay", "gan", "truoc", "sau", "canh", "doan", "cho", "phia", "ben", "cua", "the", "at", "near", "in", "of", "nha", "a", "va", "co");
+            "o", "tai", "ngay", "gan", "truoc", "sau", "canh", "doan", "cho", "phia", "ben", "cua", "the", "at", "near",
+            "in", "of", "nha", "a", "va", "co");
 
     private PlaceWords() {}
 
@@ -42,7 +43,8 @@ final class PlaceWords {
     static Optional<String> in(String report) {
         Matcher behind = BEHIND.matcher(report.replaceAll("\\s+", " "));
         while (behind.find()) {
-            String place = cut(behind.group(1).split("[.;!?]|\\s(?:đã|bị|bi|rất|nên|mà|từ hôm|mấy hôm|is|are)\\s", 2)[0]);
+            String place =
+                    cut(behind.group(1).split("[.;!?]|\\s(?:đã|bị|bi|rất|nên|mà|từ hôm|mấy hôm|is|are)\\s", 2)[0]);
             if (NAMED.matcher(place).find()) {
                 return Optional.of(place);
             }

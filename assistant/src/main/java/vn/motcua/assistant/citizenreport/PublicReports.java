@@ -84,8 +84,8 @@ class PublicReports {
                         row.getString("category"),
                         row.getString("words"),
                         row.getString("public_answer"),
-                        ReportReplies.dateOf(
-                                row.getObject("answered_at", OffsetDateTime.class).toInstant())))
+                        ReportReplies.dateOf(row.getObject("answered_at", OffsetDateTime.class)
+                                .toInstant())))
                 .list();
     }
 }

@@ -55,7 +55,9 @@ final class Recognised {
 
     /** Whether it says this and little else: a short answer. */
     boolean saysOnly(Question read, Meaning meaning) {
-        return longest(read, meaning).filter(words -> words + 3 >= read.terms().size()).isPresent();
+        return longest(read, meaning)
+                .filter(words -> words + 3 >= read.terms().size())
+                .isPresent();
     }
 
     /** How many words there are beside those that say that something is to be reported. */
@@ -65,9 +67,7 @@ final class Recognised {
 
     private Optional<Integer> longest(Question read, Meaning meaning) {
         List<PhraseTable.Match<String>> found = table(meaning).findAll(read.terms());
-        return found.stream()
-                .map(match -> match.end() - match.start())
-                .max(Comparator.naturalOrder());
+        return found.stream().map(match -> match.end() - match.start()).max(Comparator.naturalOrder());
     }
 
     private PhraseTable<String> table(Meaning meaning) {

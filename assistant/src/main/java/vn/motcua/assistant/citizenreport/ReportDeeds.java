@@ -69,15 +69,12 @@ class ReportDeeds implements ServiceActs {
                 }
             }
             case HELD_BACK -> events.heldBack(act.at(), act.channel());
-            case ADD ->
-                submissions.part(act.conversation(), asked.report()).ifPresent(part -> add(act, asked, part));
+            case ADD -> submissions.part(act.conversation(), asked.report()).ifPresent(part -> add(act, asked, part));
             case REOPEN ->
                 submissions.part(act.conversation(), asked.report()).ifPresent(part -> reopen(act, asked, part));
             case RATE -> submissions.part(act.conversation(), asked.report()).ifPresent(part -> rate(act, asked, part));
             case WORD ->
-                submissions
-                        .part(act.conversation(), asked.report())
-                        .ifPresent(part -> entry(act, asked, part, "word"));
+                submissions.part(act.conversation(), asked.report()).ifPresent(part -> entry(act, asked, part, "word"));
         }
     }
 
@@ -105,10 +102,7 @@ class ReportDeeds implements ServiceActs {
         jdbc.sql("""
                 update report set status = 'received', reopened = reopened + 1, begun_at = ?, due_on = ?, over_at = null,
                 public_words = null, public_answer = null, version = version + 1 where id = ?""")
-                .params(
-                        ReportReads.time(act.at()),
-                        submissions.dueOn(category, act.at()),
-                        asked.report())
+                .params(ReportReads.time(act.at()), submissions.dueOn(category, act.at()), asked.report())
                 .update();
         events.add(asked.report(), ReportEvents.Kind.REOPENED, act.at(), null, act.channel(), 0);
     }

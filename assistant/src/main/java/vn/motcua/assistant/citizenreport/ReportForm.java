@@ -112,7 +112,17 @@ record ReportForm(
 
     ReportForm in(String newPlace, @Nullable Point newPoint) {
         return new ReportForm(
-                step, text, category, newPlace, newPoint, pictures, phone, contact, anonymous, placeFromPicture, report);
+                step,
+                text,
+                category,
+                newPlace,
+                newPoint,
+                pictures,
+                phone,
+                contact,
+                anonymous,
+                placeFromPicture,
+                report);
     }
 
     ReportForm withPicture(long sequence) {
@@ -128,8 +138,7 @@ record ReportForm(
     }
 
     ReportForm unreached(boolean unnamed) {
-        return new ReportForm(
-                step, text, category, place, point, pictures, 0, true, unnamed, placeFromPicture, report);
+        return new ReportForm(step, text, category, place, point, pictures, 0, true, unnamed, placeFromPicture, report);
     }
 
     ReportForm decidedOfPicture() {

@@ -64,10 +64,13 @@ public class ReportList {
         audit.record(actor, Act.REPORTS_READ);
         var conditions = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
-        filter.status().ifPresentOrElse(status -> {
-            conditions.add("r.status = ?");
-            parameters.add(status.word());
-        }, () -> conditions.add(filter.everything() ? "true" : OPEN));
+        filter.status()
+                .ifPresentOrElse(
+                        status -> {
+                            conditions.add("r.status = ?");
+                            parameters.add(status.word());
+                        },
+                        () -> conditions.add(filter.everything() ? "true" : OPEN));
         if (!filter.category().isEmpty()) {
             conditions.add("r.category = ?");
             parameters.add(filter.category());
@@ -87,7 +90,10 @@ public class ReportList {
         if (!filter.words().isBlank()) {
             conditions.add("(position(lower(?) in lower(r.place)) > 0 or position(upper(?) in r.code) > 0 or exists"
                     + " (select 1 from report_voice v where v.report_id = r.id and position(upper(?) in v.code) > 0))");
-            parameters.addAll(List.of(filter.words().strip(), filter.words().strip(), filter.words().strip()));
+            parameters.addAll(List.of(
+                    filter.words().strip(),
+                    filter.words().strip(),
+                    filter.words().strip()));
         }
         parameters.addAll(List.of(PAGE, after));
         return jdbc.sql(SELECT + " where " + String.join(" and ", conditions) + " order by (" + OPEN

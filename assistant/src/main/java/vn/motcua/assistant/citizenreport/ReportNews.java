@@ -90,13 +90,7 @@ class ReportNews {
         add(conversation, null, Kind.PICTURE, why, language, at);
     }
 
-    private void add(
-            long conversation,
-            @Nullable Long report,
-            Kind kind,
-            String text,
-            String language,
-            Instant at) {
+    private void add(long conversation, @Nullable Long report, Kind kind, String text, String language, Instant at) {
         jdbc.sql("""
                 insert into report_news(conversation_id, report_id, kind, text, language, due_at) values (?, ?, ?, ?, ?, ?)""")
                 .param(conversation)
@@ -137,7 +131,8 @@ class ReportNews {
             if (failed[0] == 0) {
                 throw failure;
             }
-            LOG.warn("News of a report could not be told: {}", failure.getClass().getName());
+            LOG.warn(
+                    "News of a report could not be told: {}", failure.getClass().getName());
             jdbc.sql("update report_news set attempts = attempts + 1, due_at = ? where id = ?")
                     .params(ReportReads.time(clock.instant().plus(PAUSE)), failed[0])
                     .update();
@@ -160,7 +155,8 @@ class ReportNews {
     }
 
     private void tell(News news) {
-        String code = jdbc.sql("select code from report_voice where report_id = ? and conversation_id = ? order by id limit 1")
+        String code = jdbc.sql(
+                        "select code from report_voice where report_id = ? and conversation_id = ? order by id limit 1")
                 .params(news.report(), news.conversation())
                 .query(String.class)
                 .optional()

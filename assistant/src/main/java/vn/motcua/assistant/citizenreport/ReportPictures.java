@@ -107,11 +107,12 @@ class ReportPictures {
 
     /** One that is kept; empty for all others. */
     Optional<CheckedFile> find(long id) {
-        return jdbc.sql("select kind, bytes from report_picture where id = ? and state = 'kept' and report_id is not null")
+        return jdbc.sql(
+                        "select kind, bytes from report_picture where id = ? and state = 'kept' and report_id is not null")
                 .param(id)
                 .query((row, number) -> {
-                    AttachmentKind kind = AttachmentKind.valueOf(
-                            row.getString("kind").toUpperCase(java.util.Locale.ROOT));
+                    AttachmentKind kind =
+                            AttachmentKind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT));
                     return new CheckedFile("anh-" + id + "." + kind.extension(), kind, row.getBytes("bytes"));
                 })
                 .optional();
@@ -150,7 +151,8 @@ class ReportPictures {
 
     private void fetch(Wanted wanted) {
         var picture = new Enclosure.Picture(wanted.handle());
-        switch (enclosures.fetch(wanted.conversation(), picture, (int) settings.largestPicture().toBytes())) {
+        switch (enclosures.fetch(
+                wanted.conversation(), picture, (int) settings.largestPicture().toBytes())) {
             case Fetched.Content content -> check(wanted, content.content());
             case Fetched.Later later -> {
                 if (wanted.attempts() < ATTEMPTS) {
@@ -169,7 +171,8 @@ class ReportPictures {
 
     private void check(Wanted wanted, byte[] content) {
         try {
-            PictureTaken taken = attachments.checkPicture(content, settings.largestPicture().toBytes());
+            PictureTaken taken =
+                    attachments.checkPicture(content, settings.largestPicture().toBytes());
             PictureTaken.@Nullable Place place = taken.place().orElse(null);
             jdbc.sql("""
                     update report_picture set state = 'kept', kind = ?, bytes = ?,

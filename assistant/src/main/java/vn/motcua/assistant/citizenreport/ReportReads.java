@@ -107,7 +107,10 @@ class ReportReads {
 
     /** Why one more is held back; empty when it is not. */
     Optional<Hold> held(long conversation, String text, Instant at) {
-        if (count("select count(*) from report_voice where conversation_id = ? and sent_at > ?", conversation, time(at.minus(DAY)))
+        if (count(
+                        "select count(*) from report_voice where conversation_id = ? and sent_at > ?",
+                        conversation,
+                        time(at.minus(DAY)))
                 >= settings.perDay()) {
             return Optional.of(Hold.TOO_MANY);
         }
@@ -126,7 +129,8 @@ class ReportReads {
     Optional<Near> near(ReportForm form, String commune, Instant at) {
         String key = PlaceWords.key(form.place());
         Point point = form.point();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select id, code, place_key, commune, latitude, longitude from report
                 where category = ? and begun_at > ? and status in ('received', 'in_hand', 'asked')
                 order by begun_at desc limit ?""")
@@ -149,7 +153,8 @@ class ReportReads {
 
     /** The place that a picture of a report that is not sent yet tells. */
     Optional<Point> pictured(long conversation, List<Long> sequences) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select sequence, latitude, longitude from report_picture
                 where conversation_id = ? and report_id is null and latitude is not null order by id""")
                 .param(conversation)

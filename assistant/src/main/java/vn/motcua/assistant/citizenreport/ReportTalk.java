@@ -66,7 +66,8 @@ class ReportTalk implements CitizenService {
             boolean told = recognised.wordsBeside(request.read(), Meaning.REPORT) >= WORDS_FOR_ONE
                     || found.filter(each -> !recognised.saysOnly(request.read(), Meaning.REPORT))
                             .isPresent();
-            return Optional.of(forms.begin(request, told ? request.text() : "", found.map(CategoryWords.Found::category)));
+            return Optional.of(
+                    forms.begin(request, told ? request.text() : "", found.map(CategoryWords.Found::category)));
         }
         return found.filter(each -> isTold(request, each))
                 .map(each -> forms.begin(request, request.text(), Optional.of(each.category()))

@@ -64,10 +64,7 @@ public class Reports {
     public void assign(long id, int version, long assignee, Actor actor) {
         act(id, version, OPEN, actor, Act.REPORT_ASSIGNED, ReportEvents.Kind.ASSIGNED, now -> {
             boolean known = jdbc.sql("""
-                    select exists (select 1 from staff_account where id = ? and enabled and roles && array['officer', 'supervisor'])""")
-                    .param(assignee)
-                    .query(Boolean.class)
-                    .single();
+                    select exists (select 1 from staff_account where id = ? and enabled and roles && array['officer', 'supervisor'])""").param(assignee).query(Boolean.class).single();
             if (!known) {
                 throw new RefusedReportException(Reason.ASSIGNEE);
             }
@@ -95,7 +92,8 @@ public class Reports {
             Category chosen = categories.find(category).orElseThrow(() -> new RefusedReportException(Reason.CATEGORY));
             Instant begun = jdbc.sql("select begun_at from report where id = ?")
                     .param(id)
-                    .query((row, number) -> row.getObject(1, java.time.OffsetDateTime.class).toInstant())
+                    .query((row, number) ->
+                            row.getObject(1, java.time.OffsetDateTime.class).toInstant())
                     .single();
             jdbc.sql("update report set category = ?, due_on = ? where id = ?")
                     .params(chosen.code(), submissions.dueOn(chosen, begun), id)
@@ -108,7 +106,9 @@ public class Reports {
         String text = written(question);
         act(id, version, OPEN, actor, Act.REPORT_ASKED, ReportEvents.Kind.ASKED, now -> {
             entry(id, "question", text, actor, now);
-            jdbc.sql("update report set status = 'asked' where id = ?").param(id).update();
+            jdbc.sql("update report set status = 'asked' where id = ?")
+                    .param(id)
+                    .update();
             news.all(id, ReportNews.Kind.QUESTION, text, now);
         });
     }
@@ -122,7 +122,8 @@ public class Reports {
         String text = written(answer);
         act(id, version, OPEN, actor, Act.REPORT_ANSWERED, ReportEvents.Kind.ANSWERED, now -> {
             entry(id, "answer", text, actor, now);
-            String told = jdbc.sql("select text from report_entry where report_id = ? and kind = 'told' order by id limit 1")
+            String told = jdbc.sql(
+                            "select text from report_entry where report_id = ? and kind = 'told' order by id limit 1")
                     .param(id)
                     .query(String.class)
                     .optional()
@@ -168,8 +169,14 @@ public class Reports {
     /** Writes something for colleagues alone. */
     public void note(long id, int version, String note, Actor actor) {
         String text = written(note);
-        act(id, version, EnumSet.allOf(Status.class), actor, Act.REPORT_NOTED, null, now -> entry(
-                id, "note", text, actor, now));
+        act(
+                id,
+                version,
+                EnumSet.allOf(Status.class),
+                actor,
+                Act.REPORT_NOTED,
+                null,
+                now -> entry(id, "note", text, actor, now));
     }
 
     /** Takes it from the page for everybody. */
@@ -207,8 +214,8 @@ public class Reports {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Seen seen = jdbc.sql("select code, status, version from report where id = ? for update")
                     .param(id)
-                    .query((row, number) -> new Seen(
-                            row.getString("code"), Status.of(row.getString("status")), row.getInt("version")))
+                    .query((row, number) ->
+                            new Seen(row.getString("code"), Status.of(row.getString("status")), row.getInt("version")))
                     .optional()
                     .orElseThrow(() -> new RefusedReportException(Reason.UNKNOWN));
             if (seen.version() != version) {

@@ -26,11 +26,9 @@ class ReportsOfConversations implements PersonalData, ConversationJoin {
 
     @Override
     public void erase(long conversation, long through) {
-        var reports = jdbc.sql("""
-                select distinct report_id from report_voice where conversation_id = ? and sequence <= ? order by report_id""")
-                .params(conversation, through)
-                .query(Long.class)
-                .list();
+        var reports =
+                jdbc.sql("""
+                select distinct report_id from report_voice where conversation_id = ? and sequence <= ? order by report_id""").params(conversation, through).query(Long.class).list();
         for (long report : reports) {
             jdbc.sql("select id from report where id = ? for update")
                     .param(report)
@@ -61,9 +59,7 @@ class ReportsOfConversations implements PersonalData, ConversationJoin {
         jdbc.sql("""
                 update report set place = '', place_key = '', latitude = null, longitude = null, public_words = null, public_answer = null,
                 version = version + 1
-                where id = ? and (select conversation_id from report_voice where report_id = ? order by id limit 1) = ?""")
-                .params(report, report, conversation)
-                .update();
+                where id = ? and (select conversation_id from report_voice where report_id = ? order by id limit 1) = ?""").params(report, report, conversation).update();
     }
 
     @Override

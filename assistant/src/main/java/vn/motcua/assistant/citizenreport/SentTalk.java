@@ -68,11 +68,13 @@ final class SentTalk {
         }
         boolean picture = gesture == Gesture.PICTURE || gesture == Gesture.FILE;
         if (picture && form.step() == Step.ADDITION) {
-            ReportAct add = ReportAct.about(
-                    ReportAct.Kind.ADD, form.report(), Told.cut(request.text()), request.language());
+            ReportAct add =
+                    ReportAct.about(ReportAct.Kind.ADD, form.report(), Told.cut(request.text()), request.language());
             return Optional.of(new ReportReplies(request).note("addition.came").doing(add.written()));
         }
-        if (gesture != null || request.text().isBlank() || !request.read().aspects().isEmpty()) {
+        if (gesture != null
+                || request.text().isBlank()
+                || !request.read().aspects().isEmpty()) {
             return Optional.empty();
         }
         ReportAct.Kind kind = switch (form.step()) {
@@ -131,7 +133,8 @@ final class SentTalk {
             case "add" ->
                 own.get().status().isOpen()
                         ? standing(
-                                request, ReportForm.about(Step.ADDITION, own.get().report()))
+                                request,
+                                ReportForm.about(Step.ADDITION, own.get().report()))
                         : replies.note("addition.late");
             case "rate" -> rated(request, own.get(), parts.length == 3 ? parts[2] : "");
             default -> replies.note("gone");
@@ -161,7 +164,8 @@ final class SentTalk {
         if (!own.place().isEmpty() && !own.place().equals(FormTalk.NOWHERE)) {
             facts.add(new Block.Fact("📍", words.say("fact.where"), own.place()));
         }
-        facts.add(new Block.Fact("", words.say("fact.status"), words.say("status." + own.status().word())));
+        facts.add(new Block.Fact(
+                "", words.say("fact.status"), words.say("status." + own.status().word())));
         if (!own.unit().isEmpty()) {
             facts.add(new Block.Fact("", words.say("fact.unit"), own.unit()));
         }

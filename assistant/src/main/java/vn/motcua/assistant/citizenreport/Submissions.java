@@ -74,8 +74,7 @@ class Submissions {
                 .params(LOCKS, category.code())
                 .query((row, number) -> true)
                 .single();
-        Optional<ReportReads.Near> near =
-                category.placed() ? reads.near(form, commune, act.at()) : Optional.empty();
+        Optional<ReportReads.Near> near = category.placed() ? reads.near(form, commune, act.at()) : Optional.empty();
         long report = near.map(ReportReads.Near::report)
                 .flatMap(this::locked)
                 .orElseGet(() -> insert(form, category, code, commune, act.at()));
@@ -182,7 +181,10 @@ class Submissions {
                 where v.conversation_id = ? and r.id = ? order by v.id""")
                 .params(conversation, report)
                 .query((row, number) -> new Part(
-                        row.getLong("id"), row.getString("code"), Status.of(row.getString("status")), row.getString("category")))
+                        row.getLong("id"),
+                        row.getString("code"),
+                        Status.of(row.getString("status")),
+                        row.getString("category")))
                 .list();
         return parts.stream().findFirst();
     }

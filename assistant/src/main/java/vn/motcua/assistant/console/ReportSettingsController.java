@@ -93,7 +93,8 @@ class ReportSettingsController {
     @PostMapping("/units")
     String createUnit(
             UnitForm typed, @AuthenticationPrincipal StaffSession session, HttpServletResponse response, Model model) {
-        return saved(response, model, () -> categories.createUnit(or(typed.nameVi()), or(typed.nameEn()), session.actor()));
+        return saved(
+                response, model, () -> categories.createUnit(or(typed.nameVi()), or(typed.nameEn()), session.actor()));
     }
 
     @PostMapping("/units/{id}")
@@ -103,9 +104,12 @@ class ReportSettingsController {
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
-        return saved(response, model, () -> categories.changeUnit(
-                    new Unit(id, or(typed.nameVi()), or(typed.nameEn()), whole(or(typed.version()), -1)),
-                    session.actor()));
+        return saved(
+                response,
+                model,
+                () -> categories.changeUnit(
+                        new Unit(id, or(typed.nameVi()), or(typed.nameEn()), whole(or(typed.version()), -1)),
+                        session.actor()));
     }
 
     private String saved(HttpServletResponse response, Model model, Runnable change) {

@@ -89,7 +89,9 @@ class ReportsController {
                     "all".equals(status),
                     category == null ? "" : category,
                     number.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(number)) : OptionalLong.empty(),
-                    mine == null ? OptionalLong.empty() : OptionalLong.of(session.member().id()),
+                    mine == null
+                            ? OptionalLong.empty()
+                            : OptionalLong.of(session.member().id()),
                     overdue != null,
                     words == null ? "" : words);
         }
@@ -102,8 +104,7 @@ class ReportsController {
         model.addAttribute("reports", found);
         model.addAttribute("today", list.today());
         model.addAttribute("statuses", Status.values());
-        model.addAttribute(
-                "later", found.size() == ReportList.PAGE ? asked.skipped() + ReportList.PAGE : null);
+        model.addAttribute("later", found.size() == ReportList.PAGE ? asked.skipped() + ReportList.PAGE : null);
         return common("console/reports", locale, model);
     }
 
@@ -135,11 +136,7 @@ class ReportsController {
         try {
             switch (act) {
                 case "assign" ->
-                    reports.assign(
-                            id,
-                            seen,
-                            value.isEmpty() ? session.member().id() : number(value),
-                            session.actor());
+                    reports.assign(id, seen, value.isEmpty() ? session.member().id() : number(value), session.actor());
                 case "route" -> reports.route(id, seen, number(value), session.actor());
                 case "categorise" -> reports.categorise(id, seen, value, session.actor());
                 case "ask" -> reports.ask(id, seen, value, session.actor());

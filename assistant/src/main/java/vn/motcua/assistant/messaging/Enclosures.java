@@ -74,7 +74,8 @@ public class Enclosures {
 
     /** Whether this is asked for now: what is not need not be read. */
     public boolean isWished(long conversation, Kind kind) {
-        return jdbc.sql("select exists (select 1 from enclosure_wish where conversation_id = ? and kind = ? and until > ?)")
+        return jdbc.sql(
+                        "select exists (select 1 from enclosure_wish where conversation_id = ? and kind = ? and until > ?)")
                 .params(conversation, kind.word(), MessageLog.time(clock.instant()))
                 .query(Boolean.class)
                 .single();
@@ -129,7 +130,8 @@ public class Enclosures {
         if (came.isEmpty()) {
             return;
         }
-        Set<String> wished = jdbc.sql("select kind from enclosure_wish where conversation_id = ? and until > ?")
+        Set<String> wished = jdbc
+                .sql("select kind from enclosure_wish where conversation_id = ? and until > ?")
                 .params(conversation, MessageLog.time(clock.instant()))
                 .query(String.class)
                 .list()
@@ -144,7 +146,9 @@ public class Enclosures {
     int deleteOld() {
         var now = MessageLog.time(clock.instant());
         jdbc.sql("delete from enclosure_wish where until <= ?").param(now).update();
-        return jdbc.sql("delete from enclosure where expires_at <= ?").param(now).update();
+        return jdbc.sql("delete from enclosure where expires_at <= ?")
+                .param(now)
+                .update();
     }
 
     private static List<Enclosure> came(Content content) {

@@ -179,7 +179,8 @@ class BasicChatController {
             return "redirect:" + PATH + "#latest";
         } catch (RefusedMessageException refused) {
             response.setStatus(refused.refusal().status().value());
-            return page(session, messages.getMessage("page.basic.noPicture", null, locale), "", locale, model, response);
+            return page(
+                    session, messages.getMessage("page.basic.noPicture", null, locale), "", locale, model, response);
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(session, messages.getMessage("page.basic.tooMany", null, locale), "", locale, model, response);

@@ -63,7 +63,10 @@ class SharingController {
         }
     }
 
-    @PostMapping(path = PLACES, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = PLACES,
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Limited({RateLimit.ADDRESS_MESSAGES, RateLimit.SESSION_MESSAGES})
     @Operation(
@@ -83,9 +86,7 @@ class SharingController {
         }
         String id = IncomingMessage.checkedId(request.clientMessageId());
         return accept(
-                session,
-                id,
-                new Content.Did(Gesture.LOCATION, "", List.of(new Enclosure.Place(latitude, longitude))));
+                session, id, new Content.Did(Gesture.LOCATION, "", List.of(new Enclosure.Place(latitude, longitude))));
     }
 
     @PostMapping(path = PICTURES, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -93,7 +94,8 @@ class SharingController {
     @Limited({RateLimit.ADDRESS_PICTURES, RateLimit.SESSION_MESSAGES})
     @Operation(
             summary = "Send a picture",
-            description = "The body is the file, JPEG or PNG. Where the conversation has not asked for one, none is kept.",
+            description =
+                    "The body is the file, JPEG or PNG. Where the conversation has not asked for one, none is kept.",
             security = @SecurityRequirement(name = ChatApi.BEARER))
     @ApiResponse(responseCode = "202", description = "It is stored and will be answered.")
     @ApiResponse(responseCode = "400", ref = ChatApi.MALFORMED)

@@ -47,7 +47,8 @@ class CitizenPicturesTest {
         PictureTaken.Place place = checked.place().orElseThrow();
         assertThat(place.latitude()).isCloseTo(10.7769, within(0.0001));
         assertThat(place.longitude()).isCloseTo(106.7009, within(0.0001));
-        assertThat(ImageMetadataReader.readMetadata(new ByteArrayInputStream(checked.file().bytes()))
+        assertThat(ImageMetadataReader.readMetadata(
+                                new ByteArrayInputStream(checked.file().bytes()))
                         .getDirectoriesOfType(GpsDirectory.class))
                 .isEmpty();
         assertThat(latin(checked.file().bytes())).doesNotContain("Exif");
@@ -55,7 +56,9 @@ class CitizenPicturesTest {
         assertThat(south.place().orElseThrow().latitude()).isCloseTo(-6.2, within(0.0001));
         assertThat(attachments.checkPicture(SampleFiles.jpeg(20, 20), LARGEST).place())
                 .isEmpty();
-        assertThat(attachments.checkPicture(SampleFiles.photograph(20, 20), LARGEST).place())
+        assertThat(attachments
+                        .checkPicture(SampleFiles.photograph(20, 20), LARGEST)
+                        .place())
                 .isEmpty();
     }
 
@@ -89,7 +92,8 @@ class CitizenPicturesTest {
     static Stream<Arguments> refused() {
         byte[] picture = SampleFiles.jpeg(200, 200);
         byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.US_ASCII);
-        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII);
+        byte[] drawing =
+                "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII);
         byte[] dressed = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, '<', 's', 'c', 'r', 'i', 'p', 't', '>'};
         return Stream.of(
                 arguments("nothing", new byte[0], Reason.FILE_KIND),

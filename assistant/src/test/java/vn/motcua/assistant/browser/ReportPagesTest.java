@@ -25,22 +25,15 @@ class ReportPagesTest {
         long id = jdbc.sql("""
                 insert into report(code, category, unit_id, status, place, latitude, longitude, due_on, received_at, begun_at)
                 select ?, code, unit_id, 'received', 'trước cổng trường tiểu học Kim Đồng, đường Nguyễn Thị Minh Khai', 21.0278, 105.8342,
-                '2020-01-01', now(), now() from report_category where code = 'road' returning id""")
-                .param(code)
-                .query(Long.class)
-                .single();
+                '2020-01-01', now(), now() from report_category where code = 'road' returning id""").param(code).query(Long.class).single();
         jdbc.sql("""
                 with voice as (insert into report_voice(report_id, code, sequence, anonymous, language, rating, sent_at)
                     values (?, ?, 1, true, 'vi', 4, now()) returning id, report_id)
                 insert into report_entry(report_id, voice_id, kind, text, written_at)
-                select report_id, id, 'told', 'Mặt đường có nhiều ổ gà sâu, trời mưa đọng nước, các cháu đi học hay ngã.', now() from voice""")
-                .params(id, code)
-                .update();
+                select report_id, id, 'told', 'Mặt đường có nhiều ổ gà sâu, trời mưa đọng nước, các cháu đi học hay ngã.', now() from voice""").params(id, code).update();
         jdbc.sql("""
                 insert into report_picture(report_id, sequence, handle, state, due_at, created_at, kind, bytes)
-                values (?, 1, ?, 'kept', now(), now(), 'jpeg', ?)""")
-                .params(id, code, SampleFiles.jpeg(640, 480))
-                .update();
+                values (?, 1, ?, 'kept', now(), now(), 'jpeg', ?)""").params(id, code, SampleFiles.jpeg(640, 480)).update();
         return id;
     }
 

@@ -76,22 +76,33 @@ final class ReportScene implements AutoCloseable {
     /** A new citizen. */
     Citizen citizen() {
         return new Citizen(ServiceStage.on(node, clock, "web")
-                .when("cán bộ trả lời", (conversation, text) -> act(conversation, (report, reports) -> reports.answer(
-                        report.id(), report.version(), text, true, officer)))
-                .when("cán bộ hỏi", (conversation, text) -> act(
-                        conversation,
-                        (report, reports) -> reports.ask(report.id(), report.version(), text, officer)))
-                .when("cán bộ từ chối", (conversation, text) -> act(
-                        conversation,
-                        (report, reports) -> reports.reject(report.id(), report.version(), text, officer)))
-                .when("ảnh đã xem xong", (conversation, kept) -> Waiting.until(
-                        "the pictures are looked at",
-                        () -> node.jdbc()
-                                .sql("select count(*) from report_picture where conversation_id = ? and state = 'kept'")
-                                .param(conversation)
-                                .query(Long.class)
-                                .single()
-                                .equals(Long.valueOf(kept))))
+                .when(
+                        "cán bộ trả lời",
+                        (conversation, text) -> act(
+                                conversation,
+                                (report, reports) ->
+                                        reports.answer(report.id(), report.version(), text, true, officer)))
+                .when(
+                        "cán bộ hỏi",
+                        (conversation, text) -> act(
+                                conversation,
+                                (report, reports) -> reports.ask(report.id(), report.version(), text, officer)))
+                .when(
+                        "cán bộ từ chối",
+                        (conversation, text) -> act(
+                                conversation,
+                                (report, reports) -> reports.reject(report.id(), report.version(), text, officer)))
+                .when(
+                        "ảnh đã xem xong",
+                        (conversation, kept) -> Waiting.until(
+                                "the pictures are looked at",
+                                () -> node.jdbc()
+                                        .sql(
+                                                "select count(*) from report_picture where conversation_id = ? and state = 'kept'")
+                                        .param(conversation)
+                                        .query(Long.class)
+                                        .single()
+                                        .equals(Long.valueOf(kept))))
                 .when("người khác phản ánh", (conversation, text) -> citizen().reports(text, "đầu ngõ 5 đường Láng")));
     }
 
@@ -175,16 +186,16 @@ final class ReportScene implements AutoCloseable {
             return switch (gesture) {
                 case LOCATION -> {
                     String[] degrees = text.split(",");
-                    yield List.of(
-                            new Enclosure.Place(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1])));
+                    yield List.of(new Enclosure.Place(Double.parseDouble(degrees[0]), Double.parseDouble(degrees[1])));
                 }
                 case OWN_CONTACT -> List.of(new Enclosure.OwnNumber(text, true));
-                case PICTURE -> List.of(new Enclosure.SentPicture(
-                        switch (text) {
-                            case "hỏng" -> new ByteArrayOutputStream().toByteArray();
-                            case "có vị trí" -> SampleFiles.photographAt(10.7769, 106.7009);
-                            default -> SampleFiles.jpeg(40, 30);
-                        }));
+                case PICTURE ->
+                    List.of(new Enclosure.SentPicture(
+                            switch (text) {
+                                case "hỏng" -> new ByteArrayOutputStream().toByteArray();
+                                case "có vị trí" -> SampleFiles.photographAt(10.7769, 106.7009);
+                                default -> SampleFiles.jpeg(40, 30);
+                            }));
                 default -> List.of();
             };
         }

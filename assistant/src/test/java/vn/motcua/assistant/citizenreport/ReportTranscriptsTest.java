@@ -30,7 +30,9 @@ class ReportTranscriptsTest {
     }
 
     static Stream<Path> files() throws IOException {
-        return Files.list(FOLDER).filter(file -> file.toString().endsWith(".txt")).sorted();
+        return Files.list(FOLDER)
+                .filter(file -> file.toString().endsWith(".txt"))
+                .sorted();
     }
 
     @ParameterizedTest

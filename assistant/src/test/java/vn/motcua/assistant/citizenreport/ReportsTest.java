@@ -85,7 +85,8 @@ class ReportsTest {
                 .isEqualTo(noted);
         assertThat(count("select count(*) from report_entry where kind = 'told' and report_id > " + last))
                 .isEqualTo(citizens);
-        assertThat(count("select count(*) from report_event where kind in ('received', 'joined') and report_id > " + last))
+        assertThat(count("select count(*) from report_event where kind in ('received', 'joined') and report_id > "
+                        + last))
                 .isEqualTo(citizens);
         // Each note and each joining has counted the version up by one: nobody has overwritten anybody.
         assertThat(count("select sum(version) from report where id > " + last)).isEqualTo(noted + 45L);
@@ -105,8 +106,7 @@ class ReportsTest {
                 Thread.yield();
                 continue;
             }
-            Report report =
-                    scene.report(ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
+            Report report = scene.report(ids.get(ThreadLocalRandom.current().nextInt(ids.size())));
             try {
                 reports.note(report.id(), report.version(), "ghi chú " + noted, officer);
                 noted++;
@@ -134,7 +134,8 @@ class ReportsTest {
             }
         }
         assertThat(count("select count(*) from report where id > " + last)).isEqualTo(1);
-        assertThat(count("select count(*) from report_voice where report_id > " + last)).isEqualTo(4);
+        assertThat(count("select count(*) from report_voice where report_id > " + last))
+                .isEqualTo(4);
     }
 
     @Test
@@ -167,14 +168,15 @@ class ReportsTest {
     void whatEverybodyMayReadNamesNobody() {
         long id = sent("rác ở xóm 16, nhà ông Nguyễn Văn Bình số 0912345678 đổ ra", scene.citizen());
         Report report = scene.report(id);
-        reports.answer(id, report.version(), "Đã nhắc ông Nguyễn Văn Bình, điện thoại 0987654321.", true, scene.officer);
+        reports.answer(
+                id, report.version(), "Đã nhắc ông Nguyễn Văn Bình, điện thoại 0987654321.", true, scene.officer);
         assertThat(scene.node.get(PublicReports.class).answered(0)).anySatisfy(shown -> {
             assertThat(shown.code()).isEqualTo(report.code());
             assertThat(shown.words() + shown.answer()).doesNotContain("Bình", "0912", "0987");
         });
         reports.hide(id, scene.report(id).version(), scene.officer);
-        assertThat(scene.node.get(PublicReports.class).answered(0)).noneMatch(shown -> shown.code()
-                .equals(report.code()));
+        assertThat(scene.node.get(PublicReports.class).answered(0))
+                .noneMatch(shown -> shown.code().equals(report.code()));
     }
 
     @Test
@@ -184,16 +186,20 @@ class ReportsTest {
         assertThat(count("""
                 select count(*) from (select id, category, status, unit_id, due_on from report except
                 select report_id, category, status, unit_id, due_on from (select distinct on (report_id) * from report_event
-                where report_id > 0 order by report_id, id desc) latest) differing"""))
-                .isZero();
+                where report_id > 0 order by report_id, id desc) latest) differing""")).isZero();
         for (String kind : List.of("received", "joined")) {
-            assertThat(count("select count(*) from report_event where kind = '" + kind + "'")).isPositive();
+            assertThat(count("select count(*) from report_event where kind = '" + kind + "'"))
+                    .isPositive();
         }
         assertThat(count("select count(*) from report_event where kind in ('received', 'joined')"))
                 .isEqualTo(count("select count(*) from report_voice"));
-        assertThatThrownBy(() -> scene.node.jdbc().sql("update report_event set rating = 5").update())
+        assertThatThrownBy(() -> scene.node
+                        .jdbc()
+                        .sql("update report_event set rating = 5")
+                        .update())
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> scene.node.jdbc().sql("delete from report_event").update())
+        assertThatThrownBy(
+                        () -> scene.node.jdbc().sql("delete from report_event").update())
                 .hasMessageContaining("never changed");
     }
 
@@ -208,21 +214,27 @@ class ReportsTest {
         long conversation = citizen.stage.conversation();
         long id = reportOf(conversation);
         Waiting.until("the picture is there", () -> scene.report(id).pictures() == 1);
-        ReportFile file = scene.node.get(ReportList.class).open(id, scene.officer).orElseThrow();
+        ReportFile file =
+                scene.node.get(ReportList.class).open(id, scene.officer).orElseThrow();
         assertThat(file.voices().getFirst().phone()).isEqualTo("0912345679");
         assertThat(file.voices().getFirst().confirmed()).isFalse();
-        assertThat(count("select count(*) from message where content::text like '%345 679%' or content::text like '%345679%'"))
+        assertThat(
+                        count(
+                                "select count(*) from message where content::text like '%345 679%' or content::text like '%345679%'"))
                 .isZero();
 
         scene.node.get(ConversationErasure.class).erase(conversation);
 
-        ReportFile after = scene.node.get(ReportList.class).open(id, scene.officer).orElseThrow();
+        ReportFile after =
+                scene.node.get(ReportList.class).open(id, scene.officer).orElseThrow();
         assertThat(after.voices().getFirst().phone()).isEmpty();
         assertThat(after.entries()).allMatch(entry -> entry.text().isEmpty());
         assertThat(after.pictures()).isEmpty();
         assertThat(after.report().place()).isEmpty();
-        assertThat(count("select count(*) from report_event where kind = 'erased' and report_id = " + id)).isEqualTo(1);
-        assertThat(count("select count(*) from enclosure where conversation_id = " + conversation)).isZero();
+        assertThat(count("select count(*) from report_event where kind = 'erased' and report_id = " + id))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from enclosure where conversation_id = " + conversation))
+                .isZero();
     }
 
     @Test
@@ -240,12 +252,15 @@ class ReportsTest {
     @Test
     void aFloodIsPutOffAndWhatWasWrittenStays() {
         try (var few = new ReportScene(Map.of("motcua.report.per-hour", "1"))) {
-            assertThat(few.citizen().reports("rác chất đống hôi quá", "xóm 1 làng Hạ")).contains("mã PA-");
+            assertThat(few.citizen().reports("rác chất đống hôi quá", "xóm 1 làng Hạ"))
+                    .contains("mã PA-");
             Citizen second = few.citizen();
-            assertThat(second.reports("đèn đường hỏng cả tuần", "xóm 2 làng Hạ")).contains("quá nhiều phản ánh cùng lúc");
+            assertThat(second.reports("đèn đường hỏng cả tuần", "xóm 2 làng Hạ"))
+                    .contains("quá nhiều phản ánh cùng lúc");
             second.passes(Duration.ofHours(2));
             assertThat(second.presses("s:report:send").getLast().text()).contains("mã PA-");
-            assertThat(few.node.jdbc()
+            assertThat(few.node
+                            .jdbc()
                             .sql("select count(*) from report_event where kind = 'held_back'")
                             .query(Long.class)
                             .single())

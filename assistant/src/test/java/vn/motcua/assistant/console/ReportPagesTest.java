@@ -68,7 +68,8 @@ class ReportPagesTest extends StaffFace {
         HttpResponse<String> stale = officer.post(address + "/answer", "version", "0", "value", "Đã vá");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("đã thay đổi", "Đã vá</textarea>");
-        HttpResponse<String> empty = officer.post(address + "/answer", "version", Integer.toString(version(id)), "value", " ");
+        HttpResponse<String> empty =
+                officer.post(address + "/answer", "version", Integer.toString(version(id)), "value", " ");
         assertThat(empty.statusCode()).isEqualTo(422);
         officer.post(
                 address + "/answer",
@@ -84,7 +85,8 @@ class ReportPagesTest extends StaffFace {
         assertThat(browser().get("/reports").body()).doesNotContain("Đã vá, báo");
         assertThat(rows(name).stream().map(AuditEntry::act))
                 .contains("report-read", "report-assigned", "report-answered", "report-hidden");
-        assertThat(officer.post(address + "/nonsense", "version", "0").statusCode()).isEqualTo(404);
+        assertThat(officer.post(address + "/nonsense", "version", "0").statusCode())
+                .isEqualTo(404);
         assertThat(officer.get("/staff/reports/999999999").statusCode()).isEqualTo(404);
     }
 
@@ -103,7 +105,8 @@ class ReportPagesTest extends StaffFace {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         assertThat(response.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
@@ -124,8 +127,22 @@ class ReportPagesTest extends StaffFace {
         assertThat(keeper.post(address + "/units", "nameVi", "Đội cây xanh").statusCode())
                 .isEqualTo(422);
         String[] kind = {
-            "code", "bus", "nameVi", "Xe buýt", "nameEn", "Buses", "workingDays", "3", "placed", "1", "enabled", "1",
-            "words", "xe buýt\r\nbến xe buýt", "position", "20"
+            "code",
+            "bus",
+            "nameVi",
+            "Xe buýt",
+            "nameEn",
+            "Buses",
+            "workingDays",
+            "3",
+            "placed",
+            "1",
+            "enabled",
+            "1",
+            "words",
+            "xe buýt\r\nbến xe buýt",
+            "position",
+            "20"
         };
         assertThat(keeper.post(address + "/categories", kind).statusCode()).isEqualTo(302);
         assertThat(keeper.post(address + "/categories", kind).statusCode()).isEqualTo(422);

@@ -59,8 +59,10 @@ class SharingTest extends ChatFace {
                 .isEqualTo(202);
         assertThat(kept()).isZero();
         assertThat(client().messages(session[0], 0))
-                .anySatisfy(message -> assertThat(message.path("gesture").asString("")).isEqualTo("picture"))
-                .anySatisfy(message -> assertThat(message.path("gesture").asString("")).isEqualTo("location"));
+                .anySatisfy(message ->
+                        assertThat(message.path("gesture").asString("")).isEqualTo("picture"))
+                .anySatisfy(message ->
+                        assertThat(message.path("gesture").asString("")).isEqualTo("location"));
     }
 
     @Test
@@ -77,7 +79,8 @@ class SharingTest extends ChatFace {
                 .isEqualTo(202);
         long sequence = ChatClient.json(first).path("sequence").asLong();
         assertThat(enclosures.of(conversation(), sequence)).isNotEmpty();
-        assertThat(jdbc.sql("select count(*) from enclosure where conversation_id = ? and kind = 'place' and latitude = 21.0")
+        assertThat(jdbc.sql(
+                                "select count(*) from enclosure where conversation_id = ? and kind = 'place' and latitude = 21.0")
                         .param(conversation())
                         .query(Long.class)
                         .single())

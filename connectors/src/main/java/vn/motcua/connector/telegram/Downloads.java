@@ -58,7 +58,8 @@ final class Downloads {
 
     private static Fetched failed(TelegramFailure failure) {
         boolean forGood = failure instanceof TelegramFailure.Invalid
-                || (failure instanceof TelegramFailure.Refused refused && (refused.code() == 400 || refused.code() == 404));
+                || (failure instanceof TelegramFailure.Refused refused
+                        && (refused.code() == 400 || refused.code() == 404));
         return forGood ? new Fetched.Never(failure.reason()) : new Fetched.Later(failure.reason());
     }
 }

@@ -30,8 +30,7 @@ public final class Download {
                     ? tooLarge()
                     : new Fetched.Content(source.readByteArray());
         } catch (IOException broken) {
-            return new Fetched.Later(
-                    "the download broke (" + broken.getClass().getSimpleName() + ")");
+            return new Fetched.Later("the download broke (" + broken.getClass().getSimpleName() + ")");
         }
     }
 

@@ -27,8 +27,9 @@ final class ZaloEnclosures {
 
     /** The degrees are texts; numbers are taken too. */
     static List<Enclosure> place(ZaloBody body) {
-        JsonNode coordinates =
-                body.attachment().map(a -> a.path("payload").path("coordinates")).orElseGet(JsonObjects::create);
+        JsonNode coordinates = body.attachment()
+                .map(a -> a.path("payload").path("coordinates"))
+                .orElseGet(JsonObjects::create);
         String latitude = coordinates.path("latitude").asString("");
         String longitude = coordinates.path("longitude").asString("");
         if (!DEGREES.matcher(latitude).matches() || !DEGREES.matcher(longitude).matches()) {

@@ -62,8 +62,10 @@ class EnclosedTest {
     void aPictureIsFetchedByItsId() {
         byte[] content = {(byte) 0xFF, (byte) 0xD8, 0, 1, 2, (byte) 0xC3, (byte) 0x28};
         sending.telegram.hold("known", content);
-        assertThat(fetch("known", 100)).isInstanceOfSatisfying(Fetched.Content.class, fetched -> assertThat(fetched.content())
-                .isEqualTo(content));
+        assertThat(fetch("known", 100))
+                .isInstanceOfSatisfying(
+                        Fetched.Content.class,
+                        fetched -> assertThat(fetched.content()).isEqualTo(content));
         assertThat(fetch("known", content.length)).isInstanceOf(Fetched.Content.class);
         assertThat(fetch("known", content.length - 1)).isInstanceOf(Fetched.Never.class);
         assertThat(fetch("unknown", 100)).isInstanceOf(Fetched.Never.class);
@@ -73,7 +75,8 @@ class EnclosedTest {
     void whatGoesWrongSaysWhetherItMayPassAndNoToken() {
         sending.telegram.failOnce("getFile", 429, "Too Many Requests", "{\"retry_after\":3}");
         assertThat(fetch("any", 100)).isInstanceOf(Fetched.Later.class);
-        for (String path : List.of("../../etc/passwd", "photos/../../x", "http://elsewhere/x", "/photos/x", "photos//x")) {
+        for (String path :
+                List.of("../../etc/passwd", "photos/../../x", "http://elsewhere/x", "/photos/x", "photos//x")) {
             sending.telegram.answer(
                     "getFile",
                     200,
@@ -83,7 +86,10 @@ class EnclosedTest {
         }
         // Said to be there, and gone when it is asked for.
         sending.telegram.answer(
-                "getFile", 200, "application/json", "{\"ok\":true,\"result\":{\"file_id\":\"a\",\"file_path\":\"photos/gone.jpg\"}}");
+                "getFile",
+                200,
+                "application/json",
+                "{\"ok\":true,\"result\":{\"file_id\":\"a\",\"file_path\":\"photos/gone.jpg\"}}");
         assertThat(fetch("any", 100).toString()).contains("404").doesNotContain("AAE-double");
     }
 

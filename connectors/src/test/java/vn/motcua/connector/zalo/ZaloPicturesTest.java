@@ -58,8 +58,9 @@ class ZaloPicturesTest extends ZaloAtDouble {
         String address = zalo.hold("1.jpg", content);
         ZaloConnector connector = connector(false);
         assertThat(connector.fetch(new Enclosure.Picture(address), 10))
-                .isInstanceOfSatisfying(Fetched.Content.class, fetched -> assertThat(fetched.content())
-                        .isEqualTo(content));
+                .isInstanceOfSatisfying(
+                        Fetched.Content.class,
+                        fetched -> assertThat(fetched.content()).isEqualTo(content));
         assertThat(connector.fetch(new Enclosure.Picture(address), 4)).isInstanceOf(Fetched.Never.class);
         assertThat(connector.fetch(new Enclosure.Picture(address + "none"), 10)).isInstanceOf(Fetched.Never.class);
         assertThat(connector.fetch(new Enclosure.Picture("https://evil.example/x"), 10))
@@ -68,17 +69,20 @@ class ZaloPicturesTest extends ZaloAtDouble {
 
     @Test
     void placesPicturesAndNumbersComeAlong() {
-        assertThat(enclosed(
-                        "user_send_location",
-                        "'message':{'msg_id':'1','attachments':[{'type':'location','payload':{'coordinates':{'latitude':'10.76','longitude':'106.68'}}}]}"))
+        assertThat(
+                        enclosed(
+                                "user_send_location",
+                                "'message':{'msg_id':'1','attachments':[{'type':'location','payload':{'coordinates':{'latitude':'10.76','longitude':'106.68'}}}]}"))
                 .containsExactly(new Enclosure.Place(10.76, 106.68));
-        assertThat(enclosed(
-                        "user_send_location",
-                        "'message':{'msg_id':'1','attachments':[{'type':'location','payload':{'coordinates':{'latitude':'1e9','longitude':'x'}}}]}"))
+        assertThat(
+                        enclosed(
+                                "user_send_location",
+                                "'message':{'msg_id':'1','attachments':[{'type':'location','payload':{'coordinates':{'latitude':'1e9','longitude':'x'}}}]}"))
                 .isEmpty();
-        assertThat(enclosed(
-                        "user_send_image",
-                        "'message':{'msg_id':'1','attachments':[{'type':'image','payload':{'url':'https://a.zdn.vn/1'}},{'type':'image','payload':{'url':'https://a.zdn.vn/2'}},{'type':'link','payload':{'url':'https://a.zdn.vn/3'}}]}"))
+        assertThat(
+                        enclosed(
+                                "user_send_image",
+                                "'message':{'msg_id':'1','attachments':[{'type':'image','payload':{'url':'https://a.zdn.vn/1'}},{'type':'image','payload':{'url':'https://a.zdn.vn/2'}},{'type':'link','payload':{'url':'https://a.zdn.vn/3'}}]}"))
                 .containsExactly(
                         new Enclosure.Picture("https://a.zdn.vn/1"), new Enclosure.Picture("https://a.zdn.vn/2"));
         // Anybody can fill any number into Zalo's form.
@@ -88,8 +92,8 @@ class ZaloPicturesTest extends ZaloAtDouble {
     }
 
     private List<Enclosure> enclosed(String event, String members) {
-        String body = ("{'event_name':'" + event + "','sender':{'id':'" + USER + "'},'recipient':{'id':'"
-                        + zaloOa() + "'},'timestamp':'1540368141908'," + members + "}")
+        String body = ("{'event_name':'" + event + "','sender':{'id':'" + USER + "'},'recipient':{'id':'" + zaloOa()
+                        + "'},'timestamp':'1540368141908'," + members + "}")
                 .replace('\'', '"');
         return new ZaloEvents(account(false, false))
                 .parse(body.getBytes(StandardCharsets.UTF_8), Instant.parse("2026-11-22T03:00:00Z")).stream()
