@@ -1,7 +1,14 @@
 package vn.motcua.assistant.browser;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.FileChooser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.attachment.SampleFiles;
@@ -70,5 +77,58 @@ class ReportPagesTest {
             page.navigate(stage.service().address() + "/reports");
             assertThat(page.locator("main")).containsText("Đã vá xong mặt đường.");
         }
+    }
+
+    @Test
+    void aVisitorSharesAPlaceAndAPicture() {
+        try (Visitor visitor = stage.visitor(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setGeolocation(new Geolocation(21.0278, 105.8342))
+                        .setPermissions(List.of("geolocation")))
+                .open("/")) {
+            Page page = visitor.page();
+            visitor.ask("tôi muốn phản ánh rác chất đống mấy hôm nay");
+            assertThat(visitor.answers().last()).containsText("ở đâu");
+            pressed(visitor, "Chia sẻ vị trí");
+            assertThat(visitor.answers().last()).containsText("ảnh");
+            assertThat(visitor.own().last()).containsText("Chia sẻ vị trí");
+            FileChooser chooser = page.waitForFileChooser(() -> pressed(visitor, "Gửi ảnh"));
+            chooser.setFiles(new FilePayload("IMG_1.jpg", "image/jpeg", SampleFiles.jpeg(60, 40)));
+            assertThat(visitor.answers().last()).containsText("Đã nhận ảnh");
+            assertThat(visitor.own().last()).containsText("Một ảnh");
+            pressed(visitor, "Xong, tiếp tục");
+            pressed(visitor, "Gửi ẩn danh");
+            assertThat(visitor.answers().last()).containsText("Vị trí trên bản đồ");
+            visitor.assertAccessible();
+            visitor.assertNoSidewaysScroll();
+            pressed(visitor, "Gửi");
+            assertThat(visitor.answers().last()).containsText("mã PA-");
+        }
+    }
+
+    @Test
+    void aPictureIsSentWithoutScripts() {
+        try (Visitor visitor = stage.visitor(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(390, 844))) {
+            Page page = visitor.page();
+            page.navigate(stage.service().address() + "/basic");
+            visitor.box().fill("tôi muốn phản ánh ổ gà ở ngõ 77 phố Không Script");
+            page.locator(".send").click();
+            visitor.assertNoSidewaysScroll();
+            page.locator("#picture")
+                    .setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", SampleFiles.jpeg(60, 40)));
+            page.locator(".sharing button").click();
+            page.navigate(stage.service().address() + "/basic");
+            assertThat(page.locator("main")).containsText("Đã nhận ảnh");
+            assertThat(page.locator("main")).containsText("Một ảnh");
+        }
+    }
+
+    private static void pressed(Visitor visitor, String label) {
+        visitor.choices()
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + label + "$")))
+                .last()
+                .click();
     }
 }
