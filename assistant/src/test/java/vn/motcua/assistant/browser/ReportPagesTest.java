@@ -108,9 +108,8 @@ class ReportPagesTest {
 
     @Test
     void aPictureIsSentWithoutScripts() {
-        try (Visitor visitor = stage.visitor(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(false)
-                .setViewportSize(390, 844))) {
+        try (Visitor visitor = stage.visitor(
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844))) {
             Page page = visitor.page();
             page.navigate(stage.service().address() + "/basic");
             visitor.box().fill("tôi muốn phản ánh ổ gà ở ngõ 77 phố Không Script");

@@ -15,8 +15,8 @@ class ReportSettingsTest {
 
     @Test
     void theDefaultsAndOwnOnesHold() {
-        runner.run(context -> assertThat(context.getBean(ReportSettings.class).pictures())
-                .isEqualTo(3));
+        runner.run(context ->
+                assertThat(context.getBean(ReportSettings.class).pictures()).isEqualTo(3));
         runner.withSystemProperties("motcua.report.join-within=36h", "motcua.report.keep=90d")
                 .run(context -> assertThat(context.getBean(ReportSettings.class).joinWithin())
                         .hasHours(36));
