@@ -15,8 +15,10 @@ import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.procedure.Catalogue;
+import vn.motcua.knowledge.reading.BundledArticles;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.reading.BundledGuides;
+import vn.motcua.knowledge.search.ArticleSearch;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
 /**
@@ -40,6 +42,7 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     private final Clock clock;
     private final Catalogue bundled = BundledCatalogue.load();
     private final BundledGuides guides = BundledGuides.load();
+    private final ArticleSearch articles = ArticleSearch.over(BundledArticles.load());
     private final Deque<Retired> retired = new ArrayDeque<>();
 
     private volatile Snapshot snapshot;
@@ -90,7 +93,8 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
                 new RememberedSearch(ProcedureSearch.over(catalogue)),
                 guides.over(catalogue, imported),
                 desk,
-                operator);
+                operator,
+                articles);
     }
 
     @Override

@@ -18,7 +18,7 @@ import vn.motcua.knowledge.reading.GuideFiles;
 /** {@code check}: tells the people who write procedures, guides and life events what to mend, before anything is imported. */
 @Command(
         name = "check",
-        description = "Check YAML files of procedures, guides and life events; nothing is imported.",
+        description = "Check YAML files of procedures, guides, life events and articles; nothing is imported.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing to mend", "1:something to mend", "2:wrong use, or a path cannot be read"})
@@ -54,10 +54,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         checked.faults().forEach(out::println);
         out.printf(
-                "%d procedures, %d guides, %d life events without a fault; %d to mend%n",
+                "%d procedures, %d guides, %d life events, %d articles without a fault; %d to mend%n",
                 checked.procedures(),
                 checked.guides().size(),
                 checked.lifeEvents().size(),
+                checked.articles().size(),
                 checked.faults().size());
         return checked.faults().isEmpty() ? 0 : 1;
     }

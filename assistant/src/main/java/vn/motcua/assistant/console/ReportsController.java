@@ -1,6 +1,5 @@
 package vn.motcua.assistant.console;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,11 +8,7 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.assistant.attachment.CheckedFile;
+import vn.motcua.assistant.attachment.ServedFile;
 import vn.motcua.assistant.citizenreport.Categories;
 import vn.motcua.assistant.citizenreport.RefusedReportException;
 import vn.motcua.assistant.citizenreport.Report;
@@ -166,27 +161,7 @@ class ReportsController {
      */
     @GetMapping("/pictures/{id}")
     ResponseEntity<byte[]> picture(@PathVariable("id") long id, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
-        return list.picture(id)
-                .map(ReportsController::answer)
-                .orElseGet(() -> ResponseEntity.notFound()
-                        .cacheControl(CacheControl.noStore())
-                        .build());
-    }
-
-    private static ResponseEntity<byte[]> answer(CheckedFile file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return ServedFile.answer(list.picture(id), response);
     }
 
     private String shown(

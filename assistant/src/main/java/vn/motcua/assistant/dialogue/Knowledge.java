@@ -3,7 +3,9 @@ package vn.motcua.assistant.dialogue;
 import java.util.List;
 
 import vn.motcua.knowledge.guide.Guides;
+import vn.motcua.knowledge.reading.BundledArticles;
 import vn.motcua.knowledge.reading.BundledGuides;
+import vn.motcua.knowledge.search.ArticleSearch;
 import vn.motcua.knowledge.search.ProcedureSearch;
 import vn.motcua.knowledge.twin.Twins;
 
@@ -15,16 +17,33 @@ import vn.motcua.knowledge.twin.Twins;
  * @param desk the one-stop desk
  * @param operator whose service this is, as citizens call it ("UBND phường …", "Một Cửa")
  * @param twins the twins of the same catalogue
+ * @param articles the articles beside the procedures
  */
-public record Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins) {
+public record Knowledge(
+        ProcedureSearch search, Guides guides, Desk desk, String operator, Twins twins, ArticleSearch articles) {
 
-    /** Finds the twins of the catalogue that is searched. */
+    /** Finds the twins of the catalogue that is searched; without articles. */
     public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator) {
-        this(search, guides, desk, operator, Twins.over(search.catalogue()));
+        this(search, guides, desk, operator, ArticleSearch.NONE);
     }
 
-    /** With the bundled guides and a desk of which nothing is known. */
+    /** Finds the twins of the catalogue that is searched. */
+    public Knowledge(ProcedureSearch search, Guides guides, Desk desk, String operator, ArticleSearch articles) {
+        this(search, guides, desk, operator, Twins.over(search.catalogue()), articles);
+    }
+
+    /** With the bundled guides and articles and a desk of which nothing is known. */
     public static Knowledge of(ProcedureSearch search, String operator) {
-        return new Knowledge(search, BundledGuides.load().over(search.catalogue(), List.of()), Desk.usual(), operator);
+        return new Knowledge(
+                search,
+                BundledGuides.load().over(search.catalogue(), List.of()),
+                Desk.usual(),
+                operator,
+                Bundled.ARTICLES);
+    }
+
+    /** Indexed once, when they are first wanted. */
+    private static final class Bundled {
+        private static final ArticleSearch ARTICLES = ArticleSearch.over(BundledArticles.load());
     }
 }

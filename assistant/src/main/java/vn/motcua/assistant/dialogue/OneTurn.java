@@ -310,11 +310,12 @@ final class OneTurn {
                 .flatMap(answer -> walkTurn(now).chosen(((ModelAnswer.Option) answer).id()));
     }
 
-    /** Whether a question beside a walk is plainly about another procedure. */
+    /** Whether a question beside a walk is plainly about another procedure, or an article. */
     private boolean namesAnother(Query query) {
         var found = knowledge.search().search(query.text(), 1);
-        return found.verdict() == SearchResult.Verdict.ANSWER
-                && found.candidates().stream().anyMatch(candidate -> candidate.confidence() >= PLAIN);
+        return (found.verdict() == SearchResult.Verdict.ANSWER
+                        && found.candidates().stream().anyMatch(candidate -> candidate.confidence() >= PLAIN))
+                || new ArticleTalk(state, knowledge).isMeant(query);
     }
 
     private Outline understood(ConversationState now, Query query) {
@@ -359,6 +360,10 @@ final class OneTurn {
         if (event.isPresent()) {
             return event.get();
         }
+        Optional<Outline> article = new ArticleTalk(now, knowledge).of(query);
+        if (article.isPresent()) {
+            return article.get();
+        }
         Meaning own = meaning(now, query);
         if (!(own instanceof Meaning.One)) {
             Optional<Outline> likely = services(now).asked(query.typed(), null, ServiceReply.Strength.LIKELY);
@@ -389,7 +394,8 @@ final class OneTurn {
             return false;
         }
         return knowledge.search().search(query.text(), 1).candidates().stream()
-                .anyMatch(candidate -> candidate.confidence() >= CLEAR);
+                        .anyMatch(candidate -> candidate.confidence() >= CLEAR)
+                || new ArticleTalk(state, knowledge).isMeant(query);
     }
 
     private Meaning meaning(ConversationState now, Query query) {
@@ -426,6 +432,10 @@ final class OneTurn {
         Optional<ServiceChoice> service = ServiceChoice.read(value);
         if (service.isPresent()) {
             return besideAWalk(services(state).pressed(service.get()));
+        }
+        Optional<ArticleChoice> article = ArticleChoice.read(value);
+        if (article.isPresent()) {
+            return besideAWalk(new ArticleTalk(state, knowledge).pressed(article.get()));
         }
         Optional<WalkChoice> walk = WalkChoice.read(value);
         if (walk.isPresent()) {

@@ -117,6 +117,7 @@ final class Talk {
 
     private List<Choice> topics() {
         var topics = new ArrayList<>(topics(MOST_TOPICS));
+        new ArticleTalk(state, knowledge).listChoice().ifPresent(topics::add);
         topics.add(replies.person());
         return topics;
     }

@@ -21,5 +21,7 @@ public enum FaultKind {
     /** A procedure whose code another record also has; the other one was kept. */
     DUPLICATE_CODE,
     /** A guide that contradicts itself or its record; the procedure was kept without it. */
-    INVALID_GUIDE
+    INVALID_GUIDE,
+    /** An article that names what there is none of, or that its check refuses. */
+    INVALID_ARTICLE
 }
