@@ -19,9 +19,10 @@ public final class ServedFile {
     public static ResponseEntity<byte[]> answer(Optional<CheckedFile> file, HttpServletResponse response) {
         // In the place of the pages' own policy, which allows scripts.
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
-        return file.map(ServedFile::found).orElseGet(() -> ResponseEntity.notFound()
-                .cacheControl(CacheControl.noStore())
-                .build());
+        return file.map(ServedFile::found)
+                .orElseGet(() -> ResponseEntity.notFound()
+                        .cacheControl(CacheControl.noStore())
+                        .build());
     }
 
     private static ResponseEntity<byte[]> found(CheckedFile file) {
