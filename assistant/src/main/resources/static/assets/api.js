@@ -25,7 +25,7 @@ export class Refusal extends Error {
 
 const REQUEST_TIMEOUT = 20_000;
 
-async function call(path, { token, method = "GET", body } = {}) {
+async function call(path, { token, method = "GET", body, file } = {}) {
   const aborting = new AbortController();
   const timer = setTimeout(() => aborting.abort(), REQUEST_TIMEOUT);
   try {
@@ -35,8 +35,9 @@ async function call(path, { token, method = "GET", body } = {}) {
         Accept: "application/json",
         ...(token ? { Authorization: `Bearer ${token}` } : {}),
         ...(body ? { "Content-Type": "application/json" } : {}),
+        ...(file ? { "Content-Type": "application/octet-stream" } : {}),
       },
-      body: body ? JSON.stringify(body) : undefined,
+      body: file ?? (body ? JSON.stringify(body) : undefined),
       cache: "no-store",
       credentials: "omit",
       signal: aborting.signal,
@@ -60,9 +61,17 @@ export function createSession(language) {
 }
 
 /** Sends a message; the same clientMessageId again changes nothing. Resolves to its sequence number. */
-export async function send(token, { clientMessageId, text, choice }) {
+export async function send(token, { clientMessageId, text, choice, place }) {
+  if (place) {
+    return (await call("/api/chat/places", { token, method: "POST", body: { clientMessageId, ...place } })).sequence;
+  }
   const body = choice === undefined ? { clientMessageId, text } : { clientMessageId, choice };
   return (await call("/api/chat/messages", { token, method: "POST", body })).sequence;
+}
+
+/** Sends a picture; it is kept only where the conversation has asked for one. */
+export function sendPicture(token, clientMessageId, file) {
+  return call(`/api/chat/pictures?clientMessageId=${encodeURIComponent(clientMessageId)}`, { token, method: "POST", file });
 }
 
 /** The messages after a sequence number. */

@@ -1,5 +1,5 @@
 import * as api from "./api.js";
-import { Outbox } from "./outbox.js";
+import { newId, Outbox } from "./outbox.js";
 import { Patience, pause } from "./patience.js";
 import { Seen } from "./seen.js";
 import { load, save } from "./storage.js";
@@ -77,6 +77,12 @@ export class Conversation extends EventTarget {
     const entry = this.#outbox.add(content);
     this.#tell("sending", { entry });
     this.#pump();
+  }
+
+  /** Sends a picture at once; it is too large to be kept here until the server has it. Rejects when it did not go. */
+  async sendPicture(file) {
+    const session = await this.#ensureSession();
+    await api.sendPicture(session.token, newId(), file);
   }
 
   /** Everything that the server keeps of the conversation. */

@@ -3,6 +3,7 @@ import { Conversation } from "./conversation.js";
 import { offerEmbedding } from "./embedding.js";
 import { offerDialog, offerOptions } from "./menu.js";
 import { offerPreferences } from "./preferences.js";
+import { share } from "./sharing.js";
 import { durable } from "./storage.js";
 import { language, text } from "./texts.js";
 import { Thread } from "./thread.js";
@@ -12,7 +13,9 @@ const conversation = new Conversation(language, text("chat.language"));
 const composer = new Composer((words) => conversation.send({ text: words }));
 const thread = new Thread({
   choose({ label, value }) {
-    conversation.send({ choice: value, label });
+    if (!share({ label, value }, conversation, (words) => composer.explain(words))) {
+      conversation.send({ choice: value, label });
+    }
     returnFocus();
   },
   tick({ label, value, ticked }) {

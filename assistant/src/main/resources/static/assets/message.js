@@ -27,7 +27,7 @@ export function notice(words) {
  */
 export function messageArticle(message, actions) {
   if (message.from === "citizen") {
-    const own = ownMessage(message.text);
+    const own = ownMessage(message.text || (message.gesture ? text(`chat.gesture.${message.gesture}`) : ""));
     own.dataset.sequence = message.sequence;
     return own;
   }

@@ -7,7 +7,7 @@ const KEY = "motcua.outgoing";
  * id under which it was first sent, so that sending it again never doubles it. Several tabs share it: each change reads
  * what is stored first.
  *
- * An entry is {clientMessageId, text} or {clientMessageId, choice, label}, the latter with ticked when it ticks something off.
+ * An entry is {clientMessageId, text}, {clientMessageId, place, text} or {clientMessageId, choice, label}, the latter with ticked when it ticks something off.
  */
 export class Outbox {
   #entries = load(KEY) ?? [];
@@ -43,8 +43,8 @@ export class Outbox {
   }
 }
 
-/** A random UUID; crypto.randomUUID itself exists on secure origins only. */
-function newId() {
+/** A random UUID for a message; crypto.randomUUID itself exists on secure origins only. */
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;

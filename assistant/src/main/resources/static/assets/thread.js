@@ -1,6 +1,7 @@
 import { element } from "./dom.js";
 import { isNews, messageArticle, notice, ownMessage } from "./message.js";
 import { readAloudButton } from "./reading-aloud.js";
+import { isSharing } from "./sharing.js";
 import { Ticks } from "./ticks.js";
 
 /**
@@ -173,7 +174,9 @@ export class Thread {
     const created = messageArticle(message, {
       ...this.#actions,
       choose: (choice) => {
-        created.querySelectorAll(".choices .choice").forEach((button) => (button.disabled = true));
+        if (!isSharing(choice)) {
+          created.querySelectorAll(".choices .choice").forEach((button) => (button.disabled = true));
+        }
         this.#actions.choose(choice);
       },
     });

@@ -1,7 +1,9 @@
 package vn.motcua.doubles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -23,6 +25,7 @@ final class TelegramBot {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final TreeMap<Long, JsonNode> queue = new TreeMap<>();
+    private final Map<String, Integer> files = new HashMap<>();
     private ObjectNode webhook = JSON.createObjectNode();
     private final TelegramForum forum = new TelegramForum();
     private int sent;
@@ -101,6 +104,7 @@ final class TelegramBot {
                 }
                 case "editmessagetext", "editmessagereplymarkup" ->
                     ok(message(asked, asked.path("message_id").asInt()));
+                case "getfile" -> getFile(asked);
                 case "answercallbackquery", "sendchataction", "setmycommands" -> ok(JSON.valueToTree(true));
                 default -> error(404, "Not Found: method not found");
             };
@@ -117,6 +121,28 @@ final class TelegramBot {
         ObjectNode message = message(asked, ++sent);
         forum.say(asked, message);
         return ok(message);
+    }
+
+    private ObjectNode getFile(JsonNode asked) {
+        String id = asked.path("file_id").asString("");
+        Integer size = files.get(id);
+        return size == null
+                ? error(400, "Bad Request: wrong file_id or the file is temporarily unavailable")
+                : ok(JSON.createObjectNode()
+                        .put("file_id", id)
+                        .put("file_unique_id", "u" + id)
+                        .put("file_size", size)
+                        .put("file_path", "photos/" + id + ".jpg"));
+    }
+
+    /** A file that a citizen has sent, by its id. */
+    void hold(String file, int size) {
+        lock.lock();
+        try {
+            files.put(file, size);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private ObjectNode change(String method, JsonNode asked) {

@@ -70,6 +70,16 @@ public final class TelegramDouble implements AutoCloseable {
         bot.queue(JSON.readTree(update));
     }
 
+    /** A file that a citizen has sent, to be fetched by {@code getFile} and then by its path. */
+    public void hold(String fileId, byte[] content) {
+        bot.hold(fileId, content.length);
+        server.stubFor(WireMock.get(WireMock.urlEqualTo("/file/bot" + TOKEN + "/photos/" + fileId + ".jpg"))
+                .atPriority(1)
+                .willReturn(WireMock.aResponse()
+                        .withHeader("Content-Type", "application/octet-stream")
+                        .withBody(content)));
+    }
+
     /** The updates in the queue that nobody has confirmed. */
     public List<JsonNode> unconfirmed() {
         return bot.unconfirmed();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,8 +59,12 @@ public final class ZaloDouble implements AutoCloseable {
 
     private final Script api = new Script();
     private final Script oauth = new Script();
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
     private final ScriptedServer server = new ScriptedServer(
-            request -> isOauth(request) ? oauth : api, request -> isOauth(request) ? oauth(request) : api(request));
+            request -> isOauth(request) ? oauth : api,
+            request -> request.getUrl().startsWith("/pictures/")
+                    ? picture(request.getUrl())
+                    : isOauth(request) ? oauth(request) : api(request));
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> refreshes = new CopyOnWriteArrayList<>();
     private final Map<String, String> challenges = new HashMap<>();
@@ -96,6 +101,18 @@ public final class ZaloDouble implements AutoCloseable {
     /** Where the API, consent and tokens are. */
     public URI host() {
         return server.address();
+    }
+
+    /** A picture that a citizen has sent; returns its address. */
+    public String hold(String name, byte[] content) {
+        pictures.put("/pictures/" + name, content);
+        return host() + "/pictures/" + name;
+    }
+
+    private ResponseDefinitionBuilder picture(String path) {
+        return pictures.containsKey(path)
+                ? new ResponseDefinitionBuilder().withStatus(200).withBody(pictures.get(path))
+                : new ResponseDefinitionBuilder().withStatus(404);
     }
 
     /** The API, to be told how to misbehave. */

@@ -29,6 +29,15 @@ public interface Connector {
         return Optional.empty();
     }
 
+    /**
+     * Fetches a picture that a citizen sent; blocks until it is here or a time-out. Throws nothing that it can name.
+     *
+     * @param largest in bytes; what is larger is never had
+     */
+    default Fetched fetch(Enclosure.Picture picture, int largest) {
+        return new Fetched.Never("this channel hands no pictures over");
+    }
+
     /** Shows for a few seconds that an answer is being prepared, where the channel can; whether that worked does not matter. */
     default void showTyping(String conversation) {}
 }

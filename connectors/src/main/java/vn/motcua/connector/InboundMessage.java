@@ -1,6 +1,7 @@
 package vn.motcua.connector;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A verified message of a citizen.
@@ -39,11 +40,23 @@ public record InboundMessage(
         }
 
         /**
-         * Anything else. What was sent itself (the picture, the number) is not part of it.
+         * Anything else.
          *
          * @param gesture what it is
          * @param text the words that came with it, see {@link Gesture}; may be empty
+         * @param enclosures what came along, in the channel's order; kept by nobody who has not asked for it. May be empty
          */
-        record Did(Gesture gesture, String text) implements Content {}
+        record Did(Gesture gesture, String text, List<Enclosure> enclosures) implements Content {
+
+            /** Copies the list. */
+            public Did {
+                enclosures = List.copyOf(enclosures);
+            }
+
+            /** With nothing that came along. */
+            public Did(Gesture gesture, String text) {
+                this(gesture, text, List.of());
+            }
+        }
     }
 }

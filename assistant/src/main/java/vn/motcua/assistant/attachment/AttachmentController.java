@@ -1,12 +1,6 @@
 package vn.motcua.assistant.attachment;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,28 +29,6 @@ class AttachmentController {
             @PathVariable("token") String token,
             @PathVariable("extension") String extension,
             HttpServletResponse response) {
-        // In the place of the pages' own policy, which allows scripts.
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
-        return attachments
-                .find(token, extension)
-                .map(AttachmentController::answer)
-                .orElseGet(() -> ResponseEntity.notFound()
-                        .cacheControl(CacheControl.noStore())
-                        .build());
-    }
-
-    private static ResponseEntity<byte[]> answer(CheckedFile file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Robots-Tag", "noindex, nofollow")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.bytes());
+        return ServedFile.answer(attachments.find(token, extension), response);
     }
 }

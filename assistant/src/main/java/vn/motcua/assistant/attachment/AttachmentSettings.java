@@ -9,8 +9,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The rule for pictures and documents in conversations with officers. What citizens send is never taken: what they would send first is
- * a picture of their identity card.
+ * The rule for pictures and documents in conversations with officers, who alone send them. What citizens send unasked is never taken: what
+ * they would send first is a picture of their identity card.
  *
  * @param kinds what officers may send; none for nothing at all
  * @param largest how large a file may be, as it is sent by the officer

@@ -79,6 +79,23 @@ public class Attachments {
         return new CheckedFile(FileNames.shown(name, kind), kind, safe);
     }
 
+    /**
+     * Looks through a picture that a citizen sent and paints it anew. May take some tenths of a second: not for transactions.
+     *
+     * @param largest in bytes
+     * @throws RefusedFileException when it is none, or too large
+     */
+    public PictureTaken checkPicture(byte[] content, long largest) {
+        if (content.length > largest) {
+            throw new RefusedFileException(Reason.FILE_LARGE);
+        }
+        AttachmentKind kind = AttachmentKind.of(content)
+                .filter(AttachmentKind::isPicture)
+                .orElseThrow(() -> new RefusedFileException(Reason.FILE_KIND));
+        var painted = new CheckedFile(FileNames.shown("", kind), kind, pictures.painted(content, kind));
+        return new PictureTaken(painted, PictureTaken.placeIn(content));
+    }
+
     /** Gives a file an address that nobody can guess. */
     public Named named(CheckedFile file) {
         byte[] bytes = new byte[TOKEN_BYTES];

@@ -18,6 +18,8 @@ enum Area {
     START("", Role.values()),
     /** Citizens who need a person. */
     CASES("/cases", Role.OFFICER, Role.SUPERVISOR),
+    /** What citizens report. */
+    REPORTS("/reports", Role.OFFICER, Role.SUPERVISOR),
     /** How it stands at the desks now. */
     BOARD("/board", Role.SUPERVISOR),
     /** The cases that are over. */
@@ -34,6 +36,8 @@ enum Area {
     DESKS("/desks", Role.ADMINISTRATOR),
     /** Where citizens go: units, their days, general facts. */
     DIRECTORY("/directory", Role.EDITOR, Role.ADMINISTRATOR),
+    /** The kinds of reports, and who sees to them. */
+    REPORT_SETTINGS("/report-settings", Role.ADMINISTRATOR),
     /** Replies that did not reach citizens. */
     DELIVERIES("/deliveries", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** The channels and how they are. */

@@ -115,7 +115,11 @@ class ConsoleSecurity {
                 .cacheControl(Customizer.withDefaults())
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .addHeaderWriter((request, response) -> {
-                    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    String own = response.getHeader("Content-Security-Policy");
+                    // Files have a stricter one.
+                    if (own == null || !own.contains("sandbox")) {
+                        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+                    }
                     // With "no-referrer" a browser hides from which site a form comes.
                     response.setHeader("Referrer-Policy", "same-origin");
                 });

@@ -29,6 +29,7 @@ public class Inbox {
     private final TransactionTemplate transaction;
     private final Conversations conversations;
     private final CitizenWords words;
+    private final Enclosures enclosures;
     private final ConversationSignals signals;
     private final OutboxSignals queued;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Inbox {
             PlatformTransactionManager transactions,
             Conversations conversations,
             CitizenWords words,
+            Enclosures enclosures,
             ConversationSignals signals,
             OutboxSignals queued,
             Clock clock) {
@@ -45,6 +47,7 @@ public class Inbox {
         this.transaction = new TransactionTemplate(transactions);
         this.conversations = conversations;
         this.words = words;
+        this.enclosures = enclosures;
         this.signals = signals;
         this.queued = queued;
         this.clock = clock;
@@ -107,8 +110,11 @@ public class Inbox {
                 conversations.lock(message.channel(), message.account(), message.conversation());
         Stored stored = store(message, conversation, words.of(conversation.id(), message));
         if (!stored.isNew()) {
-            return find(message);
+            Accepted before = find(message);
+            enclosures.keep(before.conversation(), before.sequence(), message.content());
+            return before;
         }
+        enclosures.keep(conversation.id(), conversation.lastSequence() + 1, message.content());
         signals.afterCommit(ConversationSignals.Event.RECEIVED, conversation.id());
         signals.afterCommit(ConversationSignals.Event.LOG_GROWN, conversation.id());
         if (stored.released()) {

@@ -94,7 +94,21 @@ public enum Act {
     DOSSIER_ENTERED,
     DOSSIER_CHANGED,
     DOSSIER_DELETED,
-    DOSSIERS_IMPORTED;
+    DOSSIERS_IMPORTED,
+    REPORTS_READ,
+    REPORT_READ,
+    REPORT_ASSIGNED,
+    REPORT_ROUTED,
+    REPORT_CATEGORISED,
+    REPORT_ASKED,
+    REPORT_ANSWERED,
+    REPORT_REJECTED,
+    REPORT_CLOSED,
+    REPORT_NOTED,
+    REPORT_HIDDEN,
+    REPORT_SETTINGS_READ,
+    REPORT_CATEGORY_CHANGED,
+    REPORT_UNIT_CHANGED;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {

@@ -1,5 +1,7 @@
 package vn.motcua.assistant.webchat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 import vn.motcua.assistant.dialogue.Language;
@@ -56,6 +59,7 @@ class BasicChatController {
     private final BasicReplies replies;
     private final RateLimiter limiter;
     private final WebChatSettings settings;
+    private final SharingController sharing;
     private final Clock clock;
 
     BasicChatController(
@@ -68,6 +72,7 @@ class BasicChatController {
             BasicReplies replies,
             RateLimiter limiter,
             WebChatSettings settings,
+            SharingController sharing,
             Clock clock) {
         this.pages = pages;
         this.languages = languages;
@@ -78,6 +83,7 @@ class BasicChatController {
         this.replies = replies;
         this.limiter = limiter;
         this.settings = settings;
+        this.sharing = sharing;
         this.clock = clock;
     }
 
@@ -144,6 +150,40 @@ class BasicChatController {
         } catch (TooManyRequestsException tooMany) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(known, messages.getMessage("page.basic.tooMany", null, locale), words, locale, model, response);
+        }
+    }
+
+    /** Sends a picture that the conversation has asked for. */
+    @PostMapping("/picture")
+    String picture(
+            @RequestParam(name = "page", defaultValue = "") String page,
+            @RequestParam(name = "picture") MultipartFile picture,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        refuseOtherSites(request);
+        languages.setLocale(request, response, locale);
+        Optional<WebSession> session = session(request, response);
+        try {
+            if (session.isEmpty() || picture.isEmpty()) {
+                throw new RefusedMessageException(Refusal.BLANK);
+            }
+            limiter.count(RateLimit.ADDRESS_PICTURES, request.getRemoteAddr());
+            limiter.count(RateLimit.SESSION_MESSAGES, session.get().id().toString());
+            String id = messageId(page, picture.getOriginalFilename() + picture.getSize(), null);
+            try (InputStream body = picture.getInputStream()) {
+                sharing.accept(session.get(), id, sharing.picture(session.get(), body));
+            }
+            return "redirect:" + PATH + "#latest";
+        } catch (RefusedMessageException refused) {
+            response.setStatus(refused.refusal().status().value());
+            return page(
+                    session, messages.getMessage("page.basic.noPicture", null, locale), "", locale, model, response);
+        } catch (TooManyRequestsException tooMany) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(session, messages.getMessage("page.basic.tooMany", null, locale), "", locale, model, response);
         }
     }
 

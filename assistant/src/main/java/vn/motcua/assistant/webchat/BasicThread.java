@@ -81,6 +81,7 @@ record BasicThread(List<Message> messages, boolean awaiting, boolean held, Strin
      *
      * @param from "citizen", "assistant", "officer" or "notice"
      * @param name the officer's name; empty where none is told
+     * @param gesture what the citizen did instead of typing; empty when it was typed or pressed
      * @param blocks what it says
      * @param choices the quick replies that still stand
      * @param sources where its facts come from
@@ -91,6 +92,7 @@ record BasicThread(List<Message> messages, boolean awaiting, boolean held, Strin
     record Message(
             String from,
             String name,
+            String gesture,
             List<Piece> blocks,
             List<Choice> choices,
             List<Source> sources,
@@ -100,10 +102,12 @@ record BasicThread(List<Message> messages, boolean awaiting, boolean held, Strin
 
         private static Message of(FoldedTicks.Shown shown, boolean current, boolean latest) {
             MessageView view = shown.view();
-            List<Block> blocks = view.blocks().isEmpty() ? List.of(new Block.Paragraph(view.text())) : view.blocks();
+            boolean worded = view.blocks().isEmpty() && !view.text().isEmpty();
+            List<Block> blocks = worded ? List.of(new Block.Paragraph(view.text())) : view.blocks();
             return new Message(
                     view.from(),
                     view.name() == null ? "" : view.name(),
+                    view.gesture() == null || worded ? "" : view.gesture(),
                     blocks.stream().map(Piece::of).toList(),
                     current ? view.choices() : List.of(),
                     view.sources(),

@@ -13,20 +13,23 @@ import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refuses bodies that are larger than any message can be, before they are read. */
+/** Refuses bodies that are larger than any message, or any picture where one may be sent, can be, before they are read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private final long longestMessage;
     private final JsonMapper json;
 
-    BodyLimitFilter(long limit, JsonMapper json) {
-        this.limit = limit;
+    BodyLimitFilter(long longestMessage, JsonMapper json) {
+        this.longestMessage = longestMessage;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long limit = request.getRequestURI().equals(SharingController.PICTURES)
+                ? SharingController.LARGEST_PICTURE
+                : longestMessage;
         if (request.getContentLengthLong() > limit) {
             response.setStatus(Refusal.BODY_TOO_LARGE.status().value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

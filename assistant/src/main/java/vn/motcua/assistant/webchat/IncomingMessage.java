@@ -30,17 +30,26 @@ record IncomingMessage(
      * @throws RefusedMessageException when it is malformed or too long
      */
     Content content(int maxTextLength) {
-        if (clientMessageId == null || clientMessageId.isBlank()) {
-            throw new RefusedMessageException(Refusal.ID_MISSING);
-        }
-        if (clientMessageId.length() > MAX_ID_LENGTH
-                || !clientMessageId.chars().allMatch(IncomingMessage::isVisibleAscii)) {
-            throw new RefusedMessageException(Refusal.ID_MALFORMED);
-        }
+        checkedId(clientMessageId);
         if ((text == null) == (choice == null)) {
             throw new RefusedMessageException(Refusal.TEXT_OR_CHOICE);
         }
         return text != null ? typed(text, maxTextLength) : chosen(choice == null ? "" : choice);
+    }
+
+    /**
+     * The client's own id of a message.
+     *
+     * @throws RefusedMessageException when it is missing, malformed or too long
+     */
+    static String checkedId(@Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw new RefusedMessageException(Refusal.ID_MISSING);
+        }
+        if (id.length() > MAX_ID_LENGTH || !id.chars().allMatch(IncomingMessage::isVisibleAscii)) {
+            throw new RefusedMessageException(Refusal.ID_MALFORMED);
+        }
+        return id;
     }
 
     private static Content typed(String text, int maxTextLength) {

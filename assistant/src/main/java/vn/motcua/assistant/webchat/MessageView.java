@@ -49,6 +49,12 @@ record MessageView(
 
         @Schema(
                 description =
+                        "What the citizen did instead of typing, such as `picture` or `location`; absent when it was typed or pressed.")
+        @Nullable
+        String gesture,
+
+        @Schema(
+                description =
                         "What kind of reply it is; absent on a citizen's message. From `taken_over` until the next notice without `replyTo` an "
                                 + "officer has the conversation in hand, and the machine answers nothing. After `erased`, messages up to `replyTo` and the "
                                 + "replies to them exist no more: show them no longer.",
@@ -99,6 +105,7 @@ record MessageView(
                 name,
                 replyTo,
                 choice,
+                gesture,
                 outcome,
                 text,
                 others,
@@ -118,6 +125,7 @@ record MessageView(
                         null,
                         message.replyTo(),
                         written.choice(),
+                        written.gesture() == null ? null : written.gesture().wire(),
                         null,
                         written.text(),
                         List.of(),
@@ -137,6 +145,7 @@ record MessageView(
                 message.sender().wire(),
                 name.isEmpty() ? null : name,
                 message.replyTo(),
+                null,
                 null,
                 reply.outcome(),
                 reply.text(),

@@ -15,6 +15,8 @@ public enum RateLimit {
     ADDRESS_SESSIONS(Per.ADDRESS, 120, 1),
     /** Messages from one address, over all its sessions. */
     ADDRESS_MESSAGES(Per.ADDRESS, 600, 30),
+    /** Pictures that visitors from one address send. Each takes some megabytes of memory while it comes. */
+    ADDRESS_PICTURES(Per.ADDRESS, 40, 1),
     /** Printed sheets for one address. Each takes some ten milliseconds of a processor. */
     ADDRESS_SHEETS(Per.ADDRESS, 60, 1),
     /** Pictures and documents of officers for one address. */

@@ -36,7 +36,7 @@ final class SecurityHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=()");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(self), payment=(), usb=()");
         chain.doFilter(request, response);
     }
 }

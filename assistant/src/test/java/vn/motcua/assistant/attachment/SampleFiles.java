@@ -77,6 +77,48 @@ public final class SampleFiles {
         return all.array();
     }
 
+    /** A picture whose Exif tells in the proper fields where it was taken (Exif 2.3, 4.6.6), to the second of arc. */
+    public static byte[] photographAt(double latitude, double longitude) {
+        byte[] plain = jpeg(60, 40);
+        int gps = 8 + 2 + 12 + 4;
+        int degrees = gps + 2 + 4 * 12 + 4;
+        ByteBuffer exif = ByteBuffer.allocate(6 + degrees + 2 * 24);
+        exif.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII))
+                .putShort((short) 42)
+                .putInt(8);
+        exif.putShort((short) 1)
+                .putShort((short) 0x8825)
+                .putShort((short) 4)
+                .putInt(1)
+                .putInt(gps)
+                .putInt(0);
+        exif.putShort((short) 4);
+        reference(exif, 1, latitude < 0 ? 'S' : 'N');
+        exif.putShort((short) 2).putShort((short) 5).putInt(3).putInt(degrees);
+        reference(exif, 3, longitude < 0 ? 'W' : 'E');
+        exif.putShort((short) 4).putShort((short) 5).putInt(3).putInt(degrees + 24);
+        exif.putInt(0);
+        arc(exif, Math.abs(latitude));
+        arc(exif, Math.abs(longitude));
+        ByteBuffer all = ByteBuffer.allocate(plain.length + 4 + exif.capacity());
+        all.put(plain, 0, 2);
+        all.putShort((short) 0xFFE1).putShort((short) (exif.capacity() + 2)).put(exif.array());
+        all.put(plain, 2, plain.length - 2);
+        return all.array();
+    }
+
+    private static void reference(ByteBuffer exif, int tag, char side) {
+        exif.putShort((short) tag).putShort((short) 2).putInt(2);
+        exif.put((byte) side).put(new byte[3]);
+    }
+
+    private static void arc(ByteBuffer exif, double degrees) {
+        long seconds = Math.round(degrees * 3600 * 100);
+        exif.putInt((int) (seconds / 360_000)).putInt(1);
+        exif.putInt((int) (seconds / 6_000 % 60)).putInt(1);
+        exif.putInt((int) (seconds % 6_000)).putInt(100);
+    }
+
     /** Some fifty bytes that say of themselves that they are a picture of many thousand million dots. */
     static byte[] bomb() {
         ByteBuffer header = ByteBuffer.allocate(17);

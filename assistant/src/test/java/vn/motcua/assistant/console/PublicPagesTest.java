@@ -13,7 +13,16 @@ class PublicPagesTest extends StaffFace {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/?embed=1", "/poster", "/widget.js", "/actuator/health", "/checklist/none", "/stafford"})
+            strings = {
+                "/",
+                "/?embed=1",
+                "/poster",
+                "/reports",
+                "/widget.js",
+                "/actuator/health",
+                "/checklist/none",
+                "/stafford"
+            })
     void publicPagesKnowNothingOfIt(String path) {
         HttpResponse<String> response = browser().get(path);
         assertThat(response.statusCode()).isIn(200, 404);

@@ -88,6 +88,15 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("POST /staff/cases/{id}/corrections", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/approve", WHO_TALK);
         ALLOWED.put("POST /staff/cases/{id}/drafts/{draft}/drop", WHO_TALK);
+        ALLOWED.put("GET /staff/reports", WHO_TALK);
+        ALLOWED.put("GET /staff/reports/{id}", WHO_TALK);
+        ALLOWED.put("POST /staff/reports/{id}/{act}", WHO_TALK);
+        ALLOWED.put("GET /staff/reports/pictures/{id}", WHO_TALK);
+        ALLOWED.put("GET /staff/report-settings", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/report-settings/categories", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/report-settings/categories/{code}", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/report-settings/units", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/report-settings/units/{id}", ADMINISTRATORS);
         ALLOWED.put("GET /staff/board", SUPERVISORS);
         ALLOWED.put("GET /staff/board/now", SUPERVISORS);
         ALLOWED.put("POST /staff/board/assign", SUPERVISORS);
@@ -305,7 +314,11 @@ class RoutesTest extends StaffFace {
 
     private static HttpResponse<String> ask(StaffBrowser browser, String route) {
         String[] words = route.split(" ", 2);
-        String path = words[1].replace("{name}", "nobody").replace("{id}", "0").replace("{draft}", "0");
+        String path = words[1].replace("{name}", "nobody")
+                .replace("{id}", "0")
+                .replace("{draft}", "0")
+                .replace("{act}", "note")
+                .replace("{code}", "none");
         return words[0].equals("GET")
                 ? browser.get(path)
                 : browser.post(

@@ -53,7 +53,12 @@ class ChatSurfaceTest extends ChatFace {
     void theDocumentDescribesEveryOperationAndNothingElse() {
         JsonNode document = ChatClient.json(client().send(client().get("v3/api-docs")));
         assertThat(document.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/chat/sessions", "/api/chat/messages", "/api/chat/events");
+                .containsExactlyInAnyOrder(
+                        "/api/chat/sessions",
+                        "/api/chat/messages",
+                        "/api/chat/places",
+                        "/api/chat/pictures",
+                        "/api/chat/events");
         assertThat(document.at("/paths/~1api~1chat~1messages/post/responses").propertyNames())
                 .contains("202", "400", "401", "413", "429");
         assertThat(document.at("/components/schemas/Message/properties").propertyNames())

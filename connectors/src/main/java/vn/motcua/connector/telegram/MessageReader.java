@@ -112,7 +112,7 @@ final class MessageReader {
         String caption = Member.text(message, "caption").orElse("");
         Optional<Gesture> gesture = gesture(message);
         if (gesture.isPresent()) {
-            return new Read.Of(new Content.Did(gesture.get(), caption));
+            return new Read.Of(new Content.Did(gesture.get(), caption, Enclosed.in(message, gesture.get())));
         }
         Set<String> rest = new TreeSet<>(message.propertyNames());
         rest.removeAll(FRAME);

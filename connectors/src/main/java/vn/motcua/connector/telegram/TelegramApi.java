@@ -28,6 +28,7 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.connector.Fetched;
 
 /**
  * The Bot API, called through the client library, one attempt per call. No call throws: how it ended is what it returns. Safe for use by
@@ -48,12 +49,14 @@ public final class TelegramApi implements AutoCloseable {
     private final TelegramAccount account;
     private final Wire wire;
     private final OkHttpTelegramClient client;
+    private final Downloads downloads;
 
     /** Of a bot. */
     public TelegramApi(TelegramAccount account, Clock clock) {
         this.account = account;
         this.wire = new Wire(account, clock);
         this.client = wire.client();
+        this.downloads = new Downloads(account, wire.plain());
     }
 
     /** The bot. */
@@ -144,6 +147,16 @@ public final class TelegramApi implements AutoCloseable {
         return failure(call(new AnswerCallbackQuery(query)))
                 .filter(failure ->
                         !(failure instanceof TelegramFailure.Refused refused && ApiError.isTooLate(refused)));
+    }
+
+    /**
+     * Fetches a file that a citizen sent.
+     *
+     * @param file its {@code file_id}
+     * @param largest in bytes; the Bot API gives no more than 20 MB
+     */
+    Fetched fetch(String file, int largest) {
+        return downloads.fetch(call(new PlainMethod("getFile", Map.of("file_id", file))), largest);
     }
 
     /** How far Telegram's clock is ahead of ours, to the second, by the last answer of any call; empty before the first. */

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.connector.Capabilities;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
+import vn.motcua.connector.Enclosure;
+import vn.motcua.connector.Fetched;
 import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.OwnContent.OwnFile;
 import vn.motcua.connector.Pace;
@@ -107,6 +109,11 @@ public final class TelegramConnector implements Connector {
     @Override
     public void showTyping(String conversation) {
         api.callAside(new SendChatAction(conversation, "typing"));
+    }
+
+    @Override
+    public Fetched fetch(Enclosure.Picture picture, int largest) {
+        return api.fetch(picture.handle(), largest);
     }
 
     @Override

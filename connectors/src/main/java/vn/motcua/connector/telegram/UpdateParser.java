@@ -23,7 +23,8 @@ import vn.motcua.connector.InboundMessage.Content;
 /**
  * Reads updates. From the tree of the JSON and not by the client library's classes: those take no update id above 32 bits and fail on
  * members of an unexpected type, and one update that cannot be read would block its chat for a day. Whatever cannot be understood is
- * {@link Ignored}; no bytes make it throw. Names of persons, numbers, places and files are never taken over.
+ * {@link Ignored}; no bytes make it throw. Names of persons and of files are never taken over; what is enclosed (a place, the sender's own
+ * number, the handle of a picture) is kept by nobody who has not asked for it.
  *
  * <p>An event's id is the update's id; of an album, whose pictures come as one update each, it is that of the album, so that an album is
  * answered once.

@@ -44,6 +44,13 @@ final class Wire implements AutoCloseable {
                 http.newBuilder().callTimeout(longest).readTimeout(longest).build());
     }
 
+    /** For files, whose bytes are no answers of the Bot API's. */
+    OkHttpClient plain() {
+        OkHttpClient.Builder builder = http.newBuilder();
+        builder.interceptors().clear();
+        return builder.build();
+    }
+
     /** How far Telegram's clock is ahead of ours, by the last answer. */
     Optional<Duration> ahead() {
         return exchange.ahead();

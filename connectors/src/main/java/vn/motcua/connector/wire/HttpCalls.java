@@ -24,6 +24,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.connector.Fetched;
 
 /**
  * Calls that are made once: a client that repeats requests by itself, as OkHttp does after some failures, would send messages twice.
@@ -76,6 +77,15 @@ public final class HttpCalls {
             String reason = reason(failure);
             return left.get() ? new HttpAnswer.Lost(reason) : new HttpAnswer.NotSent(reason);
         }
+    }
+
+    /**
+     * Fetches what is no text.
+     *
+     * @param largest in bytes
+     */
+    public Fetched fetch(Request request, int largest) {
+        return Download.by(http, request, largest);
     }
 
     private static HttpAnswer answered(Response response) throws IOException {

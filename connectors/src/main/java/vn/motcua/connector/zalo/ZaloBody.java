@@ -2,6 +2,7 @@ package vn.motcua.connector.zalo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -64,6 +65,13 @@ record ZaloBody(JsonNode json) {
     Optional<JsonNode> attachment() {
         JsonNode first = json.path("message").path("attachments").path(0);
         return first.isObject() ? Optional.of(first) : Optional.empty();
+    }
+
+    /** All that is attached. */
+    List<JsonNode> attachments() {
+        var all = new ArrayList<JsonNode>();
+        json.path("message").path("attachments").forEach(all::add);
+        return all;
     }
 
     /** When it happened by Zalo's clock, in milliseconds since 1970; where the body tells no time that can be, {@code received}. */

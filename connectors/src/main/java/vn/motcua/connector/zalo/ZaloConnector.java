@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
+import okhttp3.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.connector.Capabilities;
@@ -16,6 +17,8 @@ import vn.motcua.connector.Capabilities.Window;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Connector;
 import vn.motcua.connector.Delivery;
+import vn.motcua.connector.Enclosure;
+import vn.motcua.connector.Fetched;
 import vn.motcua.connector.OwnContent;
 import vn.motcua.connector.Pace;
 import vn.motcua.connector.Reply;
@@ -45,6 +48,7 @@ public final class ZaloConnector implements Connector {
     private static final Window WINDOW = new Window(Duration.ofHours(48), Duration.ofDays(7));
 
     private final ZaloAccount account;
+    private final HttpCalls http;
     private final ZaloSending sending;
     private final ZaloDeliveries deliveries;
     private final ZaloAttachments attachments;
@@ -70,6 +74,7 @@ public final class ZaloConnector implements Connector {
             Clock clock,
             RandomGenerator random) {
         this.account = account;
+        this.http = http;
         var calls = new ZaloCalls(account, tokens, http);
         this.sending = new ZaloSending(calls);
         this.deliveries =
@@ -115,6 +120,13 @@ public final class ZaloConnector implements Connector {
     @Override
     public int parts(Reply reply) {
         return rendering.parts(reply).size();
+    }
+
+    @Override
+    public Fetched fetch(Enclosure.Picture picture, int largest) {
+        return ZaloPictures.address(picture.handle(), account.apiHost())
+                .map(address -> http.fetch(new Request.Builder().url(address).build(), largest))
+                .orElseGet(() -> new Fetched.Never("the picture is not at one of Zalo's own hosts"));
     }
 
     @Override

@@ -64,7 +64,12 @@ public final class ZaloEvents {
                 body.actor().isEmpty()
                         ? nobody(name)
                         : List.of(new InboundEvent.Left(CHANNEL, oaId, body.actor(), body.at(received)));
-            case INFO_SUBMITTED -> message(body, user(body.actor()), did(Gesture.OWN_CONTACT), received);
+            case INFO_SUBMITTED ->
+                message(
+                        body,
+                        user(body.actor()),
+                        new Content.Did(Gesture.OWN_CONTACT, "", ZaloEnclosures.number(body)),
+                        received);
             case WITHDRAWN ->
                 body.actor().isEmpty()
                         ? nobody(name)
@@ -138,12 +143,12 @@ public final class ZaloEvents {
     private static Content content(ZaloBody body) {
         String text = body.text();
         return switch (body.name().replaceFirst("^(user|anonymous)_send_", "")) {
-            case "image" -> new Content.Did(Gesture.PICTURE, text);
+            case "image" -> new Content.Did(Gesture.PICTURE, text, ZaloEnclosures.pictures(body));
             case "gif", "sticker" -> did(Gesture.STICKER);
             case "audio" -> did(Gesture.VOICE);
             case "video" -> new Content.Did(Gesture.VIDEO, text);
             case "file" -> new Content.Did(Gesture.FILE, text);
-            case "location" -> did(Gesture.LOCATION);
+            case "location" -> new Content.Did(Gesture.LOCATION, "", ZaloEnclosures.place(body));
             case "business_card" -> did(Gesture.OTHER_CONTACT);
             case "link" -> link(body, text);
             default -> text.isBlank() ? attached(body) : new Content.Text(text);
@@ -170,12 +175,12 @@ public final class ZaloEvents {
     private static Content attached(ZaloBody body) {
         String type = body.attachment().map(a -> JsonObjects.text(a, "type")).orElse("");
         return switch (type) {
-            case "image" -> did(Gesture.PICTURE);
+            case "image" -> new Content.Did(Gesture.PICTURE, "", ZaloEnclosures.pictures(body));
             case "gif", "sticker" -> did(Gesture.STICKER);
             case "audio" -> did(Gesture.VOICE);
             case "video" -> did(Gesture.VIDEO);
             case "file" -> did(Gesture.FILE);
-            case "location" -> did(Gesture.LOCATION);
+            case "location" -> new Content.Did(Gesture.LOCATION, "", ZaloEnclosures.place(body));
             case "link" -> link(body, "");
             default -> did(Gesture.UNKNOWN);
         };

@@ -1,0 +1,92 @@
+package vn.motcua.assistant.citizenreport;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
+
+/** A place in a citizen's words. */
+final class PlaceWords {
+
+    /** The longest that is kept, in characters. */
+    static final int LONGEST = 200;
+
+    private static final double ALIKE = 0.75;
+    private static final int MOST_WORDS = 40;
+
+    /** What stands before a place, and what may be one: "ở đầu ngõ 5", "trước cổng trường tiểu học". */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?iuU)(?:^|[\\s,;.:(])((?:ở|tại|đoạn|trước|sau|cạnh|gần|đối diện|đầu|cuối|ngay|o|tai|doan|truoc|gan|doi dien|dau|cuoi"
+                    + "|at|near|in front of|opposite)\\s+\\S.*)$");
+
+    /** Without one of these behind "ở" it is no place that anybody finds: "ở đây", "ở nhà tôi". */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?iuU)(?:\\d|\\b(?:đường|phố|ngõ|ngách|hẻm|kiệt|xóm|thôn|ấp|bản|buôn|làng|tổ|khu|cổng|trường|chợ|cầu|ngã|quốc lộ|tỉnh lộ"
+                    + "|ql|tl|nhà văn hóa|ủy ban|ubnd|trạm|bệnh viện|chùa|đình|đền|nhà thờ|công viên|bến|ga|chung cư|kênh|đê"
+                    + "|duong|pho|ngo|hem|xom|thon|ap|ban|to|khu|cong|truong|cho|cau|nga|street|lane|alley|road|market|school|gate)\\b)");
+
+    /** Words that tell no place from another. */
+    private static final Set<String> EMPTY = Set.of(
+            "o", "tai", "ngay", "gan", "truoc", "sau", "canh", "doan", "cho", "phia", "ben", "cua", "the", "at", "near",
+            "in", "of", "nha", "a", "va", "co");
+
+    private PlaceWords() {}
+
+    /** The place that a report names by itself; empty when it names none that can be found. */
+    static Optional<String> in(String report) {
+        Matcher behind = BEHIND.matcher(report.replaceAll("\\s+", " "));
+        while (behind.find()) {
+            String place =
+                    cut(behind.group(1).split("[.;!?]|\\s(?:đã|bị|bi|rất|nên|mà|từ hôm|mấy hôm|is|are)\\s", 2)[0]);
+            if (NAMED.matcher(place).find()) {
+                return Optional.of(place);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As it is kept. */
+    static String cut(String place) {
+        String plain = place.replaceAll("\\s+", " ").strip().replaceFirst("[,;.:]+$", "");
+        return plain.codePointCount(0, plain.length()) <= LONGEST
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST)).strip();
+    }
+
+    /** The words that tell a place from others, without marks and in one order, separated by spaces. */
+    static String key(String place) {
+        return String.join(" ", new TreeSet<>(words(place)));
+    }
+
+    /** Whether two keys speak of one place: three quarters of the words that either has. Without words they speak of none. */
+    static boolean alike(String key, String other) {
+        Set<String> one = Set.of(key.split(" "));
+        Set<String> two = Set.of(other.split(" "));
+        if (key.isBlank() || other.isBlank() || !numbers(one).equals(numbers(two))) {
+            return false;
+        }
+        long both = one.stream().filter(two::contains).count();
+        return both >= ALIKE * (one.size() + two.size() - both);
+    }
+
+    /** "ngõ 5" is not "ngõ 7", however alike the rest is. */
+    private static Set<String> numbers(Set<String> words) {
+        return words.stream().filter(word -> word.matches(".*\\d.*")).collect(Collectors.toSet());
+    }
+
+    private static Set<String> words(String place) {
+        List<Token> tokens = Words.of(place);
+        return tokens.stream()
+                .map(Token::folded)
+                .filter(word -> !EMPTY.contains(word))
+                .limit(MOST_WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}
