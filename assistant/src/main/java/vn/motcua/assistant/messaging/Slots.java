@@ -23,6 +23,7 @@ final class Slots {
 
     private final ChannelKey key;
     private final Optional<Pace> pace;
+    private final Optional<Pace> evenPace;
     private final Paces paces;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -33,6 +34,8 @@ final class Slots {
     Slots(ChannelKey key, Connector connector, Paces paces) {
         this.key = key;
         this.pace = connector.capabilities().pace();
+        this.evenPace = pace.map(
+                usual -> new Pace(usual.messages(), usual.per().multipliedBy(21).dividedBy(20), 1));
         this.paces = paces;
     }
 
@@ -44,6 +47,20 @@ final class Slots {
         long begun = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(next() - System.nanoTime());
         return System.nanoTime() - begun >= LONG_NANOS;
+    }
+
+    /** For what goes in bulk: returns when nothing that answers somebody waits for its time on this node. */
+    void letRepliesPass() throws InterruptedException {
+        while (pace.isPresent() && waiting.get() > 0) {
+            TimeUnit.NANOSECONDS.sleep(pace.get().gap().toNanos());
+        }
+    }
+
+    /** For what goes in bulk, one at a time: returns when it may be sent, so that all leave evenly and 5 % below the pace. */
+    void awaitEvenly() throws InterruptedException {
+        if (evenPace.isPresent()) {
+            TimeUnit.NANOSECONDS.sleep(paces.reserve(key, evenPace.get(), 1).toNanos());
+        }
     }
 
     private long next() throws InterruptedException {

@@ -1,0 +1,54 @@
+package vn.motcua.assistant.announcement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far announcements are, and who could not be reached and why, in numbers. */
+@Component
+public class Progress {
+
+    private final JdbcClient jdbc;
+
+    Progress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * How many of a channel are how far.
+     *
+     * @param channel the channel's name
+     * @param status waiting, handed, delivered, left (on a page that waits for its reader), uncertain or missed
+     * @param reason of those who were missed: why, as one word; else empty
+     * @param recipients how many
+     * @param written how many of these have written since; only of those left on a page, else 0
+     */
+    public record Count(String channel, String status, String reason, long recipients, long written) {}
+
+    /** Of one announcement, by channel. */
+    public List<Count> of(long announcement) {
+        return jdbc.sql("""
+                select r.channel, r.status, r.reason, count(*) as recipients,
+                count(*) filter (where r.status = 'left' and c.last_interaction > r.ended_at) as written
+                from announcement_recipient r join conversation c on c.id = r.conversation_id
+                where r.announcement_id = ? group by r.channel, r.status, r.reason
+                union all
+                select channel, status, reason, recipients, 0 from announcement_result where announcement_id = ?
+                order by channel, status, reason""")
+                .params(announcement, announcement)
+                .query(Progress::count)
+                .list();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(
+                row.getString("channel"),
+                row.getString("status"),
+                row.getString("reason"),
+                row.getLong("recipients"),
+                row.getLong("written"));
+    }
+}
