@@ -208,7 +208,11 @@ public class Inbox {
 
     private record Stored(boolean isNew, boolean released) {}
 
-    /** The citizen is there: what was held for the conversation goes now, before the answer to this. */
+    /**
+     * The citizen is there: what was held for the conversation goes now, before the answer to this. A redelivery is looked for before it is
+     * inserted: the insertion would wait for a turn that is just answering the message, and that turn for the conversation, which is
+     * locked here.
+     */
     private Stored store(InboundMessage message, Conversations.Locked conversation, Written written) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String pressed =
@@ -216,7 +220,11 @@ public class Inbox {
         return jdbc.sql("""
                 with taken as (
                     insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at, pressed_on)
-                    values (?, ?, ?, ?, ?, ?, ?, nullif(?, '')) on conflict (channel, account, event_id) do nothing
+                    select * from (values (?::text, ?::text, ?::text, ?::bigint, ?::bigint, ?::timestamptz, ?::timestamptz,
+                        nullif(?, ''))) as new(channel, account, event_id, conversation_id, sequence, received_at, due_at, pressed_on)
+                    where not exists (select 1 from inbox known where known.channel = new.channel
+                        and known.account = new.account and known.event_id = new.event_id)
+                    on conflict (channel, account, event_id) do nothing
                     returning conversation_id, sequence),
                 said as (
                     insert into message(conversation_id, sequence, sender, content, sent_at)

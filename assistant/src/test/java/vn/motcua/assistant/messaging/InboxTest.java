@@ -24,6 +24,7 @@ import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class InboxTest {
 
@@ -56,6 +57,19 @@ class InboxTest {
         assertThat(first).isEqualTo(new Inbox.Accepted(first.conversation(), 1, false));
         assertThat(again).isEqualTo(new Inbox.Accepted(first.conversation(), 1, true));
         assertThat(node.said(first.conversation())).containsExactly("1:citizen:xin chào");
+    }
+
+    @Test
+    void aRedeliveryDoesNotWaitForTheTurnThatAnswersTheMessage() {
+        InboundMessage message = text("answered just now", "e-answered", "chào");
+        Inbox.Accepted first = inbox.accept(message);
+        new TransactionTemplate(other.get(PlatformTransactionManager.class)).executeWithoutResult(turn -> {
+            Inbox.Head head = other.get(Inbox.class).takeHead(first.conversation()).orElseThrow();
+            other.get(Inbox.class).answered(head);
+            // The turn is not committed yet, and would wait for the conversation next.
+            Inbox.Accepted again = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> inbox.accept(message));
+            assertThat(again.repeated()).isTrue();
+        });
     }
 
     @Test
