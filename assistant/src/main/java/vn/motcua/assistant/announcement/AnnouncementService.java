@@ -14,6 +14,8 @@ import vn.motcua.assistant.announcement.Wish.Places;
 import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
+import vn.motcua.knowledge.text.Term;
+import vn.motcua.knowledge.text.Words;
 
 /** Subscribing to announcements and leaving them by chat. */
 @Component
@@ -32,7 +34,7 @@ class AnnouncementService implements CitizenService {
     private static final Pattern NO = Pattern.compile(
             "(?iu)\\W*(?:dạ |da )?(?:tôi |toi |em |con )?(?:không|khong|ko|k|không đồng ý|khong dong y|không cần|khong can|không nhận|thôi|thoi|no|no thanks|i do not agree)(?: ạ| a| nhé| nhe| nha)?\\W*");
 
-    private final Topics topics;
+    private final AnnouncementTopics topics;
     private final Villages villages;
     private final Subscriptions subscriptions;
     private final LatestAnnouncements latest;
@@ -40,7 +42,7 @@ class AnnouncementService implements CitizenService {
     private final WishReading reading = new WishReading();
 
     AnnouncementService(
-            Topics topics,
+            AnnouncementTopics topics,
             Villages villages,
             Subscriptions subscriptions,
             LatestAnnouncements latest,
@@ -59,15 +61,31 @@ class AnnouncementService implements CitizenService {
 
     @Override
     public Optional<ServiceReply> asked(ServiceRequest request) {
-        if (request.text().isEmpty() || request.conversation() == 0 || !reading.mayBeOne(request.read().terms())) {
+        if (request.text().isEmpty()
+                || request.conversation() == 0
+                || readings(request).stream().noneMatch(reading::mayBeOne)) {
             return Optional.empty();
         }
         List<Topic> allTopics = topics.all();
         List<Village> allVillages = villages.all();
-        return reading.read(request.read().terms(), allTopics, allVillages).map(wish -> {
+        return wish(request, allTopics, allVillages).map(wish -> {
             ServiceReply reply = reply(request, wish, talk(request, allTopics, allVillages));
             return wish.sure() ? reply : reply.unlessAProcedureIsMeant();
         });
+    }
+
+    private Optional<Wish> wish(ServiceRequest request, List<Topic> allTopics, List<Village> allVillages) {
+        return readings(request).stream()
+                .flatMap(terms -> reading.read(terms, allTopics, allVillages).stream())
+                .findFirst();
+    }
+
+    /** As the search reads it, and as it was typed: the search's repairs would spoil English and the names of villages. */
+    private static List<List<Term>> readings(ServiceRequest request) {
+        List<Term> typed = Words.of(request.text()).stream()
+                .map(word -> new Term(word.text(), word.folded(), word.marked()))
+                .toList();
+        return List.of(typed, request.read().terms());
     }
 
     private ServiceReply reply(ServiceRequest request, Wish wish, SubscriptionTalk talk) {
@@ -115,12 +133,14 @@ class AnnouncementService implements CitizenService {
         }
         List<Topic> allTopics = topics.all();
         List<Village> allVillages = villages.all();
-        Optional<Wish> other = reading.read(request.read().terms(), allTopics, allVillages)
+        Optional<Wish> other = wish(request, allTopics, allVillages)
                 .filter(wish -> wish.sure() && wish.kind() != Wish.Kind.SUBSCRIBE);
         SubscriptionTalk talk = talk(request, allTopics, allVillages);
         return other.isPresent()
                 ? Optional.of(reply(request, other.get(), talk))
-                : talk.answer(form.get(), reading.places(request.read().terms(), allTopics, allVillages));
+                : readings(request).stream()
+                        .flatMap(terms -> talk.answer(form.get(), reading.places(terms, allTopics, allVillages)).stream())
+                        .findFirst();
     }
 
     @Override

@@ -68,6 +68,14 @@ class AnnouncementTable {
                 or (status in ('paused', 'stopped') and started_at is not null and ended_at is null) order by id""").param(time(now)).query(Long.class).list();
     }
 
+    /** The numbers of those that have begun, were not stopped, and still make sense. */
+    List<Long> current(Instant now) {
+        return jdbc.sql("select id from announcement where status in ('sending', 'done') and until > ? order by id")
+                .param(time(now))
+                .query(Long.class)
+                .list();
+    }
+
     long insert(AnnouncementDraft draft, long writer, String writerName, Instant now) {
         return with(draft, jdbc.sql("""
                 insert into announcement(topic_id, title, body, title_en, body_en, alarm, billed, channels, everywhere, villages,

@@ -14,10 +14,10 @@ import vn.motcua.connector.Reply;
 @Component
 public class AnnouncementText {
 
-    private final Topics topics;
+    private final AnnouncementTopics topics;
     private final String operator;
 
-    AnnouncementText(Topics topics, @Value("${motcua.operator:Một Cửa}") String operator) {
+    AnnouncementText(AnnouncementTopics topics, @Value("${motcua.operator:Một Cửa}") String operator) {
         this.topics = topics;
         this.operator = operator;
     }

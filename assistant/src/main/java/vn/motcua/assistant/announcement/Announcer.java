@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,9 @@ class Announcer {
     private static final int LEAST_AHEAD = 20;
     private static final int MOST_AHEAD = 1_000;
 
+    /** So often it is looked whether somebody has written again whom a channel's window kept out. */
+    private static final Duration LOOKS_BACK = Duration.ofSeconds(20);
+
     /** What a channel without a pace is handed at a time, and a page that waits for its reader. */
     private static final int UNPACED = 100;
 
@@ -55,6 +60,7 @@ class Announcer {
     private final AnnouncementSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AtomicReference<Instant> lookedBack = new AtomicReference<>(Instant.EPOCH);
 
     Announcer(
             AnnouncementTable table,
@@ -75,6 +81,7 @@ class Announcer {
 
     /** Does what is to be done now; returns whether there will be more soon. */
     boolean work() {
+        lookBack(clock.instant());
         List<Long> atWork = table.atWork(clock.instant());
         boolean more = false;
         for (long id : atWork) {
@@ -82,6 +89,19 @@ class Announcer {
                     table.lockIfFree(id).map(this::advance).orElse(true)));
         }
         return more;
+    }
+
+    /** Whoever has written again can be written to again, as long as the announcement makes sense. */
+    private void lookBack(Instant now) {
+        if (lookedBack.get().plus(LOOKS_BACK).isAfter(now)) {
+            return;
+        }
+        lookedBack.set(now);
+        for (long id : table.current(now)) {
+            transaction.executeWithoutResult(status -> table.lockIfFree(id)
+                    .filter(one -> recipients.wroteAgain(id) > 0 && one.status() == Status.DONE)
+                    .ifPresent(one -> table.reopened(id)));
+        }
     }
 
     private boolean advance(Announcement one) {
@@ -158,7 +178,7 @@ class Announcer {
         }
         List<Waiting> waiting = recipients.waiting(one.id(), route, one.draft().alarm(), free);
         Map<Language, List<Long>> reachable = new EnumMap<>(Language.class);
-        Map<String, List<Long>> missed = new java.util.HashMap<>();
+        Map<String, List<Long>> missed = new HashMap<>();
         for (Waiting person : waiting) {
             obstacle(one, route, person, now)
                     .ifPresentOrElse(
@@ -173,8 +193,8 @@ class Announcer {
             List<Handed> handed = messages.say(
                     conversations,
                     text.reply(one.draft(), language),
-                    notAfter(one, now),
-                    one.draft().alarm());
+                    new BulkMessages.Manner(
+                            notAfter(one, now), one.draft().alarm(), one.draft().billed()));
             recipients.handed(one.id(), handed, now);
         });
     }

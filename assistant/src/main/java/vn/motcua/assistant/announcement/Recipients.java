@@ -235,6 +235,16 @@ class Recipients {
                 .update();
     }
 
+    /** Who could not be written to because of a channel's window, and has written since, waits again. Returns how many these are. */
+    int wroteAgain(long announcement) {
+        return jdbc.sql("""
+                update announcement_recipient r set status = 'waiting', reason = '', sequence = null, ended_at = null
+                from conversation c where c.id = r.conversation_id and r.announcement_id = ? and r.status = 'missed'
+                and r.reason in ('window_closed', 'window_billed', 'held_by_channel') and c.last_interaction > r.ended_at""")
+                .param(announcement)
+                .update();
+    }
+
     int repeatUncertain(long announcement) {
         return jdbc.sql("""
                 update announcement_recipient set status = 'waiting', sequence = null, ended_at = null

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.assistant.dialogue.Language;
 
 /** Who wants announcements of what, with the words that were agreed to. */
-@Component
+@Component("announcementSubscriptions")
 class Subscriptions {
 
     private final JdbcClient jdbc;

@@ -67,7 +67,7 @@ final class WishReading {
             found.add(match.value());
             covered.set(match.start(), match.end());
         }
-        Places places = places(terms, topics, villages, covered);
+        Places places = places(terms, topics, villages, covered, found.contains(Sign.ALL));
         boolean named = !places.topics().isEmpty();
         boolean clean = terms.size() - covered.cardinality() <= REST;
         boolean noun = found.contains(Sign.NOUN);
@@ -88,25 +88,25 @@ final class WishReading {
 
     /** What of the lists an answer names. */
     Places places(List<Term> terms, List<Topic> topics, List<Village> villages) {
-        var covered = new BitSet();
         boolean all = signs.findLongest(terms).stream().anyMatch(match -> match.value() == Sign.ALL);
-        Places places = places(terms, topics, villages, covered);
-        return new Places(places.topics(), places.villages(), places.communes(), all, places.unknown());
+        return places(terms, topics, villages, new BitSet(), all);
     }
 
-    private Places places(List<Term> terms, List<Topic> topics, List<Village> villages, BitSet covered) {
-        boolean all = signs.findLongest(terms).stream().anyMatch(match -> match.value() == Sign.ALL);
-        List<Topic> namedTopics = named(terms, topicTable(topics), covered);
-        List<Village> own = named(terms, villageTable(villages, true), covered);
-        List<Village> namedVillages = own.isEmpty() ? named(terms, villageTable(villages, false), covered) : own;
-        List<String> communes = named(terms, communeTable(villages), covered);
+    private static Places places(
+            List<Term> terms, List<Topic> topics, List<Village> villages, BitSet covered, boolean all) {
+        var entries = new BitSet();
+        List<Topic> namedTopics = named(terms, topicTable(topics), entries);
+        List<Village> own = named(terms, villageTable(villages, true), entries);
+        List<Village> namedVillages = own.isEmpty() ? named(terms, villageTable(villages, false), entries) : own;
+        List<String> communes = named(terms, communeTable(villages), entries);
         if (!communes.isEmpty()) {
             List<Village> there = namedVillages.stream()
                     .filter(village -> communes.contains(village.commune()))
                     .toList();
             namedVillages = there.isEmpty() ? namedVillages : there;
         }
-        String unknown = namedVillages.isEmpty() ? unknown(terms, covered) : "";
+        String unknown = namedVillages.isEmpty() ? unknown(terms, entries) : "";
+        covered.or(entries);
         return new Places(namedTopics, namedVillages, communes, all, unknown);
     }
 

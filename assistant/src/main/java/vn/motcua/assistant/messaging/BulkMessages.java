@@ -53,6 +53,15 @@ public class BulkMessages {
     /** A message of a conversation's log. */
     public record Handed(long conversation, long sequence) {}
 
+    /**
+     * How something is said.
+     *
+     * @param notAfter when it is given up; null when it may go at any time
+     * @param overOfficers whether also where an officer has the conversation in hand
+     * @param billed whether also where the channel takes it for money alone
+     */
+    public record Manner(@Nullable Instant notAfter, boolean overOfficers, boolean billed) {}
+
     /** What became of a message. */
     public enum Fate {
         /** The channel has it. */
@@ -95,17 +104,15 @@ public class BulkMessages {
     /**
      * Says the same in several conversations. In a transaction: it is said when that commits, or never.
      *
-     * @param notAfter when it is given up; null when it may go at any time
-     * @param overOfficers whether also where an officer has the conversation in hand
      * @return where it is said. It is not said where somebody else is at work on the conversation at this moment, where nothing reaches
      *     the citizen, and where an officer has it in hand
      */
-    public List<Handed> say(
-            Collection<Long> conversations, Reply reply, @Nullable Instant notAfter, boolean overOfficers) {
+    public List<Handed> say(Collection<Long> conversations, Reply reply, Manner manner) {
         if (conversations.isEmpty()) {
             return List.of();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant notAfter = manner.notAfter();
         List<Handed> said = jdbc.sql("""
                 with free as (
                     select id from conversation where id = any(?) and unreachable_since is null and (? or not held)
@@ -122,14 +129,14 @@ public class BulkMessages {
                     select id, sequence, channel, account, ?, ?, ?, true, ?, ? from numbered where not channel = any(?))
                 select id, sequence from numbered""")
                 .param(conversations.toArray(Long[]::new))
-                .param(overOfficers)
+                .param(manner.overOfficers())
                 .param(MessageJson.write(new LoggedMessage.Content.Said(reply)))
                 .param(MessageLog.time(now))
                 .param(MessageLog.time(now))
                 .param(MessageLog.time(now))
                 .param(MessageLog.time(now))
                 .param(notAfter == null ? null : MessageLog.time(notAfter))
-                .param(overOfficers)
+                .param(manner.overOfficers() || manner.billed())
                 .param(pulled())
                 .query((row, number) -> new Handed(row.getLong("id"), row.getLong("sequence")))
                 .list();

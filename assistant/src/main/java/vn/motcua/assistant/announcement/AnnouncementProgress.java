@@ -2,18 +2,21 @@ package vn.motcua.assistant.announcement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** How far announcements are, and who could not be reached and why, in numbers. */
 @Component
-public class Progress {
+public class AnnouncementProgress {
 
     private final JdbcClient jdbc;
 
-    Progress(JdbcClient jdbc) {
+    AnnouncementProgress(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -39,7 +42,41 @@ public class Progress {
                 select channel, status, reason, recipients, 0 from announcement_result where announcement_id = ?
                 order by channel, status, reason""")
                 .params(announcement, announcement)
-                .query(Progress::count)
+                .query(AnnouncementProgress::count)
+                .list();
+    }
+
+    /**
+     * Somebody to whom an announcement goes.
+     *
+     * @param conversation the conversation's number
+     * @param channel the channel's name
+     * @param status as in {@link Count}
+     * @param reason as in {@link Count}
+     * @param at when that was known; null while it is not
+     */
+    public record Recipient(
+            long conversation,
+            String channel,
+            String status,
+            String reason,
+            @Nullable Instant at) {}
+
+    /** Everybody of one announcement, by conversation; those of long ago are forgotten but for their number. */
+    public List<Recipient> recipients(long announcement) {
+        return jdbc.sql("""
+                select conversation_id, channel, status, reason, ended_at from announcement_recipient
+                where announcement_id = ? order by conversation_id""")
+                .param(announcement)
+                .query((row, number) -> {
+                    OffsetDateTime at = row.getObject("ended_at", OffsetDateTime.class);
+                    return new Recipient(
+                            row.getLong("conversation_id"),
+                            row.getString("channel"),
+                            row.getString("status"),
+                            row.getString("reason"),
+                            at == null ? null : at.toInstant());
+                })
                 .list();
     }
 

@@ -18,7 +18,7 @@ import vn.motcua.assistant.staff.Audit;
 
 /** The topics of announcements. One that is deleted stays in what was sent and agreed to. */
 @Component
-public class Topics {
+public class AnnouncementTopics {
 
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_WORDS = 1000;
@@ -28,7 +28,7 @@ public class Topics {
     private final TransactionTemplate transaction;
     private final Audit audit;
 
-    Topics(JdbcClient jdbc, PlatformTransactionManager transactions, Audit audit) {
+    AnnouncementTopics(JdbcClient jdbc, PlatformTransactionManager transactions, Audit audit) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
@@ -37,13 +37,13 @@ public class Topics {
     /** All, in the order in which they were made. */
     public List<Topic> all() {
         return jdbc.sql(SELECT + " where not retired order by id")
-                .query(Topics::topic)
+                .query(AnnouncementTopics::topic)
                 .list();
     }
 
     /** The one of a number, also one that is no more. */
     public Optional<Topic> find(long id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(Topics::topic).optional();
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(AnnouncementTopics::topic).optional();
     }
 
     /**
