@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ import vn.motcua.connector.Connector;
 public final class AnnouncementScene implements AutoCloseable {
 
     final DatabaseAddress database = TestDatabase.migrated();
-    final List<TestNode> nodes = new ArrayList<>();
+    final List<TestNode> nodes = new CopyOnWriteArrayList<>();
     final JdbcClient jdbc = JdbcClient.create(TestDatabase.pool(database));
     private final UnaryOperator<TestNode> with;
     private final List<String> packages;

@@ -28,6 +28,7 @@ public final class PlatformWithLimits implements Connector {
     private final Map<String, List<String>> taken = new HashMap<>();
     private final Deque<Long> recent = new ArrayDeque<>();
     private final Map<String, Long> at = new HashMap<>();
+    private final Map<String, Integer> before = new HashMap<>();
     private final long latencyMillis;
     private volatile Function<Shipment, Optional<Delivery>> behaviour = shipment -> Optional.empty();
     private int most;
@@ -78,6 +79,11 @@ public final class PlatformWithLimits implements Connector {
     /** When a conversation was sent its last message, by {@link System#nanoTime()}. */
     public synchronized long at(String conversation) {
         return at.getOrDefault(conversation, 0L);
+    }
+
+    /** How many messages came before the last one of a conversation. */
+    synchronized int before(String conversation) {
+        return before.getOrDefault(conversation, 0);
     }
 
     /** The shortest time in which so many may be sent. */
@@ -134,6 +140,7 @@ public final class PlatformWithLimits implements Connector {
         long now = System.nanoTime();
         first = all == 0 ? now : first;
         last = now;
+        before.put(shipment.conversation(), all);
         all++;
         recent.addLast(now);
         while (recent.getFirst() <= now - pace.per().toNanos()) {
