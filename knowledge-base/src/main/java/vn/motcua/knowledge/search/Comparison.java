@@ -17,7 +17,13 @@ final class Comparison {
     private final Cases cases;
     private final float[] inQuestion;
     private final int[] typed;
-    private final boolean[] byLexicon;
+
+    /** How far each word of names is asked for, in its own words or by the lexicon. */
+    private final float[] asked;
+
+    /** A bit for each word that the question has or asks for: nearly all words of names can be passed over without another look. */
+    private final long[] mentioned;
+
     private final long askedCases;
     private float whole;
     private float wholeInPhrasings;
@@ -32,7 +38,7 @@ final class Comparison {
         this.cases = cases;
         this.inQuestion = new float[names.words()];
         this.typed = new int[names.words()];
-        this.byLexicon = new boolean[names.words()];
+        this.mentioned = new long[(names.words() >>> 6) + 1];
         this.askedCases = cases.ofQuestion(question);
         for (Word word : questionWords.words()) {
             whole += word.inNames();
@@ -40,19 +46,30 @@ final class Comparison {
             int number = names.number(word.folded());
             if (number >= 0) {
                 inQuestion[number] = word.role();
+                mention(number);
                 typed[number] = word.exact() == null ? ANY_MARKS : names.exactNumber(word.exact());
             }
         }
+        asked = inQuestion.clone();
         for (Match<Lexicon.Entry> match : matches) {
             for (List<Term> alternative : match.value().alternatives()) {
                 for (Term term : alternative) {
                     int number = names.number(term.folded());
                     if (number >= 0) {
-                        byLexicon[number] = true;
+                        asked[number] = 1;
+                        mention(number);
                     }
                 }
             }
         }
+    }
+
+    private void mention(int word) {
+        mentioned[word >>> 6] |= 1L << word;
+    }
+
+    private boolean isMentioned(int word) {
+        return (mentioned[word >>> 6] & 1L << word) != 0;
     }
 
     /** Fills in the features of the second stage for one procedure. */
@@ -73,40 +90,42 @@ final class Comparison {
 
     private void compareName(int document, float[] features) {
         float covered = 0;
-        float asked = 0;
+        float askedOfName = 0;
         float marksDiffer = 0;
         int[] name = names.name(document);
         int[] exactName = names.exactName(document);
         for (int i = 0; i < name.length; i++) {
             int word = name[i];
+            if (!isMentioned(word)) {
+                continue;
+            }
             float weight = names.nameWeight(word);
             covered += weight * inQuestion[word];
-            asked += weight * asked(word);
+            askedOfName += weight * asked[word];
             if (inQuestion[word] > 0 && typed[word] != ANY_MARKS && typed[word] != exactName[i]) {
                 marksDiffer += weight * inQuestion[word];
             }
         }
         float bestShare = 0;
         float leastUnasked = Float.MAX_VALUE;
-        for (int[] segment : names.segments(document)) {
-            float whole = 0;
+        int[][] segments = names.segments(document);
+        for (int i = 0; i < segments.length; i++) {
             float askedHere = 0;
-            for (int word : segment) {
-                whole += names.nameWeight(word);
-                askedHere += names.nameWeight(word) * asked(word);
+            for (int word : segments[i]) {
+                if (isMentioned(word)) {
+                    askedHere += names.nameWeight(word) * asked[word];
+                }
             }
-            bestShare = Math.max(bestShare, whole > 0 ? askedHere / whole : 0);
-            leastUnasked = Math.min(leastUnasked, whole - askedHere);
+            float wholeSegment = names.wholeSegment(document, i);
+            bestShare = Math.max(bestShare, wholeSegment > 0 ? askedHere / wholeSegment : 0);
+            leastUnasked = Math.min(leastUnasked, wholeSegment - askedHere);
         }
         features[Feature.QUESTION_COVERED.ordinal()] = whole > 0 ? covered / whole : 0;
         features[Feature.MARKS_DIFFER.ordinal()] = whole > 0 ? marksDiffer / whole : 0;
         features[Feature.NAME_COVERED.ordinal()] = bestShare;
         features[Feature.NAME_PART_UNASKED.ordinal()] = Math.min(MOST_UNASKED, leastUnasked / 10);
-        features[Feature.NAME_UNASKED.ordinal()] = Math.min(MOST_UNASKED, (names.wholeName(document) - asked) / 10);
-    }
-
-    private float asked(int word) {
-        return byLexicon[word] ? 1 : inQuestion[word];
+        features[Feature.NAME_UNASKED.ordinal()] =
+                Math.min(MOST_UNASKED, (names.wholeName(document) - askedOfName) / 10);
     }
 
     private void comparePhrasings(int document, float[] features) {
@@ -116,7 +135,9 @@ final class Comparison {
         for (int i = 0; i < phrasings.length; i++) {
             float common = 0;
             for (int word : phrasings[i]) {
-                common += names.phrasingWeight(word) * inQuestion[word];
+                if (isMentioned(word)) {
+                    common += names.phrasingWeight(word) * inQuestion[word];
+                }
             }
             phrasingCovered = Math.max(phrasingCovered, common / names.wholePhrasing(document, i));
             questionCovered = Math.max(questionCovered, common / wholeInPhrasings);

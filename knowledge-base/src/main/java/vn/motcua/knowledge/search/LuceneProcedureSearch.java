@@ -45,6 +45,11 @@ final class LuceneProcedureSearch implements ProcedureSearch {
         return catalogue;
     }
 
+    /** How large the index is, in bytes as it would lie on a disk. */
+    long indexBytes() {
+        return ranker.indexBytes();
+    }
+
     @Override
     public Question read(String question) {
         return reader.read(question);

@@ -90,6 +90,11 @@ final class Meanings {
         return middles[document];
     }
 
+    /** The middles of all procedures, by document; not to be changed. */
+    byte[][] middles() {
+        return middles;
+    }
+
     /** Fills in the features of nearness of a procedure to a question's direction. */
     void compare(byte[] asked, int document, float[] features) {
         int best = 0;

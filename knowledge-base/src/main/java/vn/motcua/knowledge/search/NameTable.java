@@ -33,6 +33,7 @@ final class NameTable {
     private final int[][][] segments;
     private final int[][][] phrasings;
     private final float[] wholeNames;
+    private final float[][] wholeSegments;
     private final float[][] wholePhrasings;
     private final long[] cases;
     private final float[][] priors;
@@ -49,6 +50,7 @@ final class NameTable {
         segments = new int[size][][];
         phrasings = new int[size][][];
         wholeNames = new float[size];
+        wholeSegments = new float[size][];
         wholePhrasings = new float[size][];
         cases = new long[size];
         priors = new float[5][size];
@@ -85,10 +87,8 @@ final class NameTable {
         });
         for (int i = 0; i < size; i++) {
             wholeNames[i] = sum(names[i], nameWeights);
-            wholePhrasings[i] = new float[phrasings[i].length];
-            for (int j = 0; j < phrasings[i].length; j++) {
-                wholePhrasings[i][j] = sum(phrasings[i][j], phrasingWeights);
-            }
+            wholeSegments[i] = sums(segments[i], nameWeights);
+            wholePhrasings[i] = sums(phrasings[i], phrasingWeights);
         }
     }
 
@@ -123,6 +123,14 @@ final class NameTable {
     private static List<Token> distinct(List<Token> words) {
         Set<String> seen = new HashSet<>();
         return words.stream().filter(word -> seen.add(word.text())).toList();
+    }
+
+    private static float[] sums(int[][] texts, float[] weights) {
+        float[] sums = new float[texts.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = sum(texts[i], weights);
+        }
+        return sums;
     }
 
     private static float sum(int[] words, float[] weights) {
@@ -171,6 +179,11 @@ final class NameTable {
     /** The numbers of the words of each part of a name, each word once; at least one part. */
     int[][] segments(int document) {
         return segments[document];
+    }
+
+    /** The sum of the weights of the words of a part of a name. */
+    float wholeSegment(int document, int segment) {
+        return wholeSegments[document][segment];
     }
 
     /** The sum of the weights of a name's words. */

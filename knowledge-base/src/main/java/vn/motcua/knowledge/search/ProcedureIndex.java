@@ -2,7 +2,6 @@ package vn.motcua.knowledge.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +23,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.search.AcceptDocs;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -75,6 +72,7 @@ final class ProcedureIndex implements AutoCloseable {
     private final int size;
     private final Map<Part, float[]> lengthNorms;
     private final Map<String, Lookup> lookups = new ConcurrentHashMap<>();
+    private final @Nullable NearestMiddles nearest;
     private final AtomicLong kept = new AtomicLong();
 
     /** Indexes a catalogue. */
@@ -112,6 +110,7 @@ final class ProcedureIndex implements AutoCloseable {
             }
             this.leaf =
                     reader.leaves().isEmpty() ? null : reader.leaves().get(0).reader();
+            this.nearest = leaf == null ? null : new NearestMiddles(leaf, MEANING, meanings.middles());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot index the catalogue", e);
         }
@@ -135,19 +134,12 @@ final class ProcedureIndex implements AutoCloseable {
         return document;
     }
 
-    /** The procedures whose middle lies nearest to a direction in bytes, nearest first. */
+    /** The procedures whose middle lies nearest to a direction in bytes, in no order. */
     int[] nearest(byte[] direction, int most) {
-        if (leaf == null) {
-            return new int[0];
-        }
-        try {
-            TopDocs found = leaf.searchNearestVectors(
-                    MEANING, direction, most, AcceptDocs.fromLiveDocs(null, size), Integer.MAX_VALUE);
-            return Arrays.stream(found.scoreDocs).mapToInt(one -> one.doc).toArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the index", e);
-        }
+        return nearest == null ? NOTHING : nearest.of(direction, most);
     }
+
+    private static final int[] NOTHING = {};
 
     private static final FieldType TERMS = termsType();
 
@@ -173,6 +165,19 @@ final class ProcedureIndex implements AutoCloseable {
     /** How many procedures there are. */
     int size() {
         return size;
+    }
+
+    /** How large the index is, as it would lie on a disk. */
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
     }
 
     /** The terms of one field, to be looked up by any number of threads. */
@@ -262,7 +267,7 @@ final class ProcedureIndex implements AutoCloseable {
             if (postings != null) {
                 return postings;
             }
-            postings = present.get(place(term, present.length())) ? read(term) : null;
+            postings = mayBePresent(term) ? read(term) : null;
             if (postings != null && kept.get() < MOST_KEPT) {
                 known.put(term, postings);
                 kept.addAndGet(postings.documents.length);
@@ -270,7 +275,7 @@ final class ProcedureIndex implements AutoCloseable {
             return postings;
         }
 
-        /** One bit in sixteen is set for a term that is there: of what is not there, all but a sixteenth is known so at once. */
+        /** Two bits are set for a term that is there (Bloom 1970): of what is not there, all but one in sixty is known so at once. */
         private FixedBitSet present(String field) {
             try {
                 Terms terms = leaf == null ? null : leaf.terms(field);
@@ -278,7 +283,9 @@ final class ProcedureIndex implements AutoCloseable {
                 FixedBitSet bits = new FixedBitSet(Integer.highestOneBit((int) Math.min(size, 1 << 20) + 1) << 4);
                 TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
                 for (BytesRef term = all.next(); term != null; term = all.next()) {
-                    bits.set(place(term.utf8ToString(), bits.length()));
+                    int hash = term.utf8ToString().hashCode();
+                    bits.set(place(hash * FIRST, bits.length()));
+                    bits.set(place(hash * SECOND, bits.length()));
                 }
                 return bits;
             } catch (IOException e) {
@@ -286,8 +293,16 @@ final class ProcedureIndex implements AutoCloseable {
             }
         }
 
-        private static int place(String term, int length) {
-            int hash = term.hashCode() * 0x9E3779B9;
+        private boolean mayBePresent(String term) {
+            int hash = term.hashCode();
+            return present.get(place(hash * FIRST, present.length()))
+                    && present.get(place(hash * SECOND, present.length()));
+        }
+
+        private static final int FIRST = 0x9E3779B9;
+        private static final int SECOND = 0x85EBCA6B;
+
+        private static int place(int hash, int length) {
             return (hash ^ (hash >>> 15)) & (length - 1);
         }
 

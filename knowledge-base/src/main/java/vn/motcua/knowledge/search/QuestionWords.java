@@ -38,12 +38,10 @@ final class QuestionWords {
             float inPhrasings,
             float inTexts) {}
 
-    private final TermStatistics statistics;
-    private final Phrasings phrasings;
+    private final TermWeights termWeights;
 
-    QuestionWords(Question question, Weights weights, TermStatistics statistics, Phrasings phrasings) {
-        this.statistics = statistics;
-        this.phrasings = phrasings;
+    QuestionWords(Question question, Weights weights, TermWeights termWeights) {
+        this.termWeights = termWeights;
         Map<String, Found> foundWords = new LinkedHashMap<>();
         Map<String, Found> foundPairs = new LinkedHashMap<>();
         List<Term> terms = question.terms();
@@ -74,25 +72,22 @@ final class QuestionWords {
 
     private Word word(String folded, Found found) {
         long bit = words.size() < MOST_BITS ? 1L << words.size() : 0;
+        return weighed(folded, found, bit, termWeights.ofWord(folded));
+    }
+
+    private Word pair(String folded, Found found) {
+        return weighed(folded, found, 0, termWeights.ofPair(folded));
+    }
+
+    private static Word weighed(String folded, Found found, long bit, TermWeights.Weight weight) {
         return new Word(
                 folded,
                 found.exact,
                 found.role,
                 bit,
-                (float) statistics.nameWeight(folded) * found.role,
-                (float) phrasings.weight(folded) * found.role,
-                (float) statistics.weight(folded) * found.role);
-    }
-
-    private Word pair(String folded, Found found) {
-        return new Word(
-                folded,
-                found.exact,
-                found.role,
-                0,
-                (float) statistics.namePairWeight(folded) * found.role,
-                (float) phrasings.weight(folded) * found.role,
-                (float) statistics.pairWeight(folded) * found.role);
+                weight.inNames() * found.role,
+                weight.inPhrasings() * found.role,
+                weight.inTexts() * found.role);
     }
 
     /** The distinct words between two places of the question. */

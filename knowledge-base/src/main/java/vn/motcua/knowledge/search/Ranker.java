@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.procedure.Catalogue;
@@ -51,8 +50,7 @@ final class Ranker {
 
     private final ProcedureIndex index;
     private final NameTable names;
-    private final TermStatistics statistics;
-    private final Phrasings phrasings;
+    private final TermWeights termWeights;
     private final Lexicon lexicon;
     private final LexiconScores lexiconScores;
     private final Cases cases;
@@ -71,8 +69,7 @@ final class Ranker {
             Weights weights,
             Marks marks,
             Encoder encoder) {
-        this.statistics = statistics;
-        this.phrasings = phrasings;
+        this.termWeights = new TermWeights(statistics, phrasings);
         this.lexicon = lexicon;
         this.weights = weights;
         this.cases = new Cases();
@@ -118,7 +115,7 @@ final class Ranker {
     }
 
     private List<Scored> rank(Question question, int @Nullable [] only) {
-        QuestionWords words = new QuestionWords(question, weights, statistics, phrasings);
+        QuestionWords words = new QuestionWords(question, weights, termWeights);
         List<Match<Lexicon.Entry>> expressions = lexicon.find(question.terms());
         Rows spare = spareRows.poll();
         Rows rows = spare == null ? new Rows(index.size()) : spare;
@@ -133,6 +130,11 @@ final class Ranker {
         } finally {
             spareRows.add(rows);
         }
+    }
+
+    /** See {@link ProcedureIndex#bytes}. */
+    long indexBytes() {
+        return index.bytes();
     }
 
     void close() {
@@ -261,10 +263,17 @@ final class Ranker {
         if (chosen.length == 0) {
             return chosen;
         }
-        return IntStream.concat(Arrays.stream(chosen), Arrays.stream(index.nearest(asked, NEAREST)))
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] nearest = index.nearest(asked, NEAREST);
+        int[] both = Arrays.copyOf(chosen, chosen.length + nearest.length);
+        System.arraycopy(nearest, 0, both, chosen.length, nearest.length);
+        Arrays.sort(both);
+        int distinct = 1;
+        for (int i = 1; i < both.length; i++) {
+            if (both[i] != both[i - 1]) {
+                both[distinct++] = both[i];
+            }
+        }
+        return Arrays.copyOf(both, distinct);
     }
 
     private static void addWeighted(float[] row, float weight, float[] into) {
@@ -277,22 +286,21 @@ final class Ranker {
     }
 
     private List<Scored> score(int[] candidates, Rows rows, Comparison comparison, byte[] asked) {
-        List<Scored> scored = new ArrayList<>(candidates.length);
-        for (int document : candidates) {
-            float[] features = new float[Feature.all().length];
-            for (Feature feature : Feature.all()) {
-                if (feature.choosesCandidates()) {
-                    float[] row = feature.isPrior() ? names.prior(feature) : rows.of(feature);
-                    features[feature.ordinal()] = row[document];
+        float[][] features = new float[candidates.length][Feature.all().length];
+        // One row after the other: they lie far apart in memory.
+        for (Feature feature : Feature.all()) {
+            if (feature.choosesCandidates()) {
+                float[] row = feature.isPrior() ? names.prior(feature) : rows.of(feature);
+                for (int i = 0; i < candidates.length; i++) {
+                    features[i][feature.ordinal()] = row[candidates[i]];
                 }
             }
-            comparison.compare(document, features);
-            meanings.compare(asked, document, features);
-            double score = 0;
-            for (Feature feature : Feature.all()) {
-                score += weights.of(feature) * features[feature.ordinal()];
-            }
-            scored.add(new Scored(document, score, features));
+        }
+        List<Scored> scored = new ArrayList<>(candidates.length);
+        for (int i = 0; i < candidates.length; i++) {
+            comparison.compare(candidates[i], features[i]);
+            meanings.compare(asked, candidates[i], features[i]);
+            scored.add(new Scored(candidates[i], weights.sum(features[i]), features[i]));
         }
         scored.sort((one, other) -> {
             int byScore = Double.compare(other.score(), one.score());

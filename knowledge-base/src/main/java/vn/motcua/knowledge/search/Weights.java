@@ -63,6 +63,15 @@ final class Weights {
         return features[feature.ordinal()];
     }
 
+    /** The weighted sum of the values of all features, by ordinal. */
+    double sum(float[] values) {
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            sum += features[i] * values[i];
+        }
+        return sum;
+    }
+
     /** The weight of a word by its role: 1 for the topic, less for the rest. */
     float ofRole(Role role) {
         return switch (role) {

@@ -16,6 +16,9 @@ final class PairTable {
     /** The pair in the upper half, the bits of its number in the lower; 0 is an empty place. */
     private long[] entries = new long[FIRST_CAPACITY];
 
+    /** A bit for each of the places that a pair may have: most pairs that are asked for have none, and these bits stay in the cache. */
+    private long[] present = new long[FIRST_CAPACITY / 8];
+
     private int size;
 
     /** Adds an amount to the number of a pair. At least one of the two must not be 0. */
@@ -30,11 +33,25 @@ final class PairTable {
         int at = placeOf(key);
         size += entries[at] == 0 ? 1 : 0;
         entries[at] = entry(key, valueAt(at) + amount);
+        setPresent(key);
     }
 
     /** The number of a pair; 0 when it has none. */
     float get(int first, int second) {
-        return valueAt(placeOf(key(first, second)));
+        int key = key(first, second);
+        int bit = bitOf(key);
+        return (present[bit >>> 6] & 1L << bit) == 0 ? 0 : valueAt(placeOf(key));
+    }
+
+    private void setPresent(int key) {
+        int bit = bitOf(key);
+        present[bit >>> 6] |= 1L << bit;
+    }
+
+    /** One of eight bits for each place of the table. */
+    private int bitOf(int key) {
+        int hash = key * 0x85EBCA6B;
+        return (hash ^ (hash >>> 13)) & (64 * present.length - 1);
     }
 
     /** What is done with each pair. */
@@ -77,9 +94,12 @@ final class PairTable {
     private void grow() {
         long[] old = entries;
         entries = new long[2 * old.length];
+        present = new long[entries.length / 8];
         for (long entry : old) {
             if (entry != 0) {
-                entries[placeOf((int) (entry >>> 32))] = entry;
+                int key = (int) (entry >>> 32);
+                entries[placeOf(key)] = entry;
+                setPresent(key);
             }
         }
     }

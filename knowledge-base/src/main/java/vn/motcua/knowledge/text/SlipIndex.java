@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /**
  * Finds the unmarked words that are one slip of the fingers or of the ear away from what was typed. Every word is filed under
  * itself and under all that is left of it when one letter is taken out, so that a few look-ups find every word at distance one (the
- * symmetric deletes of Garbe's SymSpell). Immutable.
+ * symmetric deletes of Garbe's SymSpell). Safe for use by any number of threads.
  *
  * <p>Costs are negative natural logarithms of how seldom a slip is made, in the order of Kernighan, Church and Gale (1990): a
  * letter doubled, letters that sound alike, swapped, a neighbouring key, a letter left out, another too many, another wrong one.
@@ -38,7 +41,15 @@ final class SlipIndex {
 
     private static final String[][] FINALS = {{"n", "ng"}, {"t", "c"}, {"i", "y"}};
 
+    /** The same few thousand syllables are typed again and again. */
+    private static final int MOST_KEPT = 20_000;
+
+    /** Longer ones are hardly typed twice. */
+    private static final int LONGEST_KEPT = 10;
+
     private final Map<String, List<String>> byRest = new HashMap<>();
+    private final Cache<String, List<Slip>> known =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     SlipIndex(Collection<String> words) {
         for (String word : words) {
@@ -65,6 +76,10 @@ final class SlipIndex {
 
     /** The words one slip away from this unmarked one, itself not among them. */
     List<Slip> near(String typed) {
+        return typed.length() > LONGEST_KEPT ? find(typed) : known.get(typed, this::find);
+    }
+
+    private List<Slip> find(String typed) {
         Set<String> found = new LinkedHashSet<>(byRest.getOrDefault(typed, List.of()));
         for (int i = 0; i < typed.length(); i++) {
             if (i == 0 || typed.charAt(i) != typed.charAt(i - 1)) {
