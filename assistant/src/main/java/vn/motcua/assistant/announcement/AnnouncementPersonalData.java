@@ -40,13 +40,15 @@ class AnnouncementPersonalData implements PersonalData, ConversationJoin {
                 delete from announcement_subscription n using announcement_subscription f
                 where n.conversation_id = ? and f.conversation_id = ? and n.topic_id = f.topic_id
                 and n.village_id is not distinct from f.village_id and n.ended_at is null and f.ended_at is null""").params(newer, former).update();
-        jdbc.sql("update announcement_subscription set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
+        jdbc.sql(
+                        "update announcement_subscription set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
                 .params(former, said, newer)
                 .update();
         jdbc.sql("""
                 delete from announcement_recipient n using announcement_recipient f
                 where n.conversation_id = ? and f.conversation_id = ? and n.announcement_id = f.announcement_id""").params(newer, former).update();
-        jdbc.sql("update announcement_recipient set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
+        jdbc.sql(
+                        "update announcement_recipient set conversation_id = ?, sequence = sequence + ? where conversation_id = ?")
                 .params(former, said, newer)
                 .update();
     }

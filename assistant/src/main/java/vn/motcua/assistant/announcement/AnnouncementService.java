@@ -133,13 +133,14 @@ class AnnouncementService implements CitizenService {
         }
         List<Topic> allTopics = topics.all();
         List<Village> allVillages = villages.all();
-        Optional<Wish> other = wish(request, allTopics, allVillages)
-                .filter(wish -> wish.sure() && wish.kind() != Wish.Kind.SUBSCRIBE);
+        Optional<Wish> other =
+                wish(request, allTopics, allVillages).filter(wish -> wish.sure() && wish.kind() != Wish.Kind.SUBSCRIBE);
         SubscriptionTalk talk = talk(request, allTopics, allVillages);
         return other.isPresent()
                 ? Optional.of(reply(request, other.get(), talk))
                 : readings(request).stream()
-                        .flatMap(terms -> talk.answer(form.get(), reading.places(terms, allTopics, allVillages)).stream())
+                        .flatMap(terms ->
+                                talk.answer(form.get(), reading.places(terms, allTopics, allVillages)).stream())
                         .findFirst();
     }
 

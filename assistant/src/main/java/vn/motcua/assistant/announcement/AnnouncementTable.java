@@ -94,11 +94,7 @@ class AnnouncementTable {
                 update announcement set topic_id = ?, title = ?, body = ?, title_en = ?, body_en = ?, alarm = ?, billed = ?,
                 channels = ?, everywhere = ?, villages = ?, send_at = ?, until = ?, version = version + 1, status = 'draft',
                 note = '', writers = (select array_agg(distinct one) from unnest(array_append(writers, ?)) one),
-                writer_name = ? where id = ?"""))
-                .param(writer)
-                .param(writerName)
-                .param(id)
-                .update();
+                writer_name = ? where id = ?""")).param(writer).param(writerName).param(id).update();
     }
 
     void status(long id, Status status, String note) {
@@ -110,9 +106,7 @@ class AnnouncementTable {
     void approved(long id, long approver, String approverName, Instant now) {
         jdbc.sql("""
                 update announcement set status = 'approved', note = '', approved_by = ?, approver_name = ?, approved_at = ?
-                where id = ?""")
-                .params(approver, approverName, time(now), id)
-                .update();
+                where id = ?""").params(approver, approverName, time(now), id).update();
     }
 
     void started(long id, Instant now) {
@@ -145,7 +139,8 @@ class AnnouncementTable {
     }
 
     List<AnnouncementEvent> events(long id) {
-        return jdbc.sql("select at, account_name, act, note from announcement_event where announcement_id = ? order by id")
+        return jdbc.sql(
+                        "select at, account_name, act, note from announcement_event where announcement_id = ? order by id")
                 .param(id)
                 .query((row, number) -> new AnnouncementEvent(
                         row.getObject("at", OffsetDateTime.class).toInstant(),

@@ -43,7 +43,10 @@ public class AnnouncementTopics {
 
     /** The one of a number, also one that is no more. */
     public Optional<Topic> find(long id) {
-        return jdbc.sql(SELECT + " where id = ?").param(id).query(AnnouncementTopics::topic).optional();
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(AnnouncementTopics::topic)
+                .optional();
     }
 
     /**
@@ -118,7 +121,11 @@ public class AnnouncementTopics {
             throw new RefusedListEntryException(Reason.NAME);
         }
         return new Topic(
-                topic.id(), name, english.isEmpty() ? name : english, topic.words().strip(), topic.alarm());
+                topic.id(),
+                name,
+                english.isEmpty() ? name : english,
+                topic.words().strip(),
+                topic.alarm());
     }
 
     private static Topic topic(ResultSet row, int number) throws SQLException {

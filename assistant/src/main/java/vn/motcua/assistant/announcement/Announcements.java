@@ -204,8 +204,7 @@ public class Announcements {
 
     private void act(long id, Set<Status> possible, Consumer<Announcement> act) {
         transaction.executeWithoutResult(status -> {
-            Announcement one =
-                    table.lock(id).orElseThrow(() -> new RefusedAnnouncementException(Reason.STATE));
+            Announcement one = table.lock(id).orElseThrow(() -> new RefusedAnnouncementException(Reason.STATE));
             if (!possible.contains(one.status())) {
                 throw new RefusedAnnouncementException(Reason.STATE);
             }

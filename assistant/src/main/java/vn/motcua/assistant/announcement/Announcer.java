@@ -85,8 +85,8 @@ class Announcer {
         List<Long> atWork = table.atWork(clock.instant());
         boolean more = false;
         for (long id : atWork) {
-            more |= Boolean.TRUE.equals(transaction.execute(status ->
-                    table.lockIfFree(id).map(this::advance).orElse(true)));
+            more |= Boolean.TRUE.equals(transaction.execute(
+                    status -> table.lockIfFree(id).map(this::advance).orElse(true)));
         }
         return more;
     }
@@ -144,8 +144,7 @@ class Announcer {
     private void settle(Announcement one, Instant now) {
         List<Ended> ended = messages.ended(recipients.handed(one.id()));
         boolean again = one.draft().until().isAfter(now);
-        recipients.ended(
-                one.id(), ended, one.status() == Status.STOPPED ? "stopped" : again ? "waiting" : "late", now);
+        recipients.ended(one.id(), ended, one.status() == Status.STOPPED ? "stopped" : again ? "waiting" : "late", now);
         long usedUp = ended.stream()
                 .filter(each -> each.cause().equals(Cause.HELD_BY_CHANNEL.word()))
                 .count();
@@ -208,9 +207,7 @@ class Announcer {
     private Instant notAfter(Announcement one, Instant now) {
         Instant until = one.draft().until();
         Instant quiet = settings.nextQuiet(now);
-        return one.draft().alarm()
-                        || settings.quietFrom().equals(settings.quietUntil())
-                        || until.isBefore(quiet)
+        return one.draft().alarm() || settings.quietFrom().equals(settings.quietUntil()) || until.isBefore(quiet)
                 ? until
                 : quiet;
     }

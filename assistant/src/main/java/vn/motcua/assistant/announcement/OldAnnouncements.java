@@ -52,7 +52,8 @@ class OldAnnouncements {
             LOG.info("{} counts of old announcements were made and {} ended consents forgotten", recipients, consents);
         } catch (DataAccessException | TransactionException away) {
             LOG.warn(
-                    "Old announcements could not be forgotten: {}", away.getClass().getSimpleName());
+                    "Old announcements could not be forgotten: {}",
+                    away.getClass().getSimpleName());
         }
     }
 }

@@ -49,10 +49,7 @@ class Recipients {
      * @param unreachable whether nothing reaches the citizen
      */
     record Waiting(
-            long conversation,
-            Language language,
-            @Nullable Instant lastInteraction,
-            boolean unreachable) {}
+            long conversation, Language language, @Nullable Instant lastInteraction, boolean unreachable) {}
 
     /** How many of a channel there would be, by how they can be reached. */
     List<Reach> reach(AnnouncementDraft draft, List<Route> routes, Instant now) {
@@ -63,11 +60,16 @@ class Recipients {
     }
 
     private Reach reach(AnnouncementDraft draft, Route route, Instant now) {
-        Instant free = route.capabilities().window().map(window -> now.minus(window.free())).orElse(Instant.EPOCH);
-        Instant open = route.capabilities().window().map(window -> now.minus(window.open())).orElse(Instant.EPOCH);
+        Instant free = route.capabilities()
+                .window()
+                .map(window -> now.minus(window.free()))
+                .orElse(Instant.EPOCH);
+        Instant open = route.capabilities()
+                .window()
+                .map(window -> now.minus(window.open()))
+                .orElse(Instant.EPOCH);
         boolean limited = route.capabilities().window().isPresent();
-        return concerned(
-                        jdbc.sql("with concerned as (" + CONCERNED + """
+        return concerned(jdbc.sql("with concerned as (" + CONCERNED + """
                                 )
                                 select count(*) as all_of_them,
                                 count(*) filter (where unreachable_since is not null) as unreachable,
@@ -75,10 +77,7 @@ class Recipients {
                                     and coalesce(last_interaction, '-infinity') < ?) as closed,
                                 count(*) filter (where unreachable_since is null and ?
                                     and last_interaction >= ? and last_interaction <= ?) as billed
-                                from concerned where account = ?"""),
-                        draft,
-                        List.of(route.channel()),
-                        now)
+                                from concerned where account = ?"""), draft, List.of(route.channel()), now)
                 .param(limited)
                 .param(AnnouncementTable.time(open))
                 .param(limited)
@@ -100,8 +99,8 @@ class Recipients {
         concerned(
                         jdbc.sql("""
                                 insert into announcement_recipient(announcement_id, conversation_id, channel, account, language)
-                                select ?, id, channel, account, language from (""" + CONCERNED
-                                + ") concerned on conflict do nothing").param(announcement),
+                                select ?, id, channel, account, language from (""" + CONCERNED + ") concerned on conflict do nothing")
+                                .param(announcement),
                         draft,
                         draft.channels(),
                         now)
@@ -180,9 +179,7 @@ class Recipients {
                         ended.stream().map(one -> one.handed().conversation()).toArray(Long[]::new),
                         ended.stream().map(one -> one.handed().sequence()).toArray(Long[]::new),
                         ended.stream().map(one -> status(one, late)).toArray(String[]::new),
-                        ended.stream()
-                                .map(one -> reason(one, late))
-                                .toArray(String[]::new),
+                        ended.stream().map(one -> reason(one, late)).toArray(String[]::new),
                         announcement)
                 .update();
     }
@@ -216,9 +213,7 @@ class Recipients {
     void missAll(long announcement, String reason, Instant now) {
         jdbc.sql("""
                 update announcement_recipient set status = 'missed', reason = ?, ended_at = ?
-                where announcement_id = ? and status = 'waiting'""")
-                .params(reason, AnnouncementTable.time(now), announcement)
-                .update();
+                where announcement_id = ? and status = 'waiting'""").params(reason, AnnouncementTable.time(now), announcement).update();
     }
 
     /** The same of those whose channel is not among these. */
@@ -240,9 +235,7 @@ class Recipients {
         return jdbc.sql("""
                 update announcement_recipient r set status = 'waiting', reason = '', sequence = null, ended_at = null
                 from conversation c where c.id = r.conversation_id and r.announcement_id = ? and r.status = 'missed'
-                and r.reason in ('window_closed', 'window_billed', 'held_by_channel') and c.last_interaction > r.ended_at""")
-                .param(announcement)
-                .update();
+                and r.reason in ('window_closed', 'window_billed', 'held_by_channel') and c.last_interaction > r.ended_at""").param(announcement).update();
     }
 
     int repeatUncertain(long announcement) {
@@ -255,10 +248,7 @@ class Recipients {
     boolean isAnyLeft(long announcement) {
         return jdbc.sql("""
                 select exists (select 1 from announcement_recipient
-                where announcement_id = ? and status in ('waiting', 'handed'))""")
-                .param(announcement)
-                .query(Boolean.class)
-                .single();
+                where announcement_id = ? and status in ('waiting', 'handed'))""").param(announcement).query(Boolean.class).single();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -46,8 +46,8 @@ final class SubscriptionReplies {
         boolean few = villages.size() <= MOST_OFFERED;
         boolean oneCommune = villages.stream().map(Village::commune).distinct().count() == 1;
         if (few) {
-            villages.forEach(village -> choices.add(
-                    choice(oneCommune ? village.name() : village.fullName(), "village:" + village.id())));
+            villages.forEach(village ->
+                    choices.add(choice(oneCommune ? village.name() : village.fullName(), "village:" + village.id())));
         }
         choices.add(choice(words.say("choice.everywhere"), "village:all"));
         String question = few || villages.isEmpty()
@@ -79,8 +79,8 @@ final class SubscriptionReplies {
 
     /** The question that is agreed to, as it is kept. */
     String consent(List<Topic> topics, List<Village> villages, String operator) {
-        return words.say("consent", operator, topics(topics), places(villages)) + "\n" + words.say("consent.kept") + "\n"
-                + words.say("consent.question");
+        return words.say("consent", operator, topics(topics), places(villages)) + "\n" + words.say("consent.kept")
+                + "\n" + words.say("consent.question");
     }
 
     /**
@@ -114,7 +114,8 @@ final class SubscriptionReplies {
     /** Of what somebody wants to leave there is nothing, but of something else. */
     Reply notThat(List<Subscription> all) {
         return notice(
-                List.of(words.say("not.that", "\n" + list(all))), List.of(choice(words.say("choice.leaveAll"), "leave")));
+                List.of(words.say("not.that", "\n" + list(all))),
+                List.of(choice(words.say("choice.leaveAll"), "leave")));
     }
 
     /** One village is to be left, but all are subscribed to. */
@@ -150,7 +151,6 @@ final class SubscriptionReplies {
                 List.of(),
                 List.of());
     }
-
 
     private String topics(List<Topic> topics) {
         return topics.stream().map(topic -> topic.in(words.language())).collect(Collectors.joining("; "));

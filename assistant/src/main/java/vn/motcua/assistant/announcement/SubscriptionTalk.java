@@ -3,7 +3,6 @@ package vn.motcua.assistant.announcement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import vn.motcua.assistant.announcement.SubscriptionForm.Step;
@@ -55,9 +54,7 @@ final class SubscriptionTalk {
             return next(form, named.unknown());
         }
         boolean oneName = meant.stream().map(Village::name).distinct().count() == 1;
-        return meant.size() > 1 && oneName
-                ? next(form.oneOf(ids(meant)), "")
-                : next(form.in(ids(meant)), "");
+        return meant.size() > 1 && oneName ? next(form.oneOf(ids(meant)), "") : next(form.in(ids(meant)), "");
     }
 
     /** Of villages of one name in several communes the one where the citizen is known to live. */
@@ -87,8 +84,8 @@ final class SubscriptionTalk {
     /** The villages of the citizen's own commune, where it is known. */
     private List<Village> offered() {
         List<Village> own = villages.stream()
-                .filter(village -> !request.commune().isEmpty()
-                        && village.communeCode().equals(request.commune()))
+                .filter(village ->
+                        !request.commune().isEmpty() && village.communeCode().equals(request.commune()))
                 .toList();
         return own.isEmpty() ? villages : own;
     }
@@ -96,16 +93,19 @@ final class SubscriptionTalk {
     /** An answer to what the form asks for; empty when it is none. */
     Optional<ServiceReply> answer(SubscriptionForm form, Places named) {
         return switch (form.step()) {
-            case TOPIC -> named.all() && named.topics().isEmpty()
-                    ? Optional.of(next(form.about(topics.stream().map(Topic::id).toList()), ""))
-                    : Optional.of(named)
-                            .filter(one -> !one.topics().isEmpty())
-                            .map(one -> subscribe(form, one));
+            case TOPIC ->
+                named.all() && named.topics().isEmpty()
+                        ? Optional.of(
+                                next(form.about(topics.stream().map(Topic::id).toList()), ""))
+                        : Optional.of(named)
+                                .filter(one -> !one.topics().isEmpty())
+                                .map(one -> subscribe(form, one));
             case VILLAGE -> village(form, named);
-            case COMMUNE -> of(form.choice()).stream()
-                    .filter(village -> named.communes().contains(village.commune()))
-                    .findFirst()
-                    .map(village -> next(form.in(List.of(village.id())), ""));
+            case COMMUNE ->
+                of(form.choice()).stream()
+                        .filter(village -> named.communes().contains(village.commune()))
+                        .findFirst()
+                        .map(village -> next(form.in(List.of(village.id())), ""));
             case CONSENT -> Optional.empty();
         };
     }
@@ -163,14 +163,10 @@ final class SubscriptionTalk {
         if (ending.isEmpty()) {
             boolean everywhere = !named.villages().isEmpty()
                     && subscribed.stream().anyMatch(one -> one.village().isEmpty());
-            return ServiceReply.of(
-                    everywhere ? replies.everywhereNow(subscribed) : replies.notThat(subscribed));
+            return ServiceReply.of(everywhere ? replies.everywhereNow(subscribed) : replies.notThat(subscribed));
         }
         var act = new SubscriptionAct(
-                false,
-                named.topics().stream().map(Topic::id).toList(),
-                ids(named.villages()),
-                "");
+                false, named.topics().stream().map(Topic::id).toList(), ids(named.villages()), "");
         List<Subscription> left =
                 subscribed.stream().filter(one -> !ending.contains(one)).toList();
         return ServiceReply.of(replies.ended(ending, left)).doing(act.write());
@@ -194,7 +190,9 @@ final class SubscriptionTalk {
     }
 
     private List<Topic> topicsOf(SubscriptionForm form) {
-        return topics.stream().filter(topic -> form.topics().contains(topic.id())).toList();
+        return topics.stream()
+                .filter(topic -> form.topics().contains(topic.id()))
+                .toList();
     }
 
     private List<Village> of(List<Long> numbers) {
@@ -204,7 +202,7 @@ final class SubscriptionTalk {
                 named.add(village);
             }
         }
-        named.sort(Comparator.comparing((Village village) -> Objects.requireNonNull(village.commune())));
+        named.sort(Comparator.comparing(Village::commune));
         return named;
     }
 

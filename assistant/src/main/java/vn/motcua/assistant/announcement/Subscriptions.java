@@ -97,5 +97,4 @@ class Subscriptions {
                         villages.toArray(Long[]::new))
                 .update();
     }
-
 }

@@ -15,8 +15,10 @@ final class VillageNames {
             Pattern.compile("(?iu)(tổ dân phố|tổ nhân dân|khu phố|khu dân cư|tổ)\\s+(?:số\\s+)?(.+)");
     private static final Pattern VILLAGE =
             Pattern.compile("(?iu)(thôn|xóm|bản|ấp|làng|khóm|buôn|khu|phum|sóc|tiểu khu)\\s+(?:số\\s+)?(.+)");
-    private static final List<String> GROUPS = List.of("tổ dân phố", "tổ dân phố số", "tổ", "tổ số", "tdp", "khu phố", "khu phố số");
-    private static final List<String> VILLAGES = List.of("thôn", "thôn số", "xóm", "bản", "ấp", "làng", "khóm", "buôn", "khu");
+    private static final List<String> GROUPS =
+            List.of("tổ dân phố", "tổ dân phố số", "tổ", "tổ số", "tdp", "khu phố", "khu phố số");
+    private static final List<String> VILLAGES =
+            List.of("thôn", "thôn số", "xóm", "bản", "ấp", "làng", "khóm", "buôn", "khu");
 
     private VillageNames() {}
 

@@ -48,7 +48,11 @@ public class Villages {
      * @throws RefusedListEntryException when a name is too long, or there is none, or the commune is wrong
      */
     public int add(String commune, String communeCode, String names, Actor by) {
-        List<String> lines = names.lines().map(Villages::clean).filter(name -> !name.isEmpty()).distinct().toList();
+        List<String> lines = names.lines()
+                .map(Villages::clean)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
         String cleanCommune = clean(commune);
         if (cleanCommune.isEmpty()
                 || cleanCommune.length() > LONGEST_NAME

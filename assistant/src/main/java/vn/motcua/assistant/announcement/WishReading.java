@@ -56,7 +56,8 @@ final class WishReading {
     /** Whether it is worth the lists to look closer. */
     boolean mayBeOne(List<Term> terms) {
         return signs.findLongest(terms).stream()
-                .anyMatch(match -> match.value() != Sign.FILLER && match.value() != Sign.ALL && match.value() != Sign.PERHAPS);
+                .anyMatch(match ->
+                        match.value() != Sign.FILLER && match.value() != Sign.ALL && match.value() != Sign.PERHAPS);
     }
 
     /** The wish of a message; empty when it wants nothing of announcements. */

@@ -106,7 +106,9 @@ record AnnouncementForm(
         try {
             return or(typed).isBlank()
                     ? null
-                    : LocalDateTime.parse(or(typed).strip()).atZone(ShownTimes.ZONE).toInstant();
+                    : LocalDateTime.parse(or(typed).strip())
+                            .atZone(ShownTimes.ZONE)
+                            .toInstant();
         } catch (DateTimeParseException malformed) {
             return Instant.EPOCH;
         }

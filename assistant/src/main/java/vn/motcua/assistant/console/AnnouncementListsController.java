@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.assistant.announcement.AnnouncementTopics;
 import vn.motcua.assistant.announcement.RefusedListEntryException;
 import vn.motcua.assistant.announcement.Topic;
-import vn.motcua.assistant.announcement.AnnouncementTopics;
 import vn.motcua.assistant.announcement.Village;
 import vn.motcua.assistant.announcement.Villages;
 import vn.motcua.assistant.staff.StaffSession;
@@ -100,11 +100,7 @@ class AnnouncementListsController {
             HttpServletResponse response,
             Model model) {
         var added = new int[1];
-        return kept(
-                () -> added[0] = villages.add(commune, code, names, session.actor()),
-                "villages",
-                response,
-                model)
+        return kept(() -> added[0] = villages.add(commune, code, names, session.actor()), "villages", response, model)
                 .replace("done=villages", "done=villages&number=" + added[0]);
     }
 

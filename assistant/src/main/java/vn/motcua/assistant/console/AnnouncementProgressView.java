@@ -46,7 +46,9 @@ record AnnouncementProgressView(Announcement one, List<Row> rows, List<Missed> m
                     sum(counts, "waiting", "handed", "delivered", "left", "uncertain", "missed"),
                     sum(counts, "delivered"),
                     sum(counts, "left"),
-                    counts.stream().mapToLong(AnnouncementProgress.Count::written).sum(),
+                    counts.stream()
+                            .mapToLong(AnnouncementProgress.Count::written)
+                            .sum(),
                     sum(counts, "waiting", "handed"),
                     sum(counts, "uncertain"),
                     sum(counts, "missed"));

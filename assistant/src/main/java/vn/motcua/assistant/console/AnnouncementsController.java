@@ -26,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.announcement.Announcement;
 import vn.motcua.assistant.announcement.AnnouncementDraft;
+import vn.motcua.assistant.announcement.AnnouncementProgress;
 import vn.motcua.assistant.announcement.AnnouncementSettings;
+import vn.motcua.assistant.announcement.AnnouncementTopics;
 import vn.motcua.assistant.announcement.Announcements;
 import vn.motcua.assistant.announcement.Audience;
-import vn.motcua.assistant.announcement.AnnouncementProgress;
 import vn.motcua.assistant.announcement.RefusedAnnouncementException;
 import vn.motcua.assistant.announcement.Topic;
-import vn.motcua.assistant.announcement.AnnouncementTopics;
 import vn.motcua.assistant.announcement.Village;
 import vn.motcua.assistant.announcement.Villages;
 import vn.motcua.assistant.staff.Act;
@@ -53,7 +53,16 @@ class AnnouncementsController {
 
     private static final int SHOWN = 100;
     private static final Set<String> DONE = Set.of(
-            "written", "changed", "submitted", "approved", "returned", "paused", "gone-on", "stopped", "repeated", "deleted");
+            "written",
+            "changed",
+            "submitted",
+            "approved",
+            "returned",
+            "paused",
+            "gone-on",
+            "stopped",
+            "repeated",
+            "deleted");
 
     private final Announcements announcements;
     private final AnnouncementTopics topics;
@@ -100,8 +109,7 @@ class AnnouncementsController {
                 all.stream()
                         .filter(Announcement::hasBegun)
                         .collect(Collectors.toMap(
-                                Announcement::id,
-                                one -> AnnouncementProgressView.of(one, progress.of(one.id())))));
+                                Announcement::id, one -> AnnouncementProgressView.of(one, progress.of(one.id())))));
         model.addAttribute("topics", topicNames());
         return "console/announcements";
     }
@@ -131,7 +139,8 @@ class AnnouncementsController {
             @RequestParam(name = "announcement", required = false) @Nullable String announcement,
             HttpServletResponse response,
             Model model) {
-        @Nullable Long id = announcement != null && announcement.matches("\\d{1,18}") ? Long.valueOf(announcement) : null;
+        @Nullable
+        Long id = announcement != null && announcement.matches("\\d{1,18}") ? Long.valueOf(announcement) : null;
         try {
             shown(announcements.check(typed.draft()), model);
             return form(id, typed, model);
@@ -159,7 +168,8 @@ class AnnouncementsController {
         model.addAttribute("progress", AnnouncementProgressView.of(one, progress.of(id)));
         model.addAttribute("events", announcements.events(id));
         model.addAttribute("one", one);
-        model.addAttribute("topic", topics.find(one.draft().topic()).map(Topic::name).orElse(""));
+        model.addAttribute(
+                "topic", topics.find(one.draft().topic()).map(Topic::name).orElse(""));
         model.addAttribute("places", places(one.draft()));
         model.addAttribute("mayApprove", mayApprove(session, one));
         return "console/announcement";
@@ -179,9 +189,7 @@ class AnnouncementsController {
     /** Who was reached and who was not, as a file: the numbers of conversations, no names. */
     @GetMapping("/{id}/export")
     void export(
-            @PathVariable("id") long id,
-            @AuthenticationPrincipal StaffSession session,
-            HttpServletResponse response)
+            @PathVariable("id") long id, @AuthenticationPrincipal StaffSession session, HttpServletResponse response)
             throws IOException {
         audit.record(session.actor(), Act.ANNOUNCEMENT_EXPORTED, Long.toString(id));
         Csv.answer(response, "thong-bao-" + id + ".csv");
@@ -202,9 +210,7 @@ class AnnouncementsController {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable("id") long id, HttpServletResponse response, Model model) {
         Optional<Announcement> one = announcements.find(id).filter(Announcement::isOpen);
-        return one.isPresent()
-                ? form(id, AnnouncementForm.of(one.get().draft()), model)
-                : gone(response, model);
+        return one.isPresent() ? form(id, AnnouncementForm.of(one.get().draft()), model) : gone(response, model);
     }
 
     @PostMapping("/{id}")
@@ -349,8 +355,7 @@ class AnnouncementsController {
 
     private Map<String, List<Village>> byCommune() {
         return villages.all().stream()
-                .collect(Collectors.groupingBy(
-                        Village::commune, java.util.LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Village::commune, java.util.LinkedHashMap::new, Collectors.toList()));
     }
 
     private List<String> places(AnnouncementDraft draft) {

@@ -86,8 +86,8 @@ public class BulkMessages {
     public List<Route> routes() {
         return connectors.all().stream()
                 .map(connector -> new Route(connector.channel(), connector.account(), connector.capabilities()))
-                .sorted((one, other) -> (one.channel() + " " + one.account())
-                        .compareTo(other.channel() + " " + other.account()))
+                .sorted((one, other) ->
+                        (one.channel() + " " + one.account()).compareTo(other.channel() + " " + other.account()))
                 .toList();
     }
 
@@ -149,8 +149,7 @@ public class BulkMessages {
         if (handed.isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                 select h.conversation, h.sequence, o.status, o.cause from unnest(?::bigint[], ?::bigint[]) h(conversation, sequence)
                 left join outbox o on o.conversation_id = h.conversation and o.sequence = h.sequence
                 where o.status is null or o.status not in ('waiting', 'sending')""")
@@ -172,11 +171,7 @@ public class BulkMessages {
                 from unnest(?::bigint[], ?::bigint[]) h(conversation, sequence)
                 where o.conversation_id = h.conversation and o.sequence = h.sequence and o.status = 'waiting'
                 and o.pending is null""")
-                .params(
-                        MessageLog.time(clock.instant()),
-                        Cause.LATE.word(),
-                        conversations(handed),
-                        sequences(handed))
+                .params(MessageLog.time(clock.instant()), Cause.LATE.word(), conversations(handed), sequences(handed))
                 .update();
     }
 
@@ -188,10 +183,7 @@ public class BulkMessages {
             case "delivered" -> new Ended(handed, Fate.DELIVERED, "");
             case "uncertain" -> new Ended(handed, Fate.UNCERTAIN, "");
             default ->
-                new Ended(
-                        handed,
-                        Fate.NOT_SENT,
-                        Optional.ofNullable(cause).orElse(Cause.REFUSED.word()));
+                new Ended(handed, Fate.NOT_SENT, Optional.ofNullable(cause).orElse(Cause.REFUSED.word()));
         };
     }
 

@@ -21,6 +21,9 @@ final class Slots {
     /** Whoever has waited for longer looks whether the message is still to be sent. */
     private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** By so much messages that leave evenly arrive earlier and later: a platform counts those of a stretch that is longer by it. */
+    private static final Duration UNEVEN = Duration.ofMillis(60);
+
     private final ChannelKey key;
     private final Optional<Pace> pace;
     private final Optional<Pace> evenPace;
@@ -34,8 +37,7 @@ final class Slots {
     Slots(ChannelKey key, Connector connector, Paces paces) {
         this.key = key;
         this.pace = connector.capabilities().pace();
-        this.evenPace = pace.map(
-                usual -> new Pace(usual.messages(), usual.per().multipliedBy(21).dividedBy(20), 1));
+        this.evenPace = pace.map(usual -> new Pace(usual.messages(), usual.per().plus(UNEVEN), 1));
         this.paces = paces;
     }
 
@@ -56,7 +58,7 @@ final class Slots {
         }
     }
 
-    /** For what goes in bulk, one at a time: returns when it may be sent, so that all leave evenly and 5 % below the pace. */
+    /** For what goes in bulk, one at a time: returns when it may be sent, so that all leave evenly, a little below the pace. */
     void awaitEvenly() throws InterruptedException {
         if (evenPace.isPresent()) {
             TimeUnit.NANOSECONDS.sleep(paces.reserve(key, evenPace.get(), 1).toNanos());

@@ -47,12 +47,14 @@ public final class AnnouncementScene implements AutoCloseable {
      */
     public static AnnouncementScene of(
             int nodes, List<? extends Connector> channels, UnaryOperator<TestNode> extras, String... packages) {
-        var scene = new AnnouncementScene(node -> {
-            for (Connector channel : channels) {
-                node.with(channel.channel(), Connector.class, channel, false);
-            }
-            return extras.apply(node);
-        }, packages);
+        var scene = new AnnouncementScene(
+                node -> {
+                    for (Connector channel : channels) {
+                        node.with(channel.channel(), Connector.class, channel, false);
+                    }
+                    return extras.apply(node);
+                },
+                packages);
         for (int i = 0; i < nodes; i++) {
             scene.start();
         }
@@ -60,8 +62,8 @@ public final class AnnouncementScene implements AutoCloseable {
     }
 
     private void start() {
-        TestNode node = with.apply(TestNode.on(database).with(Map.of(
-                        "motcua.delivery.poll", "20ms", "motcua.announcement.quiet-until", "21:00")))
+        TestNode node = with.apply(TestNode.on(database)
+                        .with(Map.of("motcua.delivery.poll", "20ms", "motcua.announcement.quiet-until", "21:00")))
                 .with("audit", Audit.class, TestAudit.in(jdbc, Clock.systemUTC()));
         nodes.add(node.start(packages.toArray(String[]::new)));
     }
@@ -84,10 +86,7 @@ public final class AnnouncementScene implements AutoCloseable {
         return actors.computeIfAbsent(name, unknown -> {
             long id = jdbc.sql("""
                     insert into staff_account(name, display_name, roles, password_hash, created_at)
-                    values (?, ?, array['officer', 'supervisor'], '', now()) returning id""")
-                    .params(name, name)
-                    .query(Long.class)
-                    .single();
+                    values (?, ?, array['officer', 'supervisor'], '', now()) returning id""").params(name, name).query(Long.class).single();
             return new Actor(id, name, "");
         });
     }

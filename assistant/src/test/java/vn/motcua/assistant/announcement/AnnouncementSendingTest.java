@@ -84,7 +84,14 @@ class AnnouncementSendingTest {
         long id = done(draft(false, false, "zalo"));
         assertThat(scene.counts(id))
                 .isEqualTo(Map.of(
-                        "delivered", 3L, "missed:window_billed", 1L, "missed:window_closed", 1L, "missed:unreachable", 1L));
+                        "delivered",
+                        3L,
+                        "missed:window_billed",
+                        1L,
+                        "missed:window_closed",
+                        1L,
+                        "missed:unreachable",
+                        1L));
         long paid = done(draft(false, true, "zalo"));
         assertThat(scene.counts(paid)).containsEntry("delivered", 4L);
         assertThat(zalo.taken()).doesNotContainKeys("closed", "gone");
@@ -95,8 +102,10 @@ class AnnouncementSendingTest {
                 .param(AnnouncementTable.time(clock.instant()))
                 .update();
         Waiting.until("who wrote again is told", () -> zalo.taken().containsKey("closed"));
-        Waiting.until("both are done", () -> scene.counts(id).getOrDefault("delivered", 0L) == 4
-                && scene.counts(paid).getOrDefault("delivered", 0L) == 5);
+        Waiting.until(
+                "both are done",
+                () -> scene.counts(id).getOrDefault("delivered", 0L) == 4
+                        && scene.counts(paid).getOrDefault("delivered", 0L) == 5);
         assertThat(zalo.taken().get("closed")).hasSize(2);
     }
 
@@ -132,10 +141,13 @@ class AnnouncementSendingTest {
     void itIsPausedGoneOnWithAndStopped() {
         telegram.answering(shipment -> {
             if (telegram.count() >= 40) {
-                Waiting.until("it may go on", () -> scene.jdbc
-                        .sql("select not exists (select 1 from announcement where status = 'sending' and id = 1)")
-                        .query(Boolean.class)
-                        .single());
+                Waiting.until(
+                        "it may go on",
+                        () -> scene.jdbc
+                                .sql(
+                                        "select not exists (select 1 from announcement where status = 'sending' and id = 1)")
+                                .query(Boolean.class)
+                                .single());
             }
             return Optional.empty();
         });
@@ -148,7 +160,9 @@ class AnnouncementSendingTest {
         assertThat(paused).isLessThan(3_000);
         assertThat(scene.counts(id)).containsEntry("waiting", 3_000L - paused);
         scene.announcements().stop(id, scene.actor("lan"));
-        Waiting.until("it has ended", () -> scene.announcements().find(id).orElseThrow().endedAt() != null);
+        Waiting.until(
+                "it has ended",
+                () -> scene.announcements().find(id).orElseThrow().endedAt() != null);
         assertThat(scene.counts(id)).containsEntry("missed:stopped", 3_000L - paused);
         assertThat(scene.status(id)).isEqualTo(Status.STOPPED);
         assertThat(telegram.count()).isEqualTo(paused);
@@ -190,7 +204,8 @@ class AnnouncementSendingTest {
                         .single())
                 .isZero();
         zalo.answering(shipment -> Optional.empty());
-        assertThat(scene.announcements().repeatUncertain(id, scene.actor("minh"))).isEqualTo(1);
+        assertThat(scene.announcements().repeatUncertain(id, scene.actor("minh")))
+                .isEqualTo(1);
         scene.until(id, Status.DONE);
         assertThat(zalo.taken()).containsOnlyKeys("zalo-4");
     }
@@ -242,7 +257,6 @@ class AnnouncementSendingTest {
                 .params(held, conversation)
                 .update();
     }
-
 
     private static void refused(Reason reason, Runnable act) {
         assertThatThrownBy(act::run)

@@ -20,7 +20,6 @@ import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.conversation.ServiceStage;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.messaging.SetClock;
-import vn.motcua.assistant.messaging.TestNode;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
 
@@ -101,7 +100,9 @@ class AnnouncementTranscriptsTest {
     @ParameterizedTest
     @MethodSource("transcripts")
     void play(Path transcript) {
-        scene.jdbc.sql("update announcement set started_at = started_at - interval '60 days'").update();
+        scene.jdbc
+                .sql("update announcement set started_at = started_at - interval '60 days'")
+                .update();
         ServiceStage stage = stage();
         stage.play(transcript);
     }

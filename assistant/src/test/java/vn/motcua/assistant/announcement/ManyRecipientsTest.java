@@ -33,10 +33,7 @@ class ManyRecipientsTest {
     @Test
     void eachOnceThoughANodeIsKilled() throws InterruptedException {
         List<PlatformWithLimits> platforms = List.of(platform("mot", 500), platform("hai", 540), platform("ba", 580));
-        try (var scene = AnnouncementScene.of(
-                2,
-                platforms,
-                node -> node.with(Map.of("motcua.delivery.lease", "1s")))) {
+        try (var scene = AnnouncementScene.of(2, platforms, node -> node.with(Map.of("motcua.delivery.lease", "1s")))) {
             platforms.forEach(one -> scene.subscribers(one.channel(), EACH, "Cúp điện", Instant.now()));
             long id = scene.approved(scene.draft(
                     Instant.now(),

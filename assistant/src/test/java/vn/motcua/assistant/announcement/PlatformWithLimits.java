@@ -33,8 +33,6 @@ public final class PlatformWithLimits implements Connector {
     private volatile Function<Shipment, Optional<Delivery>> behaviour = shipment -> Optional.empty();
     private int most;
     private int all;
-    private long first;
-    private long last;
 
     /**
      * A channel.
@@ -69,11 +67,6 @@ public final class PlatformWithLimits implements Connector {
     /** The most that came in one stretch of time. */
     public synchronized int most() {
         return most;
-    }
-
-    /** From the first message to the last. */
-    public synchronized Duration took() {
-        return Duration.ofNanos(last - first);
     }
 
     /** When a conversation was sent its last message, by {@link System#nanoTime()}. */
@@ -138,8 +131,6 @@ public final class PlatformWithLimits implements Connector {
 
     private synchronized void count(Shipment shipment) {
         long now = System.nanoTime();
-        first = all == 0 ? now : first;
-        last = now;
         before.put(shipment.conversation(), all);
         all++;
         recent.addLast(now);

@@ -45,7 +45,8 @@ class AnnouncementsTest {
             desk.signIn(page, "Người soạn");
             page.locator("a[href='/staff/announcements']").first().click();
             page.locator("a[href='/staff/announcements/new']").click();
-            page.locator("#topic").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Cúp điện, cúp nước"));
+            page.locator("#topic")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Cúp điện, cúp nước"));
             page.locator("#title").fill(title);
             page.locator("#body").fill("Từ 7 giờ 30 đến 11 giờ, sửa đường dây.");
             page.locator("input[name=alarm]").check();
@@ -59,7 +60,8 @@ class AnnouncementsTest {
             Page approver = supervisor.page();
             supervisor.open("/staff/announcements");
             supervisor.assertFitsEveryDevice();
-            approver.locator("main a", new Page.LocatorOptions().setHasText(title)).click();
+            approver.locator("main a", new Page.LocatorOptions().setHasText(title))
+                    .click();
             supervisor.assertFitsEveryDevice();
             approver.locator("#approve").click();
             // By itself: the page is not opened again.

@@ -26,7 +26,8 @@ class AnnouncementsPageTest extends StaffFace {
 
         HttpResponse<String> preview = writer.post("/staff/announcements/preview", typed("alarm", "on"));
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(preview.body()).contains("Tin khẩn: " + title, "Mang theo &lt;b&gt;giấy mời", "ngừng nhận tin", "1 người đăng ký");
+        assertThat(preview.body())
+                .contains("Tin khẩn: " + title, "Mang theo &lt;b&gt;giấy mời", "ngừng nhận tin", "1 người đăng ký");
 
         String address = location(writer.post("/staff/announcements", typed("alarm", "on")))
                 .replaceFirst("\\?.*", "");
@@ -34,13 +35,15 @@ class AnnouncementsPageTest extends StaffFace {
         writer.post(address + "/submit");
         assertThat(location(writer.post(address + "/approve", "version", "1"))).endsWith("problem=own");
         assertThat(writer.get(address + "?problem=own").body()).contains("Người đã soạn hoặc sửa không duyệt được");
-        assertThat(officer.post(address + "/approve", "version", "1").statusCode()).isEqualTo(403);
-        assertThat(location(supervisor.post(address + "/approve", "version", "7"))).endsWith("problem=changed");
-        assertThat(location(supervisor.post(address + "/approve", "version", "1"))).endsWith("done=approved");
+        assertThat(officer.post(address + "/approve", "version", "1").statusCode())
+                .isEqualTo(403);
+        assertThat(location(supervisor.post(address + "/approve", "version", "7")))
+                .endsWith("problem=changed");
+        assertThat(location(supervisor.post(address + "/approve", "version", "1")))
+                .endsWith("done=approved");
 
         Waiting.until(
-                "it is done",
-                () -> supervisor.get(address + "/progress").body().contains("Đã gửi xong"));
+                "it is done", () -> supervisor.get(address + "/progress").body().contains("Đã gửi xong"));
         assertThat(supervisor.get(address + "/progress").body()).contains("Để sẵn trên trang chat");
         assertThat(jdbc.sql("select count(*) from message where conversation_id = ? and content::text like ?")
                         .params(citizen, "%" + title + "%")
@@ -60,9 +63,11 @@ class AnnouncementsPageTest extends StaffFace {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Giờ chưa đúng", title);
         assertThat(writer.post("/staff/announcements").body()).contains("Cần tiêu đề");
-        assertThat(writer.post("/staff/announcements", typed("everywhere", "no")).body())
+        assertThat(writer.post("/staff/announcements", typed("everywhere", "no"))
+                        .body())
                 .contains("Cần chọn ít nhất một thôn");
-        assertThat(writer.post("/staff/announcements", typed("titleEn", "Meeting")).body())
+        assertThat(writer.post("/staff/announcements", typed("titleEn", "Meeting"))
+                        .body())
                 .contains("cả tiêu đề và nội dung");
         assertThat(writer.post("/staff/announcements", typed("billed", "on")).body())
                 .contains("không cho gửi tin Zalo tính tiền");
@@ -74,17 +79,25 @@ class AnnouncementsPageTest extends StaffFace {
         String commune = "xã " + UUID.randomUUID().toString().substring(0, 8);
         String lists = "/staff/announcement-lists";
         assertThat(location(keeper.post(
-                        lists + "/villages", "commune", commune, "code", "17330", "names", "Thôn 10\nThôn 2\n\nThôn 2")))
+                        lists + "/villages",
+                        "commune",
+                        commune,
+                        "code",
+                        "17330",
+                        "names",
+                        "Thôn 10\nThôn 2\n\nThôn 2")))
                 .endsWith("done=villages&number=2");
         String page = keeper.get(lists).body();
         assertThat(page.indexOf("value=\"Thôn 2\"")).isLessThan(page.indexOf("value=\"Thôn 10\""));
-        assertThat(keeper.post(lists + "/villages", "commune", commune, "code", "17", "names", "Thôn 3").body())
+        assertThat(keeper.post(lists + "/villages", "commune", commune, "code", "17", "names", "Thôn 3")
+                        .body())
                 .contains("mã xã là 5 chữ số");
         long id = jdbc.sql("select id from village where commune = ? and name = 'Thôn 2'")
                 .param(commune)
                 .query(Long.class)
                 .single();
-        assertThat(keeper.post(lists + "/villages/" + id, "name", "Thôn 10").body()).contains("Tên này đã có");
+        assertThat(keeper.post(lists + "/villages/" + id, "name", "Thôn 10").body())
+                .contains("Tên này đã có");
         keeper.post(lists + "/villages/" + id + "/retire");
         assertThat(keeper.get(lists).body()).contains("1 thôn, tổ");
         String topic = "Nước sạch " + commune;
@@ -98,15 +111,10 @@ class AnnouncementsPageTest extends StaffFace {
     private long citizen() {
         long conversation = jdbc.sql("""
                 insert into conversation(channel, account, channel_conversation, created_at, last_interaction)
-                values ('web', 'default', ?, now(), now()) returning id""")
-                .param(title)
-                .query(Long.class)
-                .single();
+                values ('web', 'default', ?, now(), now()) returning id""").param(title).query(Long.class).single();
         jdbc.sql("""
                 insert into web_session(id, token_hash, conversation_id, created_at, expires_at)
-                values (gen_random_uuid(), decode(md5(random()::text), 'hex'), ?, now(), now() + interval '1 day')""")
-                .param(conversation)
-                .update();
+                values (gen_random_uuid(), decode(md5(random()::text), 'hex'), ?, now(), now() + interval '1 day')""").param(conversation).update();
         jdbc.sql("""
                 insert into announcement_subscription(conversation_id, topic_id, language, consent, sequence, given_at)
                 values (?, ?, 'vi', 'đồng ý', 1, now())""").params(conversation, meetings()).update();

@@ -52,9 +52,11 @@ public final class AnnouncementLoad {
         shares.put(platform("zalobot", new Pace(30, SECOND, 5), Optional.empty()), subscribers - placed);
         List<PlatformWithLimits> platforms = List.copyOf(shares.keySet());
         try (var scene = AnnouncementScene.of(
-                2, platforms, node -> node.with(Map.of("motcua.delivery.poll", "1s", "motcua.delivery.lease", "20s")))) {
-            shares.forEach((platform, count) ->
-                    scene.subscribers(platform.channel(), count, "Cúp điện", Instant.now()));
+                2,
+                platforms,
+                node -> node.with(Map.of("motcua.delivery.poll", "1s", "motcua.delivery.lease", "20s")))) {
+            shares.forEach(
+                    (platform, count) -> scene.subscribers(platform.channel(), count, "Cúp điện", Instant.now()));
             long id = scene.approved(scene.draft(
                     Instant.now(),
                     platforms.stream().map(PlatformWithLimits::channel).toList()));
@@ -92,8 +94,8 @@ public final class AnnouncementLoad {
                 long conversation =
                         node.get(Inbox.class).conversation(platform.channel(), InboundMessage.ONLY_ACCOUNT, citizen);
                 long said = System.nanoTime();
-                transaction.executeWithoutResult(status ->
-                        node.get(Outbox.class).say(conversation, Sender.ASSISTANT, null, List.of(reply)));
+                transaction.executeWithoutResult(
+                        status -> node.get(Outbox.class).say(conversation, Sender.ASSISTANT, null, List.of(reply)));
                 Waiting.until("the reply arrives", () -> platform.at(citizen) > 0);
                 waits.add((platform.at(citizen) - said) / 1e6);
                 Thread.sleep(BETWEEN_REPLIES);
@@ -106,20 +108,28 @@ public final class AnnouncementLoad {
     private static void report(Map<PlatformWithLimits, Integer> shares, List<Double> waits) {
         shares.forEach((platform, count) -> {
             Map<String, List<String>> taken = platform.taken();
-            long twice = taken.values().stream().filter(texts -> texts.size() > 1).count();
-            long written = taken.keySet().stream().filter(citizen -> !citizen.startsWith("asks-")).count();
-            double took = platform.took().toMillis() / 1000.0;
-            double allowed = platform.allowed(platform.count()).toMillis() / 1000.0;
+            long twice =
+                    taken.values().stream().filter(texts -> texts.size() > 1).count();
+            List<Long> times = taken.keySet().stream()
+                    .filter(citizen -> !citizen.startsWith("asks-"))
+                    .map(platform::at)
+                    .sorted()
+                    .toList();
+            long messages = taken.keySet().stream()
+                    .filter(citizen -> platform.at(citizen) <= times.getLast())
+                    .count();
+            double took = (times.getLast() - times.getFirst()) / 1e9;
+            double allowed = platform.allowed((int) messages).toMillis() / 1000.0;
             System.out.printf(
                     "%-9s %d of %d subscribers, %d twice; %d messages in %.1f s (%.1f a second), allowed %.1f s, %+.1f %%;"
                             + " most in one stretch %d of %d%n",
                     platform.channel(),
-                    written,
+                    times.size(),
                     count,
                     twice,
-                    platform.count(),
+                    messages,
                     took,
-                    platform.count() / took,
+                    messages / took,
                     allowed,
                     100 * (took / allowed - 1),
                     platform.most(),
