@@ -21,7 +21,6 @@ import vn.motcua.assistant.announcement.Recipients.Waiting;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.messaging.BulkMessages;
 import vn.motcua.assistant.messaging.BulkMessages.Ended;
-import vn.motcua.assistant.messaging.BulkMessages.Fate;
 import vn.motcua.assistant.messaging.BulkMessages.Handed;
 import vn.motcua.assistant.messaging.BulkMessages.Route;
 import vn.motcua.assistant.messaging.Cause;
@@ -145,12 +144,10 @@ class Announcer {
         List<Ended> ended = messages.ended(recipients.handed(one.id()));
         boolean again = one.draft().until().isAfter(now);
         recipients.ended(one.id(), ended, one.status() == Status.STOPPED ? "stopped" : again ? "waiting" : "late", now);
-        long usedUp = ended.stream()
-                .filter(each -> each.cause().equals(Cause.HELD_BY_CHANNEL.word()))
-                .count();
         if (one.status() == Status.SENDING
-                && usedUp >= USED_UP
-                && ended.stream().noneMatch(each -> each.fate() == Fate.DELIVERED)) {
+                && ended.stream().anyMatch(each -> each.cause().equals(Cause.HELD_BY_CHANNEL.word()))
+                && one.draft().channels().stream()
+                        .anyMatch(channel -> recipients.isUsedUp(one.id(), channel, USED_UP))) {
             table.status(one.id(), Status.PAUSED, "used-up");
             table.event(one.id(), now, "", "paused", "used-up");
             LOG.warn("Announcement {} is paused: a channel takes no more such messages", one.id());

@@ -238,6 +238,18 @@ class Recipients {
                 and r.reason in ('window_closed', 'window_billed', 'held_by_channel') and c.last_interaction > r.ended_at""").param(announcement).update();
     }
 
+    /** Whether the last so many that were sent on a channel were all refused for want of an allowance. */
+    boolean isUsedUp(long announcement, String channel, int inARow) {
+        return jdbc.sql("""
+                select count(*) = ? and bool_and(reason = 'held_by_channel') from (
+                    select reason from announcement_recipient
+                    where announcement_id = ? and channel = ? and handed_at is not null and ended_at is not null
+                    order by ended_at desc limit ?) latest""")
+                .params(inARow, announcement, channel, inARow)
+                .query(Boolean.class)
+                .single();
+    }
+
     int repeatUncertain(long announcement) {
         return jdbc.sql("""
                 update announcement_recipient set status = 'waiting', sequence = null, ended_at = null
