@@ -32,6 +32,10 @@ enum Area {
     DOSSIERS("/dossiers", Role.OFFICER, Role.SUPERVISOR),
     /** Texts that officers send often. */
     CANNED("/canned", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** What is told to many citizens at once. */
+    ANNOUNCEMENTS("/announcements", Role.OFFICER, Role.SUPERVISOR),
+    /** What announcements are about, and the villages they concern. */
+    ANNOUNCEMENT_LISTS("/announcement-lists", Role.SUPERVISOR),
     /** Where citizens' requests wait. */
     DESKS("/desks", Role.ADMINISTRATOR),
     /** Where citizens go: units, their days, general facts. */

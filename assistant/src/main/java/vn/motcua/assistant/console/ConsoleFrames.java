@@ -36,6 +36,7 @@ class ConsoleFrames {
     private final Clock clock;
     private final String operator;
     private final String colour;
+    private final boolean announcements;
 
     ConsoleFrames(
             MessageSource messages,
@@ -43,13 +44,15 @@ class ConsoleFrames {
             PageAssets assets,
             Clock clock,
             @Value("${motcua.operator:Một Cửa}") String operator,
-            @Value("${motcua.colour:}") String colour) {
+            @Value("${motcua.colour:}") String colour,
+            @Value("${motcua.announcement.on:true}") boolean announcements) {
         this.messages = messages;
         this.languages = languages;
         this.assets = assets;
         this.clock = clock;
         this.operator = operator;
         this.colour = colour;
+        this.announcements = announcements;
     }
 
     @ModelAttribute("frame")
@@ -107,12 +110,13 @@ class ConsoleFrames {
         return asked + "?" + rest;
     }
 
-    private static List<Area> areas(@Nullable StaffSession session) {
+    private List<Area> areas(@Nullable StaffSession session) {
         if (session == null || session.isLimited()) {
             return List.of();
         }
         return Arrays.stream(Area.values())
                 .filter(area -> area.isOpenTo(session.member()))
+                .filter(area -> announcements || !area.path().startsWith(AnnouncementsController.SERVICE))
                 .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.ProviderSignIn;
+import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffSessions;
 
 /**
@@ -102,6 +103,8 @@ class ConsoleSecurity {
                             .permitAll();
                     requests.requestMatchers(PASSWORD).authenticated();
                     requests.requestMatchers(HttpMethod.POST, SIGN_OUT).authenticated();
+                    requests.requestMatchers(HttpMethod.POST, AnnouncementsController.PATH + "/*/approve")
+                            .hasAuthority(Area.ROLE_PREFIX + Role.SUPERVISOR.name());
                     Arrays.stream(Area.values())
                             .forEach(area ->
                                     requests.requestMatchers(area.patterns()).hasAnyAuthority(area.authorities()));

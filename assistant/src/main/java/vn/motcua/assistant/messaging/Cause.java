@@ -24,6 +24,8 @@ public enum Cause {
     OFFICER,
     /** It has waited for so long that it would come out of the blue. */
     STALE,
+    /** In bulk: the time in which it makes sense, or may be sent, was over. */
+    LATE,
     /** The channel refused it, or a message of it. */
     REFUSED,
     /** Whether the channel has it, or a message of it, cannot be known. */

@@ -24,6 +24,11 @@ class Connectors {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** All of them. */
+    List<Connector> all() {
+        return List.copyOf(byKey.values());
+    }
+
     /** Those whose replies must be pushed. */
     List<Connector> pushed() {
         return byKey.values().stream()

@@ -139,7 +139,8 @@ class Conversations {
                 .update();
         if (marked == 1) {
             jdbc.sql("""
-                    update outbox set status = 'aside', cause = 'unreachable', reason = ?, updated_at = ?
+                    update outbox set status = case when in_bulk then 'dropped' else 'aside' end, cause = 'unreachable',
+                    reason = ?, updated_at = ?
                     where conversation_id = ? and status in ('waiting', 'held')""")
                     .params(reason, MessageLog.time(clock.instant()), conversation)
                     .update();

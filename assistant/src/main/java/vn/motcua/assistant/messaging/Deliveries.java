@@ -24,7 +24,8 @@ import vn.motcua.assistant.messaging.LoggedMessage.Content.Said;
 import vn.motcua.connector.Connector;
 
 /**
- * What operators see of the replies that have not reached their citizens, and what they can do about it. Nothing here holds what was
+ * What operators see of the replies that have not reached their citizens, and what they can do about it; who was not reached by
+ * what went to many is told by whoever sent it. Nothing here holds what was
  * said but {@link #text}, so that whoever calls that can keep a record of it.
  */
 @Component
@@ -175,7 +176,7 @@ public class Deliveries {
     public List<Entry> list(String channel, Set<Status> statuses, long after, int limit) {
         return jdbc.sql("""
                 select id, channel, account, conversation_id, sequence, status, cause, reason, queued_at, due_at, attempts
-                from outbox where status = any(?) and status in ('waiting', 'held', 'refused', 'uncertain', 'aside')
+                from outbox where not in_bulk and status = any(?) and status in ('waiting', 'held', 'refused', 'uncertain', 'aside')
                 and (? = '' or channel = ?) and id > ? order by id limit ?""")
                 .params(statuses.stream().map(Status::word).toArray(String[]::new), channel, channel, after, limit)
                 .query((row, number) -> entry(row))
@@ -281,7 +282,8 @@ public class Deliveries {
         var counted = new HashMap<ChannelKey, Counted>();
         jdbc.sql("""
                 select channel, account, status, count(*) as replies, min(queued_at) as oldest from outbox
-                where status in ('waiting', 'held', 'refused', 'uncertain', 'aside') group by channel, account, status""").query(row -> {
+                where not in_bulk and status in ('waiting', 'held', 'refused', 'uncertain', 'aside')
+                group by channel, account, status""").query(row -> {
             var key = new ChannelKey(row.getString("channel"), row.getString("account"));
             Counted of = counted.computeIfAbsent(key, first -> new Counted());
             Status status = status(row);

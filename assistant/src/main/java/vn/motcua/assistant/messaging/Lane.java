@@ -65,6 +65,7 @@ final class Lane {
     private final Semaphore senders;
     private final Slots slots;
     private final ConversationRunner runner;
+    private final BulkSending bulk;
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger active = new AtomicInteger();
     private volatile boolean moreWait;
@@ -92,6 +93,7 @@ final class Lane {
         this.senders = new Semaphore(settings.senders(), true);
         this.slots = new Slots(key, connector, paces);
         this.runner = new ConversationRunner(executor, this::sendAll);
+        this.bulk = new BulkSending(this, key, tools, slots, executor);
     }
 
     /** What all lanes use. */
@@ -114,6 +116,9 @@ final class Lane {
 
     /** Looks for conversations that nobody signalled. By one thread at a time. */
     void poll() {
+        if (!isClosed()) {
+            bulk.poll();
+        }
         boolean busy = active.get() > BATCH / 4;
         if (isClosed() || (busy && pollsLeftOut++ < POLLS_LEFT_OUT)) {
             return;
@@ -137,7 +142,7 @@ final class Lane {
         ended = true;
     }
 
-    private boolean isClosed() {
+    boolean isClosed() {
         ChannelState state = states.known(key);
         return ended || (state.kind() != ChannelState.Kind.OPEN && !state.isProbeDue(clock.instant()));
     }
@@ -195,12 +200,12 @@ final class Lane {
         }
     }
 
-    private Duration conversationPause(Parcel parcel) {
+    Duration conversationPause(Parcel parcel) {
         Optional<Pace> pace = connector.pace(parcel.channelConversation());
         return pace.isPresent() ? paces.reserve(parcel.conversation(), pace.get()) : Duration.ZERO;
     }
 
-    private boolean mustNotGo(Parcel parcel) {
+    boolean mustNotGo(Parcel parcel) {
         Instant now = clock.instant();
         if (isOfficers(parcel, now)) {
             queue.setAside(parcel, Cause.OFFICER, "");
@@ -209,6 +214,11 @@ final class Lane {
         Optional<Cause> outside = connector.capabilities().window().flatMap(window -> outside(window, parcel, now));
         if (outside.isPresent()) {
             queue.hold(parcel, outside.get());
+            return true;
+        }
+        Instant notAfter = parcel.notAfter();
+        if (notAfter != null && !notAfter.isAfter(now)) {
+            queue.setAside(parcel, Cause.LATE, "");
             return true;
         }
         if (!parcel.queuedAt().plus(settings.staleAfter()).isAfter(now)) {
@@ -273,7 +283,7 @@ final class Lane {
     }
 
     /** In how many messages a reply goes; {@link #UNREADABLE} when the connector cannot make any of it. */
-    private int partsOf(Parcel parcel) {
+    int partsOf(Parcel parcel) {
         try {
             return connector.parts(parcel.reply());
         } catch (RuntimeException unreadable) {
@@ -285,7 +295,7 @@ final class Lane {
         }
     }
 
-    private boolean deliver(Parcel parcel, int parts, String replaces, boolean probe) throws InterruptedException {
+    boolean deliver(Parcel parcel, int parts, String replaces, boolean probe) throws InterruptedException {
         Delivery delivery = deliver(parcel, parts, replaces);
         Outcomes.Next next = recorded(parcel, delivery, probe);
         if (probe && next != Outcomes.Next.CHANNEL_WAITS) {

@@ -36,7 +36,7 @@ class OutboxQueue {
         return jdbc.sql("""
                 select o.id, o.channel, o.account, o.sequence, o.attempts, o.pending, o.put_offs, o.approved, o.queued_at,
                 extract(epoch from o.put_off_for)::bigint as put_off_seconds, c.channel_conversation, c.last_interaction,
-                c.officer_wrote_at, c.held, c.held_from, m.content, m.reply_to, m.sender
+                c.officer_wrote_at, c.held, c.held_from, m.content, m.reply_to, m.sender, o.in_bulk, o.not_after
                 from outbox o
                 join conversation c on c.id = o.conversation_id
                 join message m on m.conversation_id = o.conversation_id and m.sequence = o.sequence
@@ -55,10 +55,21 @@ class OutboxQueue {
                     select conversation_id, min(due_at) as due_at from outbox
                     where channel = ? and account = ? and status = 'waiting' and due_at <= ? group by conversation_id) w,
                 lateral (
-                    select status, due_at from outbox e where e.conversation_id = w.conversation_id
+                    select status, due_at, in_bulk from outbox e where e.conversation_id = w.conversation_id
                     and e.status in ('waiting', 'sending', 'held') order by e.sequence limit 1) oldest
-                where oldest.status = 'waiting' and oldest.due_at <= ? order by w.due_at limit ?""")
+                where oldest.status = 'waiting' and oldest.due_at <= ? and not oldest.in_bulk order by w.due_at limit ?""")
                 .params(key.channel(), key.account(), now(), now(), limit)
+                .query((row, number) -> row.getLong(1))
+                .list();
+    }
+
+    /** Conversations of an account whose next reply is one in bulk that is due, those first that have been due for longest. */
+    List<Long> dueInBulk(ChannelKey key, int limit) {
+        return jdbc.sql("""
+                select conversation_id from outbox
+                where in_bulk and channel = ? and account = ? and status = 'waiting' and due_at <= ?
+                order by due_at limit ?""")
+                .params(key.channel(), key.account(), now(), limit)
                 .query((row, number) -> row.getLong(1))
                 .list();
     }
@@ -107,7 +118,9 @@ class OutboxQueue {
                         parcel.officerWroteAt(),
                         parcel.sender(),
                         parcel.held(),
-                        parcel.heldFrom()))
+                        parcel.heldFrom(),
+                        parcel.inBulk(),
+                        parcel.notAfter()))
                 .optional();
     }
 
@@ -212,7 +225,7 @@ class OutboxQueue {
     void held(Parcel parcel, String reason) {
         jdbc.sql("""
                 update outbox o set
-                status = case when c.last_interaction > o.updated_at then 'waiting' else 'held' end,
+                status = case when o.in_bulk then 'dropped' when c.last_interaction > o.updated_at then 'waiting' else 'held' end,
                 due_at = ?, updated_at = ?, cause = ?, reason = ?
                 from conversation c
                 where c.id = o.conversation_id and o.id = ? and o.status = 'sending' and o.attempts = ?""")
@@ -229,7 +242,8 @@ class OutboxQueue {
     /** Holds a reply that was not leased, unless the citizen has done something meanwhile. */
     void hold(Parcel parcel, Cause cause) {
         jdbc.sql("""
-                update outbox o set status = 'held', updated_at = ?, cause = ?, reason = null
+                update outbox o set status = case when o.in_bulk then 'dropped' else 'held' end, updated_at = ?, cause = ?,
+                reason = null
                 from conversation c
                 where c.id = o.conversation_id and o.id = ? and o.status = 'waiting' and o.attempts = ?
                 and c.last_interaction is not distinct from ?""")
@@ -244,7 +258,7 @@ class OutboxQueue {
     /** Leaves a reply to staff. */
     void setAside(Parcel parcel, Cause cause, String reason) {
         jdbc.sql("""
-                update outbox set status = 'aside', updated_at = ?, cause = ?, reason = ?
+                update outbox set status = case when in_bulk then 'dropped' else 'aside' end, updated_at = ?, cause = ?, reason = ?
                 where id = ? and status in ('waiting', 'sending') and attempts = ?""")
                 .params(now(), cause.word(), reason, parcel.id(), parcel.attempts())
                 .update();
@@ -253,7 +267,8 @@ class OutboxQueue {
     /** Leaves to staff what the assistant queued up to this time; what is being sent follows when its outcome is known. */
     void leaveToOfficer(long conversation, Instant until) {
         jdbc.sql("""
-                update outbox o set status = 'aside', updated_at = ?, cause = ?, reason = null
+                update outbox o set status = case when o.in_bulk then 'dropped' else 'aside' end, updated_at = ?, cause = ?,
+                reason = null
                 from message m
                 where o.conversation_id = ? and o.status in ('waiting', 'held') and o.queued_at <= ?
                 and m.conversation_id = o.conversation_id and m.sequence = o.sequence and m.sender = 'assistant'""")
@@ -270,7 +285,8 @@ class OutboxQueue {
     int holdStale(ChannelKey key, Duration free, Duration staleAfter) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                update outbox o set status = 'held', updated_at = ?, cause = ?, reason = null
+                update outbox o set status = case when o.in_bulk then 'dropped' else 'held' end, updated_at = ?, cause = ?,
+                reason = null
                 from conversation c
                 where c.id = o.conversation_id and o.channel = ? and o.account = ? and o.status = 'waiting'
                 and not o.approved and o.queued_at <= ? and (c.last_interaction is null or c.last_interaction <= ?)""")
@@ -287,7 +303,7 @@ class OutboxQueue {
     /** Leaves to staff what would come out of the blue; returns how many. */
     int setStaleAside(Duration staleAfter) {
         return jdbc.sql("""
-                update outbox set status = 'aside', updated_at = ?, cause = ?
+                update outbox set status = case when in_bulk then 'dropped' else 'aside' end, updated_at = ?, cause = ?
                 where status = 'waiting' and queued_at <= ?""")
                 .params(
                         now(),
@@ -319,7 +335,9 @@ class OutboxQueue {
                 MessageLog.timeOrNull(row, "officer_wrote_at"),
                 Sender.of(row.getString("sender")),
                 row.getBoolean("held"),
-                MessageLog.timeOrNull(row, "held_from"));
+                MessageLog.timeOrNull(row, "held_from"),
+                row.getBoolean("in_bulk"),
+                MessageLog.timeOrNull(row, "not_after"));
     }
 
     private static List<Integer> numbers(@Nullable Array array) throws SQLException {

@@ -28,6 +28,8 @@ import vn.motcua.connector.Reply;
  * @param sender whose words it is
  * @param held whether an officer has the conversation in hand
  * @param heldFrom when an officer last took it; null when none ever did
+ * @param inBulk whether it is one of many that say the same, and gives way to what answers somebody
+ * @param notAfter in bulk: when it is given up; null when it may go at any time
  */
 record Parcel(
         long id,
@@ -47,7 +49,9 @@ record Parcel(
         @Nullable Instant officerWroteAt,
         Sender sender,
         boolean held,
-        @Nullable Instant heldFrom) {
+        @Nullable Instant heldFrom,
+        boolean inBulk,
+        @Nullable Instant notAfter) {
 
     /** Whether it is the assistant's and an officer has taken the conversation since it was said, or has it now. */
     boolean isOverruled() {

@@ -21,8 +21,12 @@ final class Slots {
     /** Whoever has waited for longer looks whether the message is still to be sent. */
     private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    /** By so much messages that leave evenly arrive earlier and later: a platform counts those of a stretch that is longer by it. */
+    private static final Duration UNEVEN = Duration.ofMillis(60);
+
     private final ChannelKey key;
     private final Optional<Pace> pace;
+    private final Optional<Pace> evenPace;
     private final Paces paces;
     private final AtomicInteger waiting = new AtomicInteger();
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -33,6 +37,7 @@ final class Slots {
     Slots(ChannelKey key, Connector connector, Paces paces) {
         this.key = key;
         this.pace = connector.capabilities().pace();
+        this.evenPace = pace.map(usual -> new Pace(usual.messages(), usual.per().plus(UNEVEN), 1));
         this.paces = paces;
     }
 
@@ -44,6 +49,20 @@ final class Slots {
         long begun = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(next() - System.nanoTime());
         return System.nanoTime() - begun >= LONG_NANOS;
+    }
+
+    /** For what goes in bulk: returns when nothing that answers somebody waits for its time on this node. */
+    void letRepliesPass() throws InterruptedException {
+        while (pace.isPresent() && waiting.get() > 0) {
+            TimeUnit.NANOSECONDS.sleep(pace.get().gap().toNanos());
+        }
+    }
+
+    /** For what goes in bulk, one at a time: returns when it may be sent, so that all leave evenly, a little below the pace. */
+    void awaitEvenly() throws InterruptedException {
+        if (evenPace.isPresent()) {
+            TimeUnit.NANOSECONDS.sleep(paces.reserve(key, evenPace.get(), 1).toNanos());
+        }
     }
 
     private long next() throws InterruptedException {

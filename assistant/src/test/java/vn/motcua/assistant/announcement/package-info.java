@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.assistant.announcement;
+
+import org.jspecify.annotations.NullMarked;
