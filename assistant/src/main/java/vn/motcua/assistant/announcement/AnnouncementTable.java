@@ -65,14 +65,17 @@ class AnnouncementTable {
         return jdbc.sql("""
                 select id from announcement where status = 'sending'
                 or (status = 'approved' and (send_at is null or send_at <= ?))
-                or (status in ('paused', 'stopped') and started_at is not null and ended_at is null) order by id""").param(time(now)).query(Long.class).list();
+                or (status in ('paused', 'stopped') and started_at is not null and ended_at is null) order by id""")
+                .param(time(now))
+                .query((row, number) -> row.getLong(1))
+                .list();
     }
 
     /** The numbers of those that have begun, were not stopped, and still make sense. */
     List<Long> current(Instant now) {
         return jdbc.sql("select id from announcement where status in ('sending', 'done') and until > ? order by id")
                 .param(time(now))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

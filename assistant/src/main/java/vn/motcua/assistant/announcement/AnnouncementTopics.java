@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +67,6 @@ public class AnnouncementTopics {
                 throw new RefusedListEntryException(Reason.TAKEN);
             }
             audit.record(by, Act.ANNOUNCEMENT_TOPIC_CHANGED, checked.name());
-            return added;
         });
     }
 
@@ -89,7 +87,6 @@ public class AnnouncementTopics {
                 throw new RefusedListEntryException(Reason.UNKNOWN);
             }
             audit.record(by, Act.ANNOUNCEMENT_TOPIC_CHANGED, checked.name());
-            return changed;
         });
     }
 
@@ -103,9 +100,9 @@ public class AnnouncementTopics {
                 .ifPresent(name -> audit.record(by, Act.ANNOUNCEMENT_TOPIC_RETIRED, name)));
     }
 
-    private void kept(Supplier<Integer> change) {
+    private void kept(Runnable change) {
         try {
-            transaction.executeWithoutResult(status -> change.get());
+            transaction.executeWithoutResult(status -> change.run());
         } catch (DuplicateKeyException taken) {
             throw new RefusedListEntryException(Reason.TAKEN);
         }

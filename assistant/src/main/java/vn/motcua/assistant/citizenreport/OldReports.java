@@ -60,7 +60,7 @@ class OldReports {
                 update report set status = 'closed', version = version + 1
                 where status = 'answered' and over_at <= ? returning id""")
                 .param(ReportReads.time(clock.instant().minus(settings.reopenWithin())))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         closed.forEach(id -> events.add(id, ReportEvents.Kind.CLOSED, clock.instant(), null, "", 0));
     }

@@ -3,7 +3,9 @@ package vn.motcua.assistant.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -21,6 +23,8 @@ import vn.motcua.knowledge.search.SearchResult;
 import vn.motcua.knowledge.search.SearchResult.Verdict;
 import vn.motcua.knowledge.text.PhraseTable;
 import vn.motcua.knowledge.text.ResourceLines;
+import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
 
 /** What is said with articles: one that answers, the question between one and a procedure, and the list of all. */
 final class ArticleTalk {
@@ -60,6 +64,9 @@ final class ArticleTalk {
             return Optional.empty();
         }
         SearchResult procedures = knowledge.search().search(query.text(), Understanding.DEEP);
+        if (namesOnlyAProcedure(read, procedures)) {
+            return Optional.empty();
+        }
         ArticleResult found = result(query, procedures);
         boolean walking = state.walk().isPresent() || state.topic().asks();
         return switch (found.meant()) {
@@ -69,9 +76,26 @@ final class ArticleTalk {
         };
     }
 
+    /** "Giấy phép lái xe": whoever says no more than what a procedure is called means that procedure or its twins. */
+    private static boolean namesOnlyAProcedure(Question read, SearchResult procedures) {
+        if (procedures.verdict() == Verdict.NONE || !read.aspects().isEmpty()) {
+            return false;
+        }
+        Set<String> name = Words.of(
+                        procedures.candidates().getFirst().procedure().name())
+                .stream()
+                .map(Token::folded)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, read.terms().size())
+                .filter(i -> read.roles().get(i) == Question.Role.TOPIC)
+                .allMatch(i -> name.contains(read.terms().get(i).folded()));
+    }
+
     /** Whether a question is plainly about an article. */
     boolean isMeant(Query query) {
-        return result(query, knowledge.search().search(query.text(), Understanding.DEEP)).meant() == Meant.ARTICLE;
+        return result(query, knowledge.search().search(query.text(), Understanding.DEEP))
+                        .meant()
+                == Meant.ARTICLE;
     }
 
     private ArticleResult result(Query query, SearchResult procedures) {
@@ -91,7 +115,12 @@ final class ArticleTalk {
     Outline pressed(ArticleChoice choice) {
         return switch (choice) {
             case ArticleChoice.Show show ->
-                knowledge.articles().articles().find(show.article()).map(this::told).orElseGet(this::gone);
+                knowledge
+                        .articles()
+                        .articles()
+                        .find(show.article())
+                        .map(this::told)
+                        .orElseGet(this::gone);
             case ArticleChoice.OfTopic topic -> listed(topic);
             case ArticleChoice.Topics topics ->
                 knowledge.articles().articles().all().isEmpty() ? gone() : topics();
@@ -110,7 +139,8 @@ final class ArticleTalk {
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(messages.say(article.title())));
         blocks.add(new Block.Paragraph(messages.say(article.answer().getFirst())));
-        List<BilingualText> further = article.answer().subList(1, article.answer().size());
+        List<BilingualText> further =
+                article.answer().subList(1, article.answer().size());
         if (!further.isEmpty()) {
             blocks.add(new Block.Paragraph(
                     further.stream().map(text -> "- " + messages.say(text)).collect(Collectors.joining("\n"))));
@@ -127,8 +157,7 @@ final class ArticleTalk {
                 messages.say("article.choice.more"),
                 new ArticleChoice.OfTopic(article.topic().id(), 0)));
         choices.add(choice(messages.say("choice.wrong"), new ArticleChoice.NotMeant()));
-        return new Outline(
-                state.about(Topic.NONE).withMisses(0), reply(Outcome.ANSWER, blocks, choices));
+        return new Outline(state.about(Topic.NONE).withMisses(0), reply(Outcome.ANSWER, blocks, choices));
     }
 
     private String laws(Article article) {
@@ -148,8 +177,13 @@ final class ArticleTalk {
         Article article = found.articles().getFirst().article();
         List<Candidate> others = procedures.verdict() == Verdict.NONE
                 ? List.of()
-                : procedures.candidates().subList(
-                        0, Math.min(procedures.verdict() == Verdict.ANSWER ? 1 : 2, procedures.candidates().size()));
+                : procedures
+                        .candidates()
+                        .subList(
+                                0,
+                                Math.min(
+                                        procedures.verdict() == Verdict.ANSWER ? 1 : 2,
+                                        procedures.candidates().size()));
         var choices = new ArrayList<Choice>();
         choices.add(choice(
                 others.isEmpty() ? messages.say("choice.yes") : messages.say(article.title()),
@@ -157,25 +191,19 @@ final class ArticleTalk {
         for (Candidate other : others) {
             choices.add(Answers.choice(
                     messages.say("article.choice.procedure", ShortName.of(other.procedure(), LONGEST_NAME)),
-                    new ChoiceValue.Show(other.procedure().code(), aspects.isEmpty() ? List.of(Aspect.OVERVIEW) : aspects)));
+                    new ChoiceValue.Show(
+                            other.procedure().code(), aspects.isEmpty() ? List.of(Aspect.OVERVIEW) : aspects)));
         }
         choices.add(Answers.choice(messages.say("choice.other"), ChoiceValue.Command.OTHER));
-        List<String> codes = others.stream()
-                .map(other -> other.procedure().code().value())
-                .toList();
+        List<String> codes =
+                others.stream().map(other -> other.procedure().code().value()).toList();
         String words = others.isEmpty()
                 ? messages.say("clarify.confirm", messages.say(article.title()))
                 : messages.say("article.or-procedure");
         Topic topic = new Topic(query.text(), "", aspects, codes, state.topic().rejected());
         return new Outline(
                 state.about(topic),
-                new Reply(
-                        Outcome.CLARIFY,
-                        List.of(new Block.Paragraph(words)),
-                        choices,
-                        codes,
-                        List.of(),
-                        List.of()));
+                new Reply(Outcome.CLARIFY, List.of(new Block.Paragraph(words)), choices, codes, List.of(), List.of()));
     }
 
     private Outline topics() {
@@ -197,11 +225,11 @@ final class ArticleTalk {
         int to = Math.min(from + MOST_ON_A_PAGE, articles.size());
         var choices = new ArrayList<Choice>();
         articles.subList(from, to)
-                .forEach(article -> choices.add(
-                        choice(messages.say(article.title()), new ArticleChoice.Show(article.id()))));
+                .forEach(article ->
+                        choices.add(choice(messages.say(article.title()), new ArticleChoice.Show(article.id()))));
         if (to < articles.size()) {
-            choices.add(choice(
-                    messages.say("choice.more"), new ArticleChoice.OfTopic(wanted.topic(), wanted.page() + 1)));
+            choices.add(
+                    choice(messages.say("choice.more"), new ArticleChoice.OfTopic(wanted.topic(), wanted.page() + 1)));
         }
         choices.add(choice(messages.say("article.choice.topics"), new ArticleChoice.Topics()));
         return new Outline(

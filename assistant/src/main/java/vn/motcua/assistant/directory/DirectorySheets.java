@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -137,17 +136,14 @@ public class DirectorySheets {
         Instant oldest = clock.instant().minus(WAITS);
         // Two that take sheets over at once do it one after the other.
         jdbc.sql("lock table directory_unit in share row exclusive mode").update();
-        Map<String, Object> row = jdbc
-                .sql(
+        Kept kept = jdbc.sql(
                         "select name, content from directory_sheet where id = ? and account_id = ? and uploaded_at >= ? for update")
                 .params(id, account, oldest.atOffset(ZoneOffset.UTC))
-                .query()
-                .listOfRows()
-                .stream()
-                .findFirst()
+                .query((row, number) -> new Kept(row.getString("name"), row.getBytes("content")))
+                .optional()
                 .orElseThrow(() -> new SheetException(SheetException.Reason.GONE, ""));
-        SheetPreview preview = compare((byte[]) row.get("content"));
-        var uploaded = new Uploaded(id, String.valueOf(row.get("name")), preview);
+        SheetPreview preview = compare(kept.content());
+        var uploaded = new Uploaded(id, kept.name(), preview);
         if (!fingerprint(preview).equals(seen) || !preview.canBeTakenOver()) {
             return new TakenOver(uploaded, false);
         }
@@ -170,6 +166,9 @@ public class DirectorySheets {
      * @param done whether it was taken over
      */
     public record TakenOver(Uploaded sheet, boolean done) {}
+
+    /** A sheet as it was uploaded. */
+    private record Kept(String name, byte[] content) {}
 
     /** What tells one preview from another. */
     public static String fingerprint(SheetPreview preview) {

@@ -170,7 +170,7 @@ record ProvinceSettings(
 
     private static void refuseNoDate(String pattern) {
         try {
-            DateTimeFormatter.ofPattern(pattern);
+            var unused = DateTimeFormatter.ofPattern(pattern);
         } catch (IllegalArgumentException unknown) {
             throw DossierSettings.wrong(PREFIX + "dates", "has no pattern of a date: '" + pattern + "'");
         }

@@ -1,10 +1,14 @@
 package vn.motcua.assistant.place;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.place.AddressReader;
 import vn.motcua.knowledge.place.AddressReading;
+import vn.motcua.knowledge.place.AddressReading.Evidence;
+import vn.motcua.knowledge.place.AddressReading.Named;
+import vn.motcua.knowledge.place.AddressReading.Within;
 import vn.motcua.knowledge.place.Commune;
 import vn.motcua.knowledge.place.PlaceTable;
 
@@ -30,6 +34,20 @@ final class LoadedPlaces {
     /** What a text says about where something is. */
     AddressReading read(String text) {
         return loaded().reader.read(text);
+    }
+
+    /**
+     * The communes of today that a text plainly names, by old names or new.
+     *
+     * @return their codes; several where it stays open which; none for a text that names no more than a district or a province
+     */
+    List<String> communesIn(String text) {
+        return read(text) instanceof Named named && !(named instanceof Within) && named.evidence() == Evidence.CLEAR
+                ? named.candidates().stream()
+                        .map(candidate -> candidate.commune().code())
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 
     /** The commune of today with this code; empty for none. */

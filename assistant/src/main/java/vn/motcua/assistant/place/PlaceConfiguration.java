@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.Places;
+import vn.motcua.assistant.directory.NamedCommunes;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlaceSettings.class)
@@ -20,6 +21,11 @@ class PlaceConfiguration {
     @Bean
     Places places(LoadedPlaces places) {
         return new LocalCommune(places);
+    }
+
+    @Bean
+    NamedCommunes namedCommunes(LoadedPlaces places) {
+        return places::communesIn;
     }
 
     @Bean

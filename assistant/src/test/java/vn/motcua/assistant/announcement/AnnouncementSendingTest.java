@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -233,7 +234,7 @@ class AnnouncementSendingTest {
         refused(Reason.OWN, () -> announcements.approve(id, 2, scene.actor("minh")));
         assertThatThrownBy(() -> scene.jdbc
                         .sql("update announcement set approved_by = ? where id = ?")
-                        .params(scene.actor("minh").account(), id)
+                        .params(Objects.requireNonNull(scene.actor("minh").account()), id)
                         .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         announcements.approve(id, 2, scene.actor("hoa"));

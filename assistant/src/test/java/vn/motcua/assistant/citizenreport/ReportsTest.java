@@ -100,7 +100,7 @@ class ReportsTest {
                     .jdbc()
                     .sql("select id from report where id > ? order by id limit 5")
                     .param(last)
-                    .query(Long.class)
+                    .query((row, number) -> row.getLong(1))
                     .list();
             if (ids.isEmpty()) {
                 Thread.yield();

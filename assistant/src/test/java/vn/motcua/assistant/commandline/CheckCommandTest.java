@@ -46,7 +46,8 @@ class CheckCommandTest {
     void aSoundFileHasNothingToMend() throws IOException {
         write("a.yaml", SOUND);
         assertThat(check(folder.toString())).isZero();
-        assertThat(out.toString()).contains("1 procedures, 1 guides, 0 life events, 0 articles without a fault; 0 to mend");
+        assertThat(out.toString())
+                .contains("1 procedures, 1 guides, 0 life events, 0 articles without a fault; 0 to mend");
         assertThat(err.toString()).isEmpty();
     }
 

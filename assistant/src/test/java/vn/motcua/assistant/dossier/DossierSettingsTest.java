@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +51,7 @@ class DossierSettingsTest {
 
     @Test
     void aProvincesSystemIsDescribed() {
-        ProvinceSettings http = bound(PROVINCE).http();
-        assertThat(http).isNotNull();
+        ProvinceSettings http = Objects.requireNonNull(bound(PROVINCE).http());
         assertThat(http.address()).isEqualTo("https://motcua.example.gov.vn");
         assertThat(http.auth()).isEqualTo(ProvinceSettings.Auth.API_KEY);
         assertThat(http.fields().root()).isEqualTo("/data/0");

@@ -104,7 +104,9 @@ public final class ArticleCheck {
             Pattern there = Pattern.compile("(?iu)\\b0*" + period.group(1) + "\\b[^.;]{0,20}" + period.group(2));
             boolean byLaw = article.provisions().stream()
                     .anyMatch(provision -> provision.period().equals(period.group()));
-            if (!byLaw && records.stream().noneMatch(record -> there.matcher(record).find())) {
+            if (!byLaw
+                    && records.stream()
+                            .noneMatch(record -> there.matcher(record).find())) {
                 note(article, "'" + period.group() + "' is printed in none of its procedures");
             }
         }

@@ -63,7 +63,8 @@ final class ArticleYaml {
         String topic = yaml.required("topic");
         ArticleTopic known = topics.get(topic);
         if (known == null) {
-            throw invalid(yaml.line("topic"), "no topic '" + topic + "'; there are " + String.join(", ", topics.keySet()));
+            throw invalid(
+                    yaml.line("topic"), "no topic '" + topic + "'; there are " + String.join(", ", topics.keySet()));
         }
         String asOf = yaml.required("asOf");
         if (!asOf.matches("20\\d{2}-(0[1-9]|1[0-2])")) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import vn.motcua.knowledge.article.Article;
@@ -45,7 +46,11 @@ public final class GuideFiles {
      * @param faults everything that must be mended, in the order of the files
      */
     public record Checked(
-            int procedures, List<Guide> guides, List<LifeEvent> lifeEvents, List<Article> articles, List<Fault> faults) {
+            int procedures,
+            List<Guide> guides,
+            List<LifeEvent> lifeEvents,
+            List<Article> articles,
+            List<Fault> faults) {
         /** Copies the lists. */
         public Checked {
             guides = List.copyOf(guides);
@@ -128,8 +133,12 @@ public final class GuideFiles {
     private void articles() {
         Map<String, Path> files = new HashMap<>();
         articles.forEach((article, file) -> files.put(article.id(), file));
-        ArticleCheck.of(List.copyOf(articles.keySet()), Catalogue.of(known.values())).forEach(finding -> faults.add(
-                new Fault(files.get(finding.article()), 0, FaultKind.INVALID_ARTICLE, finding.what())));
+        ArticleCheck.of(List.copyOf(articles.keySet()), Catalogue.of(known.values()))
+                .forEach(finding -> faults.add(new Fault(
+                        Objects.requireNonNull(files.get(finding.article())),
+                        0,
+                        FaultKind.INVALID_ARTICLE,
+                        finding.what())));
     }
 
     private void lifeEvent(Path file, String text) throws RecordException {

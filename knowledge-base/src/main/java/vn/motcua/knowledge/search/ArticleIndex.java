@@ -220,8 +220,8 @@ final class ArticleIndex {
     }
 
     private float pairWeight(Question read, int second) {
-        float role = Math.max(
-                role(read.roles().get(second - 1)), role(read.roles().get(second)));
+        float role =
+                Math.max(role(read.roles().get(second - 1)), role(read.roles().get(second)));
         return role
                 * (weight(read.terms().get(second - 1).folded())
                         + weight(read.terms().get(second).folded()))
@@ -289,8 +289,8 @@ final class ArticleIndex {
             for (int i = firstTexts[article]; i < firstTexts[article + 1]; i++) {
                 if (i != leftOut && sums.words[i] > 0) {
                     Text text = texts.get(i);
-                    own[Feature.WORDS.ordinal()] = Math.max(
-                            own[Feature.WORDS.ordinal()], cosine(sums.words[i], sums.whole, text.whole));
+                    own[Feature.WORDS.ordinal()] =
+                            Math.max(own[Feature.WORDS.ordinal()], cosine(sums.words[i], sums.whole, text.whole));
                     own[Feature.PAIRS.ordinal()] = Math.max(
                             own[Feature.PAIRS.ordinal()], cosine(sums.pairs[i], sums.wholePairs, text.wholePairs));
                 }

@@ -99,8 +99,8 @@ public final class ArticleSearch {
         this.sure = new Thresholds(article, number(numbers, "threshold.either"));
         this.unsure = new Thresholds(article, number(numbers, "threshold.either.unsure"));
         this.own = new Thresholds(number(numbers, "threshold.article.own"), article);
-        this.alone = new Thresholds(
-                number(numbers, "threshold.article.alone"), number(numbers, "threshold.either.alone"));
+        this.alone =
+                new Thresholds(number(numbers, "threshold.article.alone"), number(numbers, "threshold.either.alone"));
     }
 
     /** The search of some articles, with the settings that come with the library. */
@@ -149,9 +149,12 @@ public final class ArticleSearch {
         List<ArticleMatch> best = best(features);
         double[] values = signals(question, best, features, procedures);
         double confidence = confidence(values);
-        return new ArticleResult(best, confidence, thresholds(question, best.getFirst().article(), procedures, values).meant(confidence));
+        return new ArticleResult(
+                best,
+                confidence,
+                thresholds(question, best.getFirst().article(), procedures, values)
+                        .meant(confidence));
     }
-
 
     List<ArticleMatch> best(float[][] features) {
         List<ArticleMatch> best = new ArrayList<>(MOST + 1);
@@ -202,8 +205,7 @@ public final class ArticleSearch {
                                 .procedures()
                                 .contains(candidate.procedure().code()));
         values[Signal.OWN_PROCEDURE.ordinal()] = own ? 1 : 0;
-        values[Signal.OF_RECORDS.ordinal()] =
-                question.aspects().stream().anyMatch(OF_RECORDS::contains) ? 1 : 0;
+        values[Signal.OF_RECORDS.ordinal()] = question.aspects().stream().anyMatch(OF_RECORDS::contains) ? 1 : 0;
         return values;
     }
 

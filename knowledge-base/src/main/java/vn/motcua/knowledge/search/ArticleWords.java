@@ -51,7 +51,9 @@ final class ArticleWords {
             Role role = Role.FILLER;
             for (int i = match.start(); i < match.end(); i++) {
                 certain &= question.terms().get(i).certain();
-                role = question.roles().get(i).compareTo(role) < 0 ? question.roles().get(i) : role;
+                role = question.roles().get(i).compareTo(role) < 0
+                        ? question.roles().get(i)
+                        : role;
             }
             for (Token token : match.value()) {
                 terms.add(new Term(token.text(), token.folded(), certain));

@@ -41,15 +41,18 @@ class ArticleQuestionsTest {
     @Test
     void everydayQuestionsFindTheirArticle() {
         try (ProcedureSearch procedures = ProcedureSearch.over(catalogue())) {
-            List<Outcome> outcomes = ResourceLines.read(BundledArticles.class, "/vn/motcua/knowledge/article/questions.tsv")
-                    .stream()
-                    .map(line -> line.split("\t"))
-                    .map(columns -> new Outcome(columns[1], columns[0], search(procedures, columns[1])))
-                    .toList();
+            List<Outcome> outcomes =
+                    ResourceLines.read(BundledArticles.class, "/vn/motcua/knowledge/article/questions.tsv").stream()
+                            .map(line -> line.split("\t"))
+                            .map(columns -> new Outcome(columns[1], columns[0], search(procedures, columns[1])))
+                            .toList();
             double first = share(outcomes, Outcome::isFirst);
-            double told = share(outcomes, outcome -> outcome.isFirst() && outcome.result().meant() == Meant.ARTICLE);
-            double asked = share(outcomes, outcome -> outcome.isFirst() && outcome.result().meant() == Meant.EITHER);
-            double wrong = share(outcomes, outcome -> !outcome.isFirst() && outcome.result().meant() == Meant.ARTICLE);
+            double told = share(
+                    outcomes, outcome -> outcome.isFirst() && outcome.result().meant() == Meant.ARTICLE);
+            double asked = share(
+                    outcomes, outcome -> outcome.isFirst() && outcome.result().meant() == Meant.EITHER);
+            double wrong = share(
+                    outcomes, outcome -> !outcome.isFirst() && outcome.result().meant() == Meant.ARTICLE);
             System.out.printf(
                     Locale.ROOT,
                     "%d questions about articles: Recall@1 %.3f; told %.3f, asked %.3f, wrongly told %.3f%n",
@@ -60,7 +63,8 @@ class ArticleQuestionsTest {
                     wrong);
             if (Boolean.getBoolean("motcua.articles.misses")) {
                 outcomes.stream()
-                        .filter(outcome -> !outcome.isFirst() || outcome.result().meant() == Meant.NO_ARTICLE)
+                        .filter(outcome ->
+                                !outcome.isFirst() || outcome.result().meant() == Meant.NO_ARTICLE)
                         .forEach(outcome -> System.out.printf(
                                 Locale.ROOT,
                                 "  %s <- %s (%s %.2f %s)%n",
@@ -73,7 +77,8 @@ class ArticleQuestionsTest {
                                         .toList()));
             }
             assertThat(outcomes).hasSizeGreaterThanOrEqualTo(LEAST_QUESTIONS);
-            assertThat(outcomes).filteredOn(outcome -> !Letters.isMarked(outcome.question()))
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !Letters.isMarked(outcome.question()))
                     .hasSizeGreaterThanOrEqualTo(outcomes.size() / 3);
             assertThat(first).isGreaterThanOrEqualTo(LEAST_RECALL);
         }
@@ -93,11 +98,10 @@ class ArticleQuestionsTest {
         Assumptions.assumeTrue(Files.exists(national), () -> "the reference data is not here: " + national);
         try (ProcedureSearch procedures = ProcedureSearch.over(catalogue())) {
             for (String set : List.of("dev", "written-dev")) {
-                List<LabelledQuestion> questions = QuestionSet.read(List.of(REFERENCE.resolve("questions/" + set + ".jsonl")))
-                        .questions()
-                        .stream()
-                        .filter(question -> question.behaviour().equals("answer"))
-                        .toList();
+                List<LabelledQuestion> questions =
+                        QuestionSet.read(List.of(REFERENCE.resolve("questions/" + set + ".jsonl"))).questions().stream()
+                                .filter(question -> question.behaviour().equals("answer"))
+                                .toList();
                 for (boolean stripped : new boolean[] {false, true}) {
                     var lost = new ArrayList<String>();
                     var asked = new ArrayList<String>();
@@ -105,9 +109,10 @@ class ArticleQuestionsTest {
                         String text = stripped ? Letters.fold(question.text()) : question.text();
                         SearchResult found = procedures.search(text, 1);
                         boolean right = found.candidates().stream()
-                                .anyMatch(candidate ->
-                                        question.codes().contains(candidate.procedure().code()));
-                        Meant meant = ARTICLES.search(procedures.read(text), found).meant();
+                                .anyMatch(candidate -> question.codes()
+                                        .contains(candidate.procedure().code()));
+                        Meant meant =
+                                ARTICLES.search(procedures.read(text), found).meant();
                         if (right && meant == Meant.ARTICLE) {
                             lost.add(text);
                         } else if (right && meant == Meant.EITHER) {
@@ -135,7 +140,8 @@ class ArticleQuestionsTest {
     void itCostsLittleBesideTheSearchOfTheProcedures() {
         try (ProcedureSearch procedures = ProcedureSearch.over(BundledCatalogue.load())) {
             Question question = procedures.read("mua điện thoại mới thì chuyển tài khoản vneid sang bằng cách nào");
-            SearchResult found = procedures.search("mua điện thoại mới thì chuyển tài khoản vneid sang bằng cách nào", 1);
+            SearchResult found =
+                    procedures.search("mua điện thoại mới thì chuyển tài khoản vneid sang bằng cách nào", 1);
             for (int i = 0; i < 5_000; i++) {
                 ARTICLES.search(question, found);
             }

@@ -12,11 +12,16 @@ final class ConfidenceFitting {
 
     private static final double SIGNAL_PENALTY = 0.0005;
 
+    /** Our own questions out of scope count less than those of the sets: they were written to be out of scope. */
+    private static final double WEIGHT_OF_OWN = 0.3;
+
     /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
-    private static final double COST_OF_REFUSING = 3.15;
+    private static final double COST_OF_REFUSING = 1.25;
 
     /** A wrong answer is so many times as bad as a needless question back. */
     private static final double COST_OF_WRONG_ANSWER = 1.75;
+
+    private static final double[] OTHER_COSTS = {0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4};
 
     private static final int BINS = 10;
 
@@ -73,14 +78,17 @@ final class ConfidenceFitting {
         List<Row> rows = new ArrayList<>();
         double yes =
                 samples.stream().filter(sample -> !sample.is("out_of_scope")).count();
-        double no = samples.size() - yes;
+        double no = samples.stream()
+                .filter(sample -> sample.is("out_of_scope"))
+                .mapToDouble(ConfidenceFitting::weight)
+                .sum();
         for (Sample sample : samples) {
             List<Scored> ranked = rankings.get(rows.size());
             double[] values = ranked.isEmpty()
                     ? new double[Signal.values().length]
                     : fitting.confidence().signals(sample.question(), ranked);
             boolean about = !sample.is("out_of_scope");
-            rows.add(new Row(values, about, about ? 1 / yes : 1 / no, sample.group() % FitWeights.FOLDS));
+            rows.add(new Row(values, about, about ? 1 / yes : weight(sample) / no, sample.group() % FitWeights.FOLDS));
         }
         double[] probabilities = new double[rows.size()];
         for (int i = 0; i < FitWeights.FOLDS; i++) {
@@ -119,7 +127,23 @@ final class ConfidenceFitting {
                 threshold,
                 sample -> sample.set().equals("dev") && !sample.stripped());
         outOfScope("stripped", samples, probabilities, threshold, Sample::stripped);
+        out.say(
+                "%nWith other costs, questions of `dev` and `written-dev`:%n%n| cost | threshold | out of scope recognised |"
+                        + " answerable refused |%n|---|---|---|---|%n");
+        for (double cost : OTHER_COSTS) {
+            Predicate<Sample> of = sample -> !sample.set().equals("own");
+            out.say(
+                    "| %.2f | %.3f | %.3f | %.3f |%n",
+                    cost,
+                    1 / (1 + cost),
+                    share(samples, probabilities, 1 / (1 + cost), of.and(sample -> sample.is("out_of_scope"))),
+                    share(samples, probabilities, 1 / (1 + cost), of.and(sample -> !sample.is("out_of_scope"))));
+        }
         return probabilities;
+    }
+
+    private static double weight(Sample outOfScope) {
+        return outOfScope.set().equals("own") ? WEIGHT_OF_OWN : 1;
     }
 
     /** The share of these samples that lie below the threshold. */
@@ -196,7 +220,9 @@ final class ConfidenceFitting {
         int[] right = new int[BINS];
         double[] sums = new double[BINS];
         for (int i = 0; i < samples.size(); i++) {
-            if (rankings.get(i).isEmpty() || samples.get(i).is("clarify")) {
+            if (rankings.get(i).isEmpty()
+                    || samples.get(i).is("clarify")
+                    || samples.get(i).is(FittingData.WITHOUT_CODE)) {
                 continue;
             }
             double confidence = answerable[i] * first(rankings.get(i), temperature);
@@ -205,15 +231,19 @@ final class ConfidenceFitting {
             sums[bin] += confidence;
             right[bin] += samples.get(i).isRight(rankings.get(i).get(0).document()) ? 1 : 0;
         }
-        out.say("%n## Reliability%n%nThe confidence of the first candidate against how often it is right.%n%n");
+        out.say("%n## Reliability%n%nThe confidence of the first candidate against how often it is right.%n%n"
+                + "![How often the first candidate is right, by its confidence](images/reliability.svg)%n%n");
+        List<ReliabilityDiagram.Bin> bins = new ArrayList<>();
         out.say("| confidence | questions | mean confidence | right | |%n|---|---|---|---|---|%n");
         for (int bin = 0; bin < BINS; bin++) {
             double n = Math.max(1, sizes[bin]);
+            bins.add(new ReliabilityDiagram.Bin(sizes[bin], sums[bin] / n, right[bin] / n));
             out.say(
                     "| %.1f–%.1f | %d | %.3f | %.3f | `%s` |%n",
                     bin / 10.0, (bin + 1) / 10.0, sizes[bin], sums[bin] / n, right[bin] / n, "#".repeat((int)
                                     Math.round(20 * right[bin] / n)));
         }
+        out.reliability(ReliabilityDiagram.svg(bins));
     }
 
     private static double first(List<Scored> ranked, double temperature) {

@@ -46,7 +46,8 @@ final class FitArticles {
     private final List<Article> all = articles.all();
 
     /** A question that means an article, or (-1) none. */
-    private record Asked(Question question, SearchResult procedures, int article, int leftOut, boolean rightProcedure) {}
+    private record Asked(
+            Question question, SearchResult procedures, int article, int leftOut, boolean rightProcedure) {}
 
     @Test
     void fit() throws IOException {
@@ -54,8 +55,8 @@ final class FitArticles {
         assumeThat(data.resolve("questions/dev.jsonl"))
                 .as("the development questions")
                 .exists();
-        try (ProcedureSearch procedures = ProcedureSearch.over(
-                CatalogueReader.readAll(List.of(data.resolve("catalogue/procedures.jsonl.gz")))
+        try (ProcedureSearch procedures =
+                ProcedureSearch.over(CatalogueReader.readAll(List.of(data.resolve("catalogue/procedures.jsonl.gz")))
                         .catalogue())) {
             fit(
                     phrasings(procedures),
@@ -66,7 +67,8 @@ final class FitArticles {
     }
 
     private void fit(List<Asked> phrasings, List<Asked> questions) throws IOException {
-        ArticleIndex index = ArticleSearch.over(articles, new StringReader(zeros("feature.", Feature.values()) + unfitted()))
+        ArticleIndex index = ArticleSearch.over(
+                        articles, new StringReader(zeros("feature.", Feature.values()) + unfitted()))
                 .index();
         boolean[] use = new boolean[Feature.values().length];
         Arrays.fill(use, true);
@@ -109,9 +111,7 @@ final class FitArticles {
     }
 
     private static String zeros(String prefix, Enum<?>[] names) {
-        return Arrays.stream(names)
-                .map(name -> prefix + name + "=0\n")
-                .collect(Collectors.joining());
+        return Arrays.stream(names).map(name -> prefix + name + "=0\n").collect(Collectors.joining());
     }
 
     private static String line(String name, double number) {
@@ -129,9 +129,7 @@ final class FitArticles {
                             asked.procedures().verdict(),
                             asked.rightProcedure(),
                             all.get(first(search, asked)).id(),
-                            asked.question().terms().stream()
-                                    .map(Term::text)
-                                    .collect(Collectors.joining(" "))));
+                            asked.question().terms().stream().map(Term::text).collect(Collectors.joining(" "))));
         }
         for (double threshold : new double[] {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.99}) {
             long right = phrasings.stream()

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  *
  * <pre>mvn -pl knowledge-base test -Dtest=FitWeights [-Dmotcua.fit.encoder=bundled]</pre>
  *
- * It writes {@code encoder.bin}, {@code weights.properties} and the report {@code search-fitting-report.md} to {@code target}, to be
+ * It writes {@code encoder.bin}, {@code weights.properties} the report {@code search-fitting-report.md} and its drawing {@code reliability.svg} to {@code target}, to be
  * copied to their places after a look (docs/search.md says where). With {@code motcua.fit.encoder=bundled} the encoder that is there
  * is used and only the weights are fitted. All figures in the report but "on itself" are cross-validated: a question is ranked by
  * weights fitted without any question about the same procedure; the encoder never sees a development question. The candidates come
@@ -63,6 +63,7 @@ final class FitWeights {
         fit(new FittingData(data, Weights.bundled(), encoder), Weights.bundled());
         Files.writeString(to.resolve("weights.properties"), out.numbers());
         Files.writeString(to.resolve("search-fitting-report.md"), out.report());
+        Files.writeString(to.resolve("reliability.svg"), out.reliability());
     }
 
     private void fit(FittingData fitting, Weights old) {

@@ -21,6 +21,9 @@ import vn.motcua.knowledge.text.ResourceLines;
 /** The development questions with their candidates, each as it is and stripped of its diacritics. */
 final class FittingData {
 
+    /** The behaviour of a question that has an answer, of which it is not said which. */
+    static final String WITHOUT_CODE = "without_code";
+
     private final TermStatistics statistics = TermStatistics.ofTheNationalCatalogue();
     private final Marks marks = Marks.bundled();
     private final QuestionReader reader = new QuestionReader(EverydayWords.bundled());
@@ -51,6 +54,9 @@ final class FittingData {
         }
         for (String text : ResourceLines.read(FittingData.class, "out-of-scope.txt")) {
             add("own", "out_of_scope", text, List.of());
+        }
+        for (String text : ResourceLines.read(FittingData.class, "in-scope.txt")) {
+            add("own", WITHOUT_CODE, text, List.of());
         }
         samples.replaceAll(sample -> sample.inGroup(root(sample.group())));
     }

@@ -2,11 +2,12 @@ package vn.motcua.knowledge.search;
 
 import java.util.Locale;
 
-/** What a fitting writes: the numbers for {@code weights.properties} and the report. */
+/** What a fitting writes: the numbers for {@code weights.properties}, the report and its drawing. */
 final class FittingOutput {
 
     private final StringBuilder numbers = new StringBuilder();
     private final StringBuilder report = new StringBuilder();
+    private String reliability = "";
 
     /** Begins the numbers with what they were fitted with. */
     void header(String encoderTrainedOn) {
@@ -23,6 +24,15 @@ final class FittingOutput {
 
     void say(String format, Object... values) {
         report.append(String.format(Locale.ROOT, format, values));
+    }
+
+    /** The drawing of the report. */
+    void reliability(String svg) {
+        reliability = svg;
+    }
+
+    String reliability() {
+        return reliability;
     }
 
     String numbers() {
