@@ -102,8 +102,7 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
                 judged,
                 "answer",
                 "answerable answered right",
-                one -> one.outcome() == Outcome.ANSWER
-                        && one.question().codes().contains(one.answered().getFirst()));
+                EvaluationReport::isAnsweredRight);
         List<Judged> withAspect = judged.stream()
                 .filter(one -> !one.question().aspect().isEmpty()
                         && !one.question().aspect().equals("other"))
@@ -129,9 +128,13 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
     }
 
     private static boolean clarifiedOrRight(Judged one) {
-        return one.outcome() == Outcome.CLARIFY
-                || (one.outcome() == Outcome.ANSWER
-                        && one.question().codes().contains(one.answered().getFirst()));
+        return one.outcome() == Outcome.CLARIFY || isAnsweredRight(one);
+    }
+
+    /** Answered from a right procedure; an article answers from none. */
+    private static boolean isAnsweredRight(Judged one) {
+        return one.outcome() == Outcome.ANSWER
+                && one.answered().stream().limit(1).anyMatch(one.question().codes()::contains);
     }
 
     private static Map<String, Object> confusion(List<Judged> judged) {

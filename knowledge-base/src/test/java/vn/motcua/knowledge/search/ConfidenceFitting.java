@@ -16,7 +16,7 @@ final class ConfidenceFitting {
     private static final double WEIGHT_OF_OWN = 0.3;
 
     /** Refusing a question that has an answer is so many times as bad as searching for one that has none. */
-    private static final double COST_OF_REFUSING = 1.25;
+    private static final double COST_OF_REFUSING = 1.6;
 
     /** A wrong answer is so many times as bad as a needless question back. */
     private static final double COST_OF_WRONG_ANSWER = 1.75;
