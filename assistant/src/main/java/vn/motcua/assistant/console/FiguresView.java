@@ -1,5 +1,7 @@
 package vn.motcua.assistant.console;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,6 +63,7 @@ final class FiguresView {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
-        return format.format(value) + "/5";
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(BigDecimal.valueOf(value)) + "/5";
     }
 }

@@ -2,7 +2,6 @@ package vn.motcua.assistant.handoff;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,20 +21,21 @@ public record CaseBreakdown(
         List<Slice> desks,
         SortedMap<String, Slice> channels,
         SortedMap<LocalDate, Slice> weeks,
-        Map<HandOverReason, Openings> reasons) {
+        SortedMap<HandOverReason, Openings> reasons) {
 
     /** Copies the list and the sorted maps. */
     public CaseBreakdown {
         desks = List.copyOf(desks);
         channels = new TreeMap<>(channels);
         weeks = new TreeMap<>(weeks);
+        reasons = new TreeMap<>(reasons);
     }
 
     /**
      * A part of it.
      *
      * @param openings what came, and of how many people something is measured
-     * @param figures how it went
+     * @param figures how it went; how long officers had cases in hand is not reckoned here, so nothing is taken and no handling is there
      */
     public record Slice(Openings openings, Figures figures) {}
 

@@ -127,7 +127,8 @@ public class CaseFigures {
     /** What leaders compare: desks, channels, weeks and reasons, without anybody's name. */
     public CaseBreakdown breakdown(CasePeriod period) {
         Instant now = clock.instant();
-        Measured measured = measured(period);
+        Measured measured = new Measured(
+                measures.answers(period, spans(period)), Map.of(), Map.of(), measures.ends(period));
         Map<Whose, Openings> openings = measures.openings(period, now);
         var channels = new TreeMap<String, Slice>();
         var weeks = new TreeMap<LocalDate, Slice>();
@@ -149,7 +150,7 @@ public class CaseFigures {
                         .toList(),
                 channels,
                 weeks,
-                measures.reasons(period, now));
+                new TreeMap<>(measures.reasons(period, now)));
     }
 
     /** An officer's own figures. */
@@ -158,12 +159,16 @@ public class CaseFigures {
     }
 
     private Measured measured(CasePeriod period) {
-        WorkingSpans spans = WorkingSpans.of(desks, measures.earliest(period), period.to());
+        WorkingSpans spans = spans(period);
         return new Measured(
                 measures.answers(period, spans),
                 measures.handling(period, spans),
                 measures.taken(period),
                 measures.ends(period));
+    }
+
+    private WorkingSpans spans(CasePeriod period) {
+        return WorkingSpans.of(desks, measures.earliest(period), period.to());
     }
 
     /** All who may ever have held a case, by name. */

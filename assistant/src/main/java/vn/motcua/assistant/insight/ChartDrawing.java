@@ -22,14 +22,14 @@ public final class ChartDrawing {
     /** So many bars go into one picture, which then fits on a page of paper; the others follow in further ones. */
     private static final int BARS = 18;
 
-    private static final int WIDTH = 360;
-    private static final int LEFT = 122;
+    private static final int WIDTH = 380;
+    private static final int LEFT = 142;
     private static final int RIGHT = 62;
     private static final int HEIGHT = 26;
     private static final int THICK = 16;
     private static final int TOP = 6;
     private static final int KEY = 20;
-    private static final int LONGEST_LABEL = 21;
+    private static final int LONGEST_LABEL = 22;
     private static final double HIGHEST_RATING = 5;
     private static final double HUNDRED = 100;
 

@@ -3,6 +3,8 @@ package vn.motcua.assistant.insight;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
@@ -22,6 +24,9 @@ public record FigureRequest(
         LocalDate last,
         @Nullable Long desk,
         @Nullable String channel) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /** Refuses days in the wrong order. */
     public FigureRequest {
@@ -43,19 +48,18 @@ public record FigureRequest(
     /** The Mondays of the weeks that the days touch, in order. */
     public List<LocalDate> weeks() {
         return first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .datesUntil(last.plusDays(1), java.time.Period.ofWeeks(1))
+                .datesUntil(last.plusDays(1), Period.ofWeeks(1))
                 .toList();
     }
 
-    /** What a week is called of which the days are seen: the first and the last of its days that lie in the period. */
+    /** What a week is called: by the first and the last of its days that lie in the period. */
     public Wording weekFrom(LocalDate monday) {
         LocalDate from = monday.isBefore(first) ? first : monday;
         LocalDate to = monday.plusDays(6).isAfter(last) ? last : monday.plusDays(6);
-        String days = from.equals(to) ? day(from) : day(from) + "–" + day(to);
-        return Wording.same(days);
-    }
-
-    private static String day(LocalDate date) {
-        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        if (from.equals(to)) {
+            return Wording.same(DAY_OF_YEAR.format(to));
+        }
+        DateTimeFormatter begins = from.getYear() == to.getYear() ? DAY : DAY_OF_YEAR;
+        return Wording.same(begins.format(from) + "–" + DAY_OF_YEAR.format(to));
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import vn.motcua.assistant.dialogue.HandOverReason;
 import vn.motcua.assistant.handoff.CaseBreakdown;
 import vn.motcua.assistant.handoff.CaseBreakdown.Openings;
 import vn.motcua.assistant.handoff.CaseBreakdown.Slice;
@@ -114,18 +113,18 @@ class HandOverFigures implements FigureSource {
                 words.of("by.reasons"),
                 words.of("row.reasons"),
                 List.of(column("opened", Unit.COUNT), column("overdue", Unit.COUNT)),
-                Arrays.stream(HandOverReason.values())
-                        .filter(broken.reasons()::containsKey)
-                        .map(reason -> {
-                            Openings opened = broken.reasons().get(reason);
-                            return new Row(
-                                    reason.word(),
-                                    words.whole("cases.reason." + reason.word()),
-                                    opened.people(),
-                                    List.of((double) opened.opened(), (double) opened.overdue()));
-                        })
+                broken.reasons().entrySet().stream()
+                        .map(reason -> reason(reason.getKey().word(), reason.getValue()))
                         .toList(),
                 List.of(new Chart(words.of("chart.reasons"), List.of("opened"))));
+    }
+
+    private Row reason(String word, Openings came) {
+        return new Row(
+                word,
+                words.whole("cases.reason." + word),
+                came.people(),
+                List.of((double) came.opened(), (double) came.overdue()));
     }
 
     private static Row row(String key, Wording label, Slice slice) {

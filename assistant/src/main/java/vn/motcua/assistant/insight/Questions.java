@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
 
-    /** Takes the first moment and the first one after it, each twice, and the channel twice. */
+    /**
+     * Takes the first moment and the first one after it, each twice, this again, and the channel twice. Each message is judged once: without
+     * "materialized" the judgement would be made again for each figure.
+     */
     private static final String JUDGED = """
             with replied as (
                 select distinct on (conversation_id, reply_to) conversation_id, reply_to, kind
@@ -36,7 +39,7 @@ class Questions {
                 from message m left join replied r on r.conversation_id = m.conversation_id and r.reply_to = m.sequence
                 where m.sender = 'citizen' and m.sent_at >= ? and m.sent_at < ?::timestamptz + interval '1 hour'
                 window following as (partition by m.conversation_id order by m.sequence)),
-            judged as (
+            judged as materialized (
                 select w.conversation_id, w.sequence, w.sent_at, c.channel,
                 case when w.kind <> 'typed' or coalesce(w.reply, '') not in ('answer', 'clarify', 'out_of_scope', 'handoff') then 'other'
                     when w.reply = 'handoff' or exists (
@@ -49,6 +52,18 @@ class Questions {
                 from written w join conversation c on c.id = w.conversation_id
                 where w.sent_at < ? and (?::text is null or c.channel = ?))
             """;
+
+    /** For each channel, each week and everything. */
+    private static final String COUNTS = JUDGED + """
+                , each as (
+                    select conversation_id, channel, date_trunc('week', sent_at at time zone 'Asia/Ho_Chi_Minh')::date as week,
+                    count(*) as messages, count(*) filter (where became = 'answered') as answered,
+                    count(*) filter (where became = 'unsure') as unsure, count(*) filter (where became = 'unanswered') as unanswered,
+                    count(*) filter (where became = 'handed') as handed
+                    from judged group by 1, 2, 3)
+                select channel, week, count(distinct conversation_id) as people, sum(messages) as messages, sum(answered) as answered,
+                sum(unsure) as unsure, sum(unanswered) as unanswered, sum(handed) as handed
+                from each group by grouping sets ((channel), (week), ()) having count(*) > 0""";
 
     private final JdbcClient jdbc;
 
@@ -90,16 +105,7 @@ class Questions {
 
     /** For each channel, each week and everything; empty where nobody wrote. */
     List<Count> counts(FigureRequest request) {
-        return judged(JUDGED + """
-                , each as (
-                    select conversation_id, channel, date_trunc('week', sent_at at time zone 'Asia/Ho_Chi_Minh')::date as week,
-                    count(*) as messages, count(*) filter (where became = 'answered') as answered,
-                    count(*) filter (where became = 'unsure') as unsure, count(*) filter (where became = 'unanswered') as unanswered,
-                    count(*) filter (where became = 'handed') as handed
-                    from judged group by 1, 2, 3)
-                select channel, week, count(distinct conversation_id) as people, sum(messages) as messages, sum(answered) as answered,
-                sum(unsure) as unsure, sum(unanswered) as unanswered, sum(handed) as handed
-                from each group by grouping sets ((channel), (week), ()) having count(*) > 0""", request)
+        return judged(COUNTS, request)
                 .query((row, number) -> new Count(
                         row.getString("channel"),
                         row.getObject("week", LocalDate.class),

@@ -35,7 +35,7 @@ public class UnansweredQuestions {
     private static final int MOST_GROUPS = 20;
     private static final int EXAMPLES = 3;
     private static final int LONGEST = 200;
-    private static final int MOST_WORDS = 6;
+    private static final int MOST_WORDS = 10;
 
     private final Questions questions;
     private final PublishedKnowledge knowledge;
@@ -69,7 +69,7 @@ public class UnansweredQuestions {
     private static List<Bag<Same>> bags(List<Asked> asked, ProcedureSearch search) {
         var same = new LinkedHashMap<String, Same>();
         for (Asked one : asked) {
-            List<Term> terms = topic(search.read(PersonalDataMask.withoutPlaceholders(one.text())));
+            List<Term> terms = topic(search.read(PersonalDataMask.withoutPlaceholders(masked(one.text()))));
             String words = terms.stream().map(Term::folded).collect(Collectors.joining(" "));
             same.computeIfAbsent(words, none -> new Same(terms, new ArrayList<>())).asked().add(one);
         }
@@ -158,9 +158,13 @@ public class UnansweredQuestions {
                         candidates.getFirst().procedure().name());
     }
 
-    /** Names and home addresses, which officers need and the log keeps, are masked too. */
+    /** Names and home addresses, which officers need and the log keeps, are masked too: nor may they name a group. */
+    private static String masked(String text) {
+        return PersonalDataMask.mask(text, Masking.FOR_A_MODEL);
+    }
+
     private static String shown(String text) {
-        String masked = PersonalDataMask.mask(text, Masking.FOR_A_MODEL);
+        String masked = masked(text);
         return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST).stripTrailing() + "…";
     }
 }

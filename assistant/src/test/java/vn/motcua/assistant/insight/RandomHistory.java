@@ -31,6 +31,9 @@ public final class RandomHistory {
             "answer", "answer", "answer", "answer", "clarify", "clarify", "out_of_scope", "handoff", "chitchat", "guide", "notice");
     private static final List<String> REASONS = List.of("asked", "not-understood", "anger", "danger");
 
+    private static final String BRIEFING = """
+            {"procedure":"","procedureName":"","field":"","step":"","known":[],"ready":[],"missing":[],"asked":""}""";
+
     private final JdbcClient jdbc;
     private final Random random;
     private final List<Object[]> messages = new ArrayList<>();
@@ -113,30 +116,27 @@ public final class RandomHistory {
                 + "Giấy tờ cần nộp theo thủ tục đã công bố. ".repeat(12) + "\"}]}";
     }
 
-    /** A case from its opening to its end, if it ends; returns when. */
+    /** A case from its opening to its end: an open one would be looked after by the service under test; returns when it ended. */
     private Instant handOver(long conversation, long desk, long officer, Instant opened) {
         Instant claimed = opened.plusSeconds(random.nextInt(2_400));
         boolean answers = random.nextInt(5) > 0;
         Instant answered = claimed.plusSeconds(1 + random.nextInt(1_200));
-        boolean closes = random.nextInt(12) > 0;
         Instant closed = answered.plusSeconds(1 + random.nextInt(90_000));
-        boolean rates = closes && random.nextInt(3) > 0;
+        boolean rates = random.nextInt(3) > 0;
         Instant rated = closed.plusSeconds(random.nextInt(9_000));
         long id = jdbc.sql("""
-                insert into hand_over(conversation_id, desk_id, status, reason, briefing, opened_at, waiting_since, due_at, answered_at,
-                account_id, closed_at, closing, rating, rated_at, touched_at)
-                values (?, ?, ?, ?, '{}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                insert into hand_over(conversation_id, desk_id, status, reason, briefing, opened_at, waiting_since, answered_at, account_id,
+                closed_at, closing, rating, rated_at, touched_at)
+                values (?, ?, 'closed', ?, ?::jsonb, ?, ?, ?, ?, ?, 'solved', ?, ?, ?) returning id""")
                 .param(conversation)
                 .param(desk)
-                .param(closes ? "closed" : "held")
                 .param(REASONS.get(random.nextInt(REASONS.size())))
+                .param(BRIEFING)
                 .param(time(opened))
                 .param(time(opened))
-                .param(answers ? null : time(opened.plusSeconds(900)))
                 .param(answers ? time(answered) : null)
                 .param(officer)
-                .param(closes ? time(closed) : null)
-                .param(closes ? "solved" : null)
+                .param(time(closed))
                 .param(rates ? Integer.valueOf(1 + random.nextInt(5)) : null)
                 .param(rates ? time(rated) : null)
                 .param(time(opened))
@@ -147,10 +147,8 @@ public final class RandomHistory {
         if (answers) {
             event(id, answered, "answered", officer);
         }
-        if (closes) {
-            event(id, closed, "closed", officer);
-        }
-        return closes ? closed : Instant.MAX;
+        event(id, closed, "closed", officer);
+        return closed;
     }
 
     private void event(long id, Instant at, String kind, long account) {

@@ -124,7 +124,7 @@ public final class Recomputed {
                             : seconds < 48 * 3_600 ? seconds / 3_600 + " giờ" : seconds / 86_400 + " ngày";
         }
         if (column.equals("satisfaction")) {
-            return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString().replace('.', ',') + "/5";
+            return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',') + "/5";
         }
         String digits = Long.toString(value.longValue());
         String grouped = digits.length() > 3
