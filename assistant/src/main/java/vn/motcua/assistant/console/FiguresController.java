@@ -74,7 +74,10 @@ class FiguresController {
     /** All figures of the page, and how often was asked in vain, as a file. */
     @GetMapping("/export")
     void export(
-            FiguresForm form, @AuthenticationPrincipal StaffSession session, Locale locale, HttpServletResponse response)
+            FiguresForm form,
+            @AuthenticationPrincipal StaffSession session,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         FigureRequest request = form.request(today());
         audit.record(session.actor(), Act.FIGURES_EXPORTED, told(request));

@@ -127,8 +127,8 @@ public class CaseFigures {
     /** What leaders compare: desks, channels, weeks and reasons, without anybody's name. */
     public CaseBreakdown breakdown(CasePeriod period) {
         Instant now = clock.instant();
-        Measured measured = new Measured(
-                measures.answers(period, spans(period)), Map.of(), Map.of(), measures.ends(period));
+        Measured measured =
+                new Measured(measures.answers(period, spans(period)), Map.of(), Map.of(), measures.ends(period));
         Map<Whose, Openings> openings = measures.openings(period, now);
         var channels = new TreeMap<String, Slice>();
         var weeks = new TreeMap<LocalDate, Slice>();
@@ -155,7 +155,8 @@ public class CaseFigures {
 
     /** An officer's own figures. */
     public Figures own(Officer officer, Instant from, Instant to) {
-        return measured(new CasePeriod(from, to)).figures(Whose.account(officer.account()), officer.account(), officer.name());
+        return measured(new CasePeriod(from, to))
+                .figures(Whose.account(officer.account()), officer.account(), officer.name());
     }
 
     private Measured measured(CasePeriod period) {

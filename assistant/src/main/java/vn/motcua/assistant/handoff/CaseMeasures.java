@@ -103,7 +103,8 @@ class CaseMeasures {
     }
 
     Map<Whose, Answers> answers(CasePeriod period, WorkingSpans spans) {
-        StatementSpec answers = jdbc.sql("with span as (select h.id, h.desk_id, h.channel, " + week("h.answered_at") + """
+        StatementSpec answers = jdbc.sql("with span as (select h.id, h.desk_id, h.channel, " + week("h.answered_at")
+                + """
                 , h.opened_at as begins, h.answered_at as ends, first.account_id, d.answer_within_minutes
                 from """ + CASES + """
                 join desk d on d.id = h.desk_id cross join lateral (
@@ -124,28 +125,28 @@ class CaseMeasures {
 
     /** Of the cases closed in the period; what several officers had in hand counts once for each, and as one for all others. */
     Map<Whose, Spread> handling(CasePeriod period, WorkingSpans spans) {
-        String held = "with wanted as (select h.id as hand_over_id, h.desk_id, h.channel, " + week("h.closed_at") + " from "
-                + CASES + "where h.status = 'closed' and h.closed_at >= ? and h.closed_at < ?), " + HOLD + """
+        String held =
+                "with wanted as (select h.id as hand_over_id, h.desk_id, h.channel, " + week("h.closed_at") + " from "
+                        + CASES + "where h.status = 'closed' and h.closed_at >= ? and h.closed_at < ?), " + HOLD + """
                 , span as (
                     select row_number() over () as id, h.hand_over_id, h.account_id, wanted.desk_id, wanted.channel, wanted.week,
                     h.begins, h.ends
-                    from hold h join wanted using (hand_over_id) where h.ends is not null), """ + WorkingSpans.WORKED;
+                    from hold h join wanted using (hand_over_id) where h.ends is not null), """
+                        + WorkingSpans.WORKED;
         StatementSpec ofOfficers = jdbc.sql(held + """
                 , handled as (
                     select s.account_id, sum(coalesce(w.seconds, 0)) as seconds
                     from span s left join worked w on w.id = s.id group by s.hand_over_id, s.account_id)
-                select account_id, null::bigint as desk_id, null::text as channel, null::date as week, """ + SPREAD
-                + " from handled group by account_id");
+                select account_id, null::bigint as desk_id, null::text as channel, null::date as week, """ + SPREAD + " from handled group by account_id");
         StatementSpec ofOthers = jdbc.sql(held + """
                 , handled as (
                     select s.desk_id, s.channel, s.week, sum(coalesce(w.seconds, 0)) as seconds
                     from span s left join worked w on w.id = s.id group by s.hand_over_id, s.desk_id, s.channel, s.week)
-                select null::bigint as account_id, desk_id, channel, week, """ + SPREAD + " from handled"
-                + FOR_EACH_WITHOUT_OFFICERS);
-        Map<Whose, Spread> handling = figures(
-                during(narrowed(ofOfficers, period), period).params(spans.parameters()), CaseMeasures::spread);
-        handling.putAll(figures(
-                during(narrowed(ofOthers, period), period).params(spans.parameters()), CaseMeasures::spread));
+                select null::bigint as account_id, desk_id, channel, week, """ + SPREAD + " from handled" + FOR_EACH_WITHOUT_OFFICERS);
+        Map<Whose, Spread> handling =
+                figures(during(narrowed(ofOfficers, period), period).params(spans.parameters()), CaseMeasures::spread);
+        handling.putAll(
+                figures(during(narrowed(ofOthers, period), period).params(spans.parameters()), CaseMeasures::spread));
         return handling;
     }
 
@@ -155,12 +156,12 @@ class CaseMeasures {
                 with wanted as (
                     select distinct hand_over_id from hand_over_event where at >= ? and at < ?
                     and kind in ('claimed', 'taken', 'assigned', 'transferred')),
-                """ + HOLD + ", came as (select hold.account_id, h.desk_id, h.channel, " + week("hold.begins") + ", h.id from hold join "
+                """ + HOLD + ", came as (select hold.account_id, h.desk_id, h.channel, "
+                + week("hold.begins") + ", h.id from hold join "
                 + CASES + """
                 on h.id = hold.hand_over_id where hold.begins >= ? and hold.begins < ?)
                 select account_id, desk_id, channel, week, count(distinct id) as number from came""" + FOR_EACH);
-        return figures(
-                during(narrowed(during(taken, period), period), period), row -> row.getInt("number"));
+        return figures(during(narrowed(during(taken, period), period), period), row -> row.getInt("number"));
     }
 
     /** Closed by somebody who had them in hand; and rated, whenever they were closed. */
@@ -168,7 +169,8 @@ class CaseMeasures {
         StatementSpec ends = jdbc.sql("with ended as (select h.account_id, h.desk_id, h.channel, " + week("h.closed_at")
                 + ", true as closed_now, null::int as rating from " + CASES + """
                 where h.account_id is not null and h.status = 'closed' and h.closed_at >= ? and h.closed_at < ?
-                union all select h.account_id, h.desk_id, h.channel, """ + week("h.rated_at") + ", false, h.rating from " + CASES + """
+                union all select h.account_id, h.desk_id, h.channel, """ + week("h.rated_at")
+                + ", false, h.rating from " + CASES + """
                 where h.account_id is not null and h.status = 'closed' and h.rated_at >= ? and h.rated_at < ?)
                 select account_id, desk_id, channel, week, count(*) filter (where closed_now) as closed,
                 count(*) filter (where rating = 1) as one, count(*) filter (where rating = 2) as two,
@@ -188,8 +190,8 @@ class CaseMeasures {
 
     /** What came, for desks, channels, weeks and all. */
     Map<Whose, Openings> openings(CasePeriod period, Instant now) {
-        String happened = "select h.conversation_id, h.desk_id, h.channel, %s, %s as opened, %s as overdue from " + CASES
-                + "where h.%s >= ? and h.%s < ?";
+        String happened = "select h.conversation_id, h.desk_id, h.channel, %s, %s as opened, %s as overdue from "
+                + CASES + "where h.%s >= ? and h.%s < ?";
         String sql = "with happened as ("
                 + happened.formatted(
                         week("h.opened_at"),
@@ -219,8 +221,7 @@ class CaseMeasures {
         var reasons = new EnumMap<HandOverReason, Openings>(HandOverReason.class);
         StatementSpec opened = jdbc.sql("""
                 select h.reason, count(distinct h.conversation_id) as people, count(*) as opened,
-                count(*) filter (where h.status <> 'closed' and h.due_at < ?) as overdue from """ + CASES
-                + "where h.opened_at >= ? and h.opened_at < ? group by h.reason");
+                count(*) filter (where h.status <> 'closed' and h.due_at < ?) as overdue from """ + CASES + "where h.opened_at >= ? and h.opened_at < ? group by h.reason");
         during(narrowed(opened.param(Times.of(now)), period), period).query(row -> {
             reasons.put(HandOverReason.of(row.getString("reason")), openings(row));
         });

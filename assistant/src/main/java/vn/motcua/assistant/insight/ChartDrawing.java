@@ -49,19 +49,22 @@ public final class ChartDrawing {
      * @param shown writes a value as the table does
      */
     public static String svg(
-            String id, FigureTable table, Chart chart, String language, BiFunction<Unit, @Nullable Double, String> shown) {
+            String id,
+            FigureTable table,
+            Chart chart,
+            String language,
+            BiFunction<Unit, @Nullable Double, String> shown) {
         List<Integer> places = chart.columns().stream().map(table::place).toList();
         Unit unit = table.columns().get(places.getFirst()).unit();
         double most = table.rows().stream()
                 .mapToDouble(row -> length(row, places))
                 .max()
                 .orElse(0);
-        double full =
-                switch (unit) {
-                    case PERCENT -> HUNDRED;
-                    case RATING -> HIGHEST_RATING;
-                    case COUNT, DURATION -> Math.max(1, most);
-                };
+        double full = switch (unit) {
+            case PERCENT -> HUNDRED;
+            case RATING -> HIGHEST_RATING;
+            case COUNT, DURATION -> Math.max(1, most);
+        };
         var pictures = new StringBuilder();
         for (int from = 0; from < table.rows().size(); from += BARS) {
             List<Row> rows = table.rows().subList(from, Math.min(table.rows().size(), from + BARS));
@@ -81,14 +84,19 @@ public final class ChartDrawing {
             BiFunction<Unit, @Nullable Double, String> shown) {
         int keys = places.size() > 1 ? places.size() : 0;
         int height = TOP + rows.size() * HEIGHT + keys * KEY + 2;
-        var svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 "
-                + WIDTH + " " + height + "\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">"
-                + escaped(chart.title().in(language)) + "</title><defs>");
+        var svg = new StringBuilder(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" role=\"img\" viewBox=\"0 0 "
+                        + WIDTH + " " + height + "\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">"
+                        + escaped(chart.title().in(language)) + "</title><defs>");
         for (int i = 0; i < places.size(); i++) {
             if (!PATTERNS.get(i).isEmpty()) {
-                svg.append("<pattern id=\"").append(id).append("-p").append(i)
+                svg.append("<pattern id=\"")
+                        .append(id)
+                        .append("-p")
+                        .append(i)
                         .append("\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">")
-                        .append(PATTERNS.get(i)).append("</pattern>");
+                        .append(PATTERNS.get(i))
+                        .append("</pattern>");
             }
         }
         svg.append("</defs>");
@@ -98,7 +106,11 @@ public final class ChartDrawing {
         for (int i = 0; i < keys; i++) {
             int y = TOP + rows.size() * HEIGHT + i * KEY;
             svg.append(box(id, i, LEFT, y + 2, THICK, THICK - 4.0));
-            svg.append(text(LEFT + THICK + 6, y + 13, "start", table.columns().get(places.get(i)).title().in(language)));
+            svg.append(text(
+                    LEFT + THICK + 6,
+                    y + 13,
+                    "start",
+                    table.columns().get(places.get(i)).title().in(language)));
         }
         return svg.append("</svg>").toString();
     }
@@ -112,7 +124,8 @@ public final class ChartDrawing {
             double full,
             String language,
             BiFunction<Unit, @Nullable Double, String> shown) {
-        var bar = new StringBuilder(text(LEFT - 6, y + 13, "end", shortened(row.label().in(language))));
+        var bar = new StringBuilder(
+                text(LEFT - 6, y + 13, "end", shortened(row.label().in(language))));
         double x = LEFT;
         for (int i = 0; i < places.size(); i++) {
             double value = Objects.requireNonNullElse(row.values().get(places.get(i)), 0.0);
@@ -132,19 +145,21 @@ public final class ChartDrawing {
         if (row.hidden()) {
             return "<" + SmallGroups.FEWEST;
         }
-        @Nullable Double value =
-                places.size() == 1 ? row.values().get(places.getFirst()) : Double.valueOf(length(row, places));
+        @Nullable
+        Double value = places.size() == 1 ? row.values().get(places.getFirst()) : Double.valueOf(length(row, places));
         return shown.apply(table.columns().get(places.getFirst()).unit(), value);
     }
 
     private static double length(Row row, List<Integer> places) {
         var parts = new ArrayList<Double>();
-        places.forEach(place -> parts.add(Objects.requireNonNullElse(row.values().get(place), 0.0)));
+        places.forEach(
+                place -> parts.add(Objects.requireNonNullElse(row.values().get(place), 0.0)));
         return parts.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static String box(String id, int part, double x, double y, double width, double height) {
-        String fill = part == 0 ? "currentColor" : PATTERNS.get(part).isEmpty() ? "none" : "url(#" + id + "-p" + part + ")";
+        String fill =
+                part == 0 ? "currentColor" : PATTERNS.get(part).isEmpty() ? "none" : "url(#" + id + "-p" + part + ")";
         return String.format(
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\" stroke=\"currentColor\"/>",
@@ -156,12 +171,14 @@ public final class ChartDrawing {
     }
 
     private static String text(int x, int y, String anchor, String words) {
-        return "<text x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\" fill=\"currentColor\">" + escaped(words)
-                + "</text>";
+        return "<text x=\"" + x + "\" y=\"" + y + "\" text-anchor=\"" + anchor + "\" fill=\"currentColor\">"
+                + escaped(words) + "</text>";
     }
 
     private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1).stripTrailing() + "…";
+        return label.length() <= LONGEST_LABEL
+                ? label
+                : label.substring(0, LONGEST_LABEL - 1).stripTrailing() + "…";
     }
 
     private static String escaped(String words) {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param examples up to three of the questions, personal data masked; none is there of a question that was erased
  * @param nearest the procedure that the search finds nearest to the first example; null when it finds none
  */
-public record Gap(String words, int times, int people, List<String> examples, @Nullable Nearest nearest) {
+public record Gap(
+        String words,
+        int times,
+        int people,
+        List<String> examples,
+        @Nullable Nearest nearest) {
 
     /** Copies the list. */
     public Gap {

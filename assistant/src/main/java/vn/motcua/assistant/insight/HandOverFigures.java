@@ -26,8 +26,8 @@ import vn.motcua.assistant.insight.FigureTable.Unit;
 @Order(20)
 class HandOverFigures implements FigureSource {
 
-    private static final Slice NOTHING = new Slice(
-            new Openings(0, 0, 0), new Figures(0, "", 0, 0, null, 0, null, List.of(0, 0, 0, 0, 0)));
+    private static final Slice NOTHING =
+            new Slice(new Openings(0, 0, 0), new Figures(0, "", 0, 0, null, 0, null, List.of(0, 0, 0, 0, 0)));
 
     private final CaseFigures figures;
     private final InsightWords words;
@@ -56,8 +56,8 @@ class HandOverFigures implements FigureSource {
 
     @Override
     public FigureSection of(FigureRequest request) {
-        CaseBreakdown broken = figures.breakdown(
-                new CasePeriod(request.begins(), request.ends(), request.desk(), request.channel()));
+        CaseBreakdown broken =
+                figures.breakdown(new CasePeriod(request.begins(), request.ends(), request.desk(), request.channel()));
         Chart wait = new Chart(words.of("chart.median-wait"), List.of("median-wait"));
         Chart satisfaction = new Chart(words.of("chart.satisfaction"), List.of("satisfaction"));
         Chart inTime = new Chart(words.of("chart.in-time"), List.of("in-time"));
@@ -85,19 +85,16 @@ class HandOverFigures implements FigureSource {
                         table(
                                 "channels",
                                 broken.channels().entrySet().stream()
-                                        .map(channel ->
-                                                row(channel.getKey(), words.channel(channel.getKey()), channel.getValue()))),
+                                        .map(channel -> row(
+                                                channel.getKey(),
+                                                words.channel(channel.getKey()),
+                                                channel.getValue()))),
                         reasons(broken)));
     }
 
     private FigureTable table(String name, Stream<Row> rows, Chart... charts) {
         return new FigureTable(
-                name,
-                words.of("by." + name),
-                words.of("row." + name),
-                columns,
-                rows.toList(),
-                List.of(charts));
+                name, words.of("by." + name), words.of("row." + name), columns, rows.toList(), List.of(charts));
     }
 
     private Row week(FigureRequest request, LocalDate monday, CaseBreakdown broken) {
@@ -121,10 +118,8 @@ class HandOverFigures implements FigureSource {
 
     private Row reason(String word, Openings came) {
         return new Row(
-                word,
-                words.whole("cases.reason." + word),
-                came.people(),
-                List.of((double) came.opened(), (double) came.overdue()));
+                word, words.whole("cases.reason." + word), came.people(), List.of((double) came.opened(), (double)
+                        came.overdue()));
     }
 
     private static Row row(String key, Wording label, Slice slice) {

@@ -39,8 +39,7 @@ class InsightWords {
     /** What a channel is called; its word where it has no name. */
     Wording channel(String word) {
         String key = "console.channel." + word;
-        return new Wording(
-                said(key, word, VIETNAMESE), said(key, word, Locale.ENGLISH));
+        return new Wording(said(key, word, VIETNAMESE), said(key, word, Locale.ENGLISH));
     }
 
     private String said(String key, String otherwise, Locale locale) {

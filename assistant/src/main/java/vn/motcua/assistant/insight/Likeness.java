@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
  * Puts texts together that are alike, without any model. A text is the bag of its words and of its pairs of neighbouring words, weighted
  * by how rare they are among the texts at hand; two bags are as like as the cosine of the angle between them (Salton and Buckley,
  * "Term-weighting approaches in automatic text retrieval", 1988). Going through the texts once, the most frequent first, each joins the group whose middle is nearest,
- * or begins a group of its own when none is near enough (single-pass clustering, Rijsbergen, "Information Retrieval", 1979, chapter 3). Pairs
- * weigh more than words, because Vietnamese syllables say little by themselves. The result depends on nothing but the texts.
+ * or begins a group of its own when none is near enough (single-pass clustering, Rijsbergen, "Information Retrieval", 1979, chapter 3). The
+ * pairs are there because Vietnamese syllables say little by themselves. The result depends on nothing but the texts.
  */
 final class Likeness {
 
     /** From this cosine on a text belongs to a group. */
-    private static final double NEAR = 0.42;
+    private static final double NEAR = 0.35;
 
-    private static final double PAIR = 1.4;
+    /** What stands in one text alone says nothing about likeness, and shall keep it little from the others. */
+    private static final double ALONE = 0.5;
 
     private Likeness() {}
 
@@ -96,14 +97,14 @@ final class Likeness {
         return best;
     }
 
-    /** How rare each word and pair is: the logarithm of how many texts there are for one that has it. */
+    /** How rare each word and pair is: the root of the logarithm of how many texts there are for one that has it, so that names and slips do not outweigh the subject. */
     private static <T> Map<String, Double> weights(List<Bag<T>> bags) {
         Map<String, Long> texts = bags.stream()
                 .flatMap(bag -> features(bag.words()).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var weights = new HashMap<String, Double>();
         texts.forEach((feature, number) ->
-                weights.put(feature, Math.log(1 + (double) bags.size() / number) * (isPair(feature) ? PAIR : 1)));
+                weights.put(feature, Math.sqrt(Math.log1p((double) bags.size() / number)) * (number == 1 ? ALONE : 1)));
         return weights;
     }
 
@@ -115,10 +116,6 @@ final class Likeness {
         return features;
     }
 
-    private static boolean isPair(String feature) {
-        return feature.indexOf(' ') > 0;
-    }
-
     private static Map<String, Double> direction(List<String> words, Map<String, Double> weights) {
         var direction = new HashMap<String, Double>();
         features(words).forEach(feature -> direction.put(feature, weights.getOrDefault(feature, 0.0)));
@@ -128,7 +125,8 @@ final class Likeness {
     }
 
     private static double length(Map<String, Double> direction) {
-        return Math.sqrt(direction.values().stream().mapToDouble(one -> one * one).sum());
+        return Math.sqrt(
+                direction.values().stream().mapToDouble(one -> one * one).sum());
     }
 
     /** The sum of the directions of a group's members. */

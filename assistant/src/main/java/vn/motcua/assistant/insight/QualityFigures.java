@@ -18,8 +18,8 @@ public class QualityFigures {
         for (FigureSource source : sources) {
             if (!source.name().matches("[a-z][a-z-]*") || !names.add(source.name())) {
                 throw new IllegalStateException(
-                        "figures need a name of lower case letters and hyphens that no others have, not \"" + source.name()
-                                + "\"");
+                        "figures need a name of lower case letters and hyphens that no others have, not \""
+                                + source.name() + "\"");
             }
         }
     }

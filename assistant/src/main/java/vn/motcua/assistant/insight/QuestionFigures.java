@@ -94,8 +94,7 @@ class QuestionFigures implements FigureSource {
     }
 
     private FigureTable table(String name, List<Row> rows, Chart... charts) {
-        return new FigureTable(
-                name, words.of("by." + name), words.of("row." + name), columns, rows, List.of(charts));
+        return new FigureTable(name, words.of("by." + name), words.of("row." + name), columns, rows, List.of(charts));
     }
 
     private static Row row(String key, Wording label, Count count) {

@@ -71,7 +71,9 @@ public class UnansweredQuestions {
         for (Asked one : asked) {
             List<Term> terms = topic(search.read(PersonalDataMask.withoutPlaceholders(masked(one.text()))));
             String words = terms.stream().map(Term::folded).collect(Collectors.joining(" "));
-            same.computeIfAbsent(words, none -> new Same(terms, new ArrayList<>())).asked().add(one);
+            same.computeIfAbsent(words, none -> new Same(terms, new ArrayList<>()))
+                    .asked()
+                    .add(one);
         }
         return same.values().stream()
                 .filter(one -> !one.terms().isEmpty())
@@ -135,8 +137,10 @@ public class UnansweredQuestions {
         for (Bag<Same> member : group.members()) {
             for (String word : new LinkedHashSet<>(member.words())) {
                 times.merge(word, member.times(), Integer::sum);
-                member.what().asked().forEach(one -> people.computeIfAbsent(word, none -> new LinkedHashSet<>())
-                        .add(one.conversation()));
+                member.what()
+                        .asked()
+                        .forEach(one -> people.computeIfAbsent(word, none -> new LinkedHashSet<>())
+                                .add(one.conversation()));
             }
         }
         var told = new LinkedHashSet<String>();
@@ -165,6 +169,8 @@ public class UnansweredQuestions {
 
     private static String shown(String text) {
         String masked = masked(text);
-        return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST).stripTrailing() + "…";
+        return masked.length() <= LONGEST
+                ? masked
+                : masked.substring(0, LONGEST).stripTrailing() + "…";
     }
 }

@@ -83,7 +83,8 @@ class QualityFiguresTest {
             assertThat(page.locator(".bar")).isHidden();
             assertThat(page.locator("svg.chart").first()).isVisible();
             assertThat(page.locator(".period")).containsText("03/03/2025");
-            assertThat(page.pdf(new Page.PdfOptions().setFormat("A4"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(page.pdf(new Page.PdfOptions().setFormat("A4")))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
             page.setViewportSize(794, 1123);
             picture(page, "figures-print");
         }

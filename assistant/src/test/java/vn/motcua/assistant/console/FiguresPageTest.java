@@ -49,7 +49,12 @@ class FiguresPageTest extends StaffFace {
         Instant from = Instant.parse("2025-09-30T00:00:00Z");
         Instant to = Instant.parse("2025-10-31T00:00:00Z");
         history.play(300, List.of("web", "web", "zalo", "telegram"), desks, from, to);
-        history.play(2, List.of("zalobot"), desks, Instant.parse("2025-10-10T00:00:00Z"), Instant.parse("2025-10-20T00:00:00Z"));
+        history.play(
+                2,
+                List.of("zalobot"),
+                desks,
+                Instant.parse("2025-10-10T00:00:00Z"),
+                Instant.parse("2025-10-20T00:00:00Z"));
     }
 
     @Test
@@ -76,8 +81,13 @@ class FiguresPageTest extends StaffFace {
     @Test
     void aDeskAndAChannelNarrowThem() {
         StaffBrowser leader = leader();
-        assertSame(figures(leader.get("/staff/figures" + PERIOD + "&desk=" + desks.get(1)).body()), recomputed(desks.get(1), null).shown());
-        assertSame(figures(leader.get("/staff/figures" + PERIOD + "&channel=zalo").body()), recomputed(null, "zalo").shown());
+        assertSame(
+                figures(leader.get("/staff/figures" + PERIOD + "&desk=" + desks.get(1))
+                        .body()),
+                recomputed(desks.get(1), null).shown());
+        assertSame(
+                figures(leader.get("/staff/figures" + PERIOD + "&channel=zalo").body()),
+                recomputed(null, "zalo").shown());
         // Two people: nothing of them is told.
         String few = leader.get("/staff/figures" + PERIOD + "&channel=zalobot").body();
         assertSame(figures(few), recomputed(null, "zalobot").shown());
@@ -86,13 +96,18 @@ class FiguresPageTest extends StaffFace {
 
     @Test
     void whatWaitsForTooLongIsOverdue() {
-        String marked = "update hand_over set status = %s, closed_at = %s, account_id = null, rating = null, rated_at = null, due_at = %s where desk_id = " + desks.get(0)
-                + " and opened_at >= '2025-10-15' and opened_at < '2025-10-18' and answered_at is null";
-        int open = jdbc.sql(marked.formatted("'waiting'", "null", "now() - interval '1 minute'")).update();
+        String marked =
+                "update hand_over set status = %s, closed_at = %s, account_id = null, rating = null, rated_at = null, due_at = %s where desk_id = "
+                        + desks.get(0)
+                        + " and opened_at >= '2025-10-15' and opened_at < '2025-10-18' and answered_at is null";
+        int open = jdbc.sql(marked.formatted("'waiting'", "null", "now() - interval '1 minute'"))
+                .update();
         try {
             var page = figures(leader().get("/staff/figures" + PERIOD).body());
             assertSame(page, recomputed(null, null).shown());
-            assertThat(page.get("hand-over/all/all/overdue")).isEqualTo(Integer.toString(open)).isNotEqualTo("0");
+            assertThat(page.get("hand-over/all/all/overdue"))
+                    .isEqualTo(Integer.toString(open))
+                    .isNotEqualTo("0");
         } finally {
             jdbc.sql(marked.formatted("'closed'", "opened_at", "null")).update();
         }
@@ -106,7 +121,8 @@ class FiguresPageTest extends StaffFace {
         String page = HtmlUtils.htmlUnescape(leader.get(address).body());
         assertThat(page).contains("máy bay không người lái", "lượt hỏi: 3, số người: 3", "[đã ẩn tên]");
         assertThat(page).doesNotContain("Nguyễn Văn Minh", "0912345678");
-        String file = leader.get("/staff/figures/export?from=2025-08-01&to=2025-08-31").body();
+        String file = leader.get("/staff/figures/export?from=2025-08-01&to=2025-08-31")
+                .body();
         assertThat(file).contains("\"unanswered\",\"groups\",\"1\"").doesNotContainIgnoringCase("minh");
         erasure.erase(askers.getFirst());
         assertThat(HtmlUtils.htmlUnescape(leader.get(address).body()))
@@ -132,7 +148,8 @@ class FiguresPageTest extends StaffFace {
 
     @Test
     void whatIsMalformedIsAsIfItWereNotThere() {
-        HttpResponse<String> page = leader().get("/staff/figures?from=2025-99-01&to=x&desk=1%20or%201&channel=%3Cb%3E&lang=en");
+        HttpResponse<String> page =
+                leader().get("/staff/figures?from=2025-99-01&to=x&desk=1%20or%201&channel=%3Cb%3E&lang=en");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Quality figures", "Left unsure").doesNotContain("<b>", "??");
     }
@@ -143,12 +160,10 @@ class FiguresPageTest extends StaffFace {
     }
 
     private long asker(String phone) {
-        long conversation = jdbc.sql("""
+        long conversation =
+                jdbc.sql("""
                 insert into conversation(channel, account, channel_conversation, last_sequence, created_at)
-                values ('web', 'web', ?, 2, now()) returning id""")
-                .param("asker " + phone)
-                .query(Long.class)
-                .single();
+                values ('web', 'web', ?, 2, now()) returning id""").param("asker " + phone).query(Long.class).single();
         jdbc.sql("""
                 insert into message(conversation_id, sequence, sender, reply_to, content, sent_at) values
                 (?, 1, 'citizen', null, jsonb_build_object('text', ?::text), '2025-08-12T03:00:00Z'),

@@ -26,9 +26,20 @@ public final class RandomHistory {
             "mượn sân bóng của trường học",
             "hỗ trợ tiền mua máy cày");
     private static final List<String> FRAMES = List.of(
-            "tôi muốn %s thì làm thế nào", "cho hỏi %s ở đâu", "%s cần giấy tờ gì", "làm sao để %s", "%s mất bao nhiêu tiền");
+            "tôi muốn %s thì làm thế nào",
+            "cho hỏi %s ở đâu", "%s cần giấy tờ gì", "làm sao để %s", "%s mất bao nhiêu tiền");
     private static final List<String> OUTCOMES = List.of(
-            "answer", "answer", "answer", "answer", "clarify", "clarify", "out_of_scope", "handoff", "chitchat", "guide", "notice");
+            "answer",
+            "answer",
+            "answer",
+            "answer",
+            "clarify",
+            "clarify",
+            "out_of_scope",
+            "handoff",
+            "chitchat",
+            "guide",
+            "notice");
     private static final List<String> REASONS = List.of("asked", "not-understood", "anger", "danger");
 
     private static final String BRIEFING = """
@@ -46,7 +57,8 @@ public final class RandomHistory {
 
     /** A desk that is not in use, so that nothing else comes to it. */
     public long desk(String name, int minutes) {
-        return jdbc.sql("insert into desk(name, hours, answer_within_minutes, enabled) values (?, ?, ?, false) returning id")
+        return jdbc.sql(
+                        "insert into desk(name, hours, answer_within_minutes, enabled) values (?, ?, ?, false) returning id")
                 .params(name, EVERY_DAY, minutes)
                 .query(Long.class)
                 .single();

@@ -37,7 +37,12 @@ public final class Recomputed {
     private static final Set<String> REPLIES_TO_QUESTIONS = Set.of("answer", "clarify", "out_of_scope", "handoff");
 
     private record Message(
-            long conversation, long sequence, String sender, @Nullable Long replyTo, JsonNode content, Instant at) {}
+            long conversation,
+            long sequence,
+            String sender,
+            @Nullable Long replyTo,
+            JsonNode content,
+            Instant at) {}
 
     private record Happened(String kind, Instant at) {}
 
@@ -86,8 +91,9 @@ public final class Recomputed {
         var shown = new TreeMap<String, String>();
         tables.forEach((table, rows) -> {
             Set<String> hidden = hidden(rows);
-            rows.forEach((key, row) -> row.values().forEach((column, value) -> shown.put(
-                    table + "/" + key + "/" + column, hidden.contains(key) ? "<3" : shown(column, value))));
+            rows.forEach((key, row) -> row.values()
+                    .forEach((column, value) -> shown.put(
+                            table + "/" + key + "/" + column, hidden.contains(key) ? "<3" : shown(column, value))));
         });
         return shown;
     }
@@ -97,11 +103,10 @@ public final class Recomputed {
         var filed = new TreeMap<String, String>();
         tables.forEach((table, rows) -> {
             Set<String> hidden = hidden(rows);
-            rows.forEach((key, row) -> row.values().forEach((column, value) -> filed.put(
-                    table + "/" + key + "/" + column,
-                    hidden.contains(key)
-                            ? ":"
-                            : row.people() + ":" + (value == null ? "" : plain(value)))));
+            rows.forEach((key, row) -> row.values()
+                    .forEach((column, value) -> filed.put(
+                            table + "/" + key + "/" + column,
+                            hidden.contains(key) ? ":" : row.people() + ":" + (value == null ? "" : plain(value)))));
         });
         return filed;
     }
@@ -124,7 +129,10 @@ public final class Recomputed {
                             : seconds < 48 * 3_600 ? seconds / 3_600 + " giờ" : seconds / 86_400 + " ngày";
         }
         if (column.equals("satisfaction")) {
-            return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString().replace('.', ',') + "/5";
+            return BigDecimal.valueOf(value)
+                            .setScale(1, RoundingMode.HALF_UP)
+                            .toPlainString()
+                            .replace('.', ',') + "/5";
         }
         String digits = Long.toString(value.longValue());
         String grouped = digits.length() > 3
@@ -149,7 +157,9 @@ public final class Recomputed {
                 long people = row.getValue().people();
                 if (people > 2
                         && (smallest == null
-                                || people < Objects.requireNonNull(rows.get(smallest)).people())) {
+                                || people
+                                        < Objects.requireNonNull(rows.get(smallest))
+                                                .people())) {
                     smallest = row.getKey();
                 }
             }
@@ -162,7 +172,9 @@ public final class Recomputed {
 
     private void questions(@Nullable String wanted) {
         Map<Long, List<Message>> conversations = new TreeMap<>();
-        messages.forEach(one -> conversations.computeIfAbsent(one.conversation(), none -> new ArrayList<>()).add(one));
+        messages.forEach(one -> conversations
+                .computeIfAbsent(one.conversation(), none -> new ArrayList<>())
+                .add(one));
         record Judged(long conversation, Instant at, String channel, String became) {}
         var judged = new ArrayList<Judged>();
         conversations.forEach((conversation, said) -> {
@@ -204,9 +216,13 @@ public final class Recomputed {
         });
         var rows = new LinkedHashMap<String, Predicate<Judged>>();
         rows.put("all/all", one -> true);
-        weeks().forEach(week -> rows.put("weeks/" + week, one -> monday(one.at()).equals(week)));
-        judged.stream().map(Judged::channel).distinct().forEach(channel ->
-                rows.put("channels/" + channel, one -> one.channel().equals(channel)));
+        weeks().forEach(week ->
+                rows.put("weeks/" + week, one -> monday(one.at()).equals(week)));
+        judged.stream()
+                .map(Judged::channel)
+                .distinct()
+                .forEach(channel ->
+                        rows.put("channels/" + channel, one -> one.channel().equals(channel)));
         rows.forEach((row, which) -> {
             List<Judged> in = judged.stream().filter(which).toList();
             var values = new LinkedHashMap<String, @Nullable Double>();
@@ -221,8 +237,14 @@ public final class Recomputed {
             values.put("questions", asked);
             values.put(
                     "answered-share",
-                    asked == 0 ? null : Double.valueOf(Math.floor(Objects.requireNonNull(values.get("answered")) / asked * 100 + 1e-9)));
-            put("questions", row, new Row(in.stream().map(Judged::conversation).distinct().count(), values));
+                    asked == 0
+                            ? null
+                            : Double.valueOf(
+                                    Math.floor(Objects.requireNonNull(values.get("answered")) / asked * 100 + 1e-9)));
+            put(
+                    "questions",
+                    row,
+                    new Row(in.stream().map(Judged::conversation).distinct().count(), values));
         });
         tables.computeIfAbsent("questions/channels", none -> new LinkedHashMap<>());
     }
@@ -241,7 +263,8 @@ public final class Recomputed {
                 .filter(one -> channel == null || channel.equals(channels.get(one.conversation())))
                 .toList();
         fill("all/all", wanted, one -> true, at -> true);
-        weeks().forEach(week -> fill("weeks/" + week, wanted, one -> true, at -> monday(at).equals(week)));
+        weeks().forEach(week ->
+                fill("weeks/" + week, wanted, one -> true, at -> monday(at).equals(week)));
         for (long number : new TreeSet<>(deskMinutes.keySet())) {
             fill("desks/" + number, wanted, one -> one.desk() == number, at -> true);
         }
@@ -255,8 +278,17 @@ public final class Recomputed {
             if (!opened.isEmpty()) {
                 var values = new LinkedHashMap<String, @Nullable Double>();
                 values.put("opened", (double) opened.size());
-                values.put("overdue", (double) opened.stream().filter(Recomputed::isOverdue).count());
-                put("hand-over", "reasons/" + reason, new Row(opened.stream().map(Case::conversation).distinct().count(), values));
+                values.put("overdue", (double)
+                        opened.stream().filter(Recomputed::isOverdue).count());
+                put(
+                        "hand-over",
+                        "reasons/" + reason,
+                        new Row(
+                                opened.stream()
+                                        .map(Case::conversation)
+                                        .distinct()
+                                        .count(),
+                                values));
             }
         }
     }
@@ -277,8 +309,7 @@ public final class Recomputed {
                 opened++;
                 overdue += isOverdue(one) ? 1 : 0;
             }
-            if (counts.test(one.answered())
-                    && !one.events().getFirst().kind().equals("taken")) {
+            if (counts.test(one.answered()) && !one.events().getFirst().kind().equals("taken")) {
                 double waited = worked(one.opened(), Objects.requireNonNull(one.answered()));
                 waits.add(waited);
                 late += waited > Objects.requireNonNull(deskMinutes.get(one.desk())) * 60 ? 1 : 0;
@@ -316,7 +347,8 @@ public final class Recomputed {
 
     private void put(String section, String row, Row figures) {
         String[] parts = row.split("/", 2);
-        tables.computeIfAbsent(section + "/" + parts[0], none -> new LinkedHashMap<>()).put(parts[1], figures);
+        tables.computeIfAbsent(section + "/" + parts[0], none -> new LinkedHashMap<>())
+                .put(parts[1], figures);
     }
 
     private static boolean isOverdue(Case one) {
@@ -380,21 +412,24 @@ public final class Recomputed {
             deskMinutes.put(row.getLong("id"), row.getInt("answer_within_minutes"));
         });
         JsonMapper json = JsonMapper.shared();
-        jdbc.sql("select conversation_id, sequence, sender, reply_to, content, sent_at from message").query(row -> {
-            messages.add(new Message(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getString(3),
-                    row.getObject(4, Long.class),
-                    json.readTree(row.getString(5)),
-                    row.getObject(6, OffsetDateTime.class).toInstant()));
-        });
+        jdbc.sql("select conversation_id, sequence, sender, reply_to, content, sent_at from message")
+                .query(row -> {
+                    messages.add(new Message(
+                            row.getLong(1),
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getObject(4, Long.class),
+                            json.readTree(row.getString(5)),
+                            row.getObject(6, OffsetDateTime.class).toInstant()));
+                });
         Map<Long, List<Happened>> events = new HashMap<>();
-        jdbc.sql("select hand_over_id, kind, at from hand_over_event order by id").query(row -> {
-            events.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                    .add(new Happened(
-                            row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant()));
-        });
+        jdbc.sql("select hand_over_id, kind, at from hand_over_event order by id")
+                .query(row -> {
+                    events.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
+                            .add(new Happened(
+                                    row.getString(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant()));
+                });
         jdbc.sql("""
                 select id, conversation_id, desk_id, reason, status, opened_at, due_at, answered_at, closed_at, rating, rated_at,
                 account_id from hand_over""").query(row -> {

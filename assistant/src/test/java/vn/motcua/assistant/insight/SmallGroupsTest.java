@@ -50,13 +50,15 @@ class SmallGroupsTest {
     @Test
     void manyRowsAreSeveralPicturesSoThatTheyFitOnPaper() {
         int[] people = IntStream.range(0, 53).map(week -> 10).toArray();
-        assertThat(ChartDrawing.svg("x", table(people), CHART, "en", (unit, value) -> "").split("<svg ", -1))
+        assertThat(ChartDrawing.svg("x", table(people), CHART, "en", (unit, value) -> "")
+                        .split("<svg ", -1))
                 .hasSize(4);
     }
 
     @Test
     void whatDoesNotFitTogetherIsRefused() {
-        assertThatThrownBy(() -> new FigureTable("t", NAME, NAME, List.of(COLUMN), List.of(new Row("r", NAME, 3, List.of())), List.of()))
+        assertThatThrownBy(() -> new FigureTable(
+                        "t", NAME, NAME, List.of(COLUMN), List.of(new Row("r", NAME, 3, List.of())), List.of()))
                 .hasMessageContaining("row r has 0 values for 1 columns");
         assertThatThrownBy(() -> new FigureTable(
                         "t", NAME, NAME, List.of(COLUMN), List.of(), List.of(new Chart(NAME, List.of("other")))))
