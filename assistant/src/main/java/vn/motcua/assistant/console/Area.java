@@ -26,6 +26,8 @@ enum Area {
     HISTORY("/history", Role.SUPERVISOR),
     /** How it went: one's own figures, and everybody's for supervisors. */
     STATISTICS("/statistics", Role.OFFICER, Role.SUPERVISOR),
+    /** How well citizens are served, for leaders; nobody is named. */
+    FIGURES("/figures", Role.SUPERVISOR, Role.ADMINISTRATOR),
     /** Wrong answers that officers have filed. */
     CORRECTIONS("/corrections", Role.EDITOR),
     /** Dossiers and how far they have come. */

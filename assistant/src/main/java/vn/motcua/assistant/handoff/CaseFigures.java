@@ -2,17 +2,21 @@ package vn.motcua.assistant.handoff;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.assistant.handoff.CaseBreakdown.Openings;
+import vn.motcua.assistant.handoff.CaseBreakdown.Slice;
 import vn.motcua.assistant.handoff.CaseMeasures.Answers;
 import vn.motcua.assistant.handoff.CaseMeasures.Ends;
 import vn.motcua.assistant.handoff.CaseMeasures.Whose;
@@ -103,7 +107,7 @@ public class CaseFigures {
      * @param to the first moment after it
      */
     public Statistics of(Instant from, Instant to) {
-        Measured measured = measured(from, to);
+        Measured measured = measured(new CasePeriod(from, to));
         Set<Whose> whose = measured.whose();
         return new Statistics(
                 measured.figures(Whose.EVERYBODY, 0, ""),
@@ -120,18 +124,52 @@ public class CaseFigures {
                 measures.closings(from, to));
     }
 
-    /** An officer's own figures. */
-    public Figures own(Officer officer, Instant from, Instant to) {
-        return measured(from, to).figures(Whose.account(officer.account()), officer.account(), officer.name());
+    /** What leaders compare: desks, channels, weeks and reasons, without anybody's name. */
+    public CaseBreakdown breakdown(CasePeriod period) {
+        Instant now = clock.instant();
+        Measured measured =
+                new Measured(measures.answers(period, spans(period)), Map.of(), Map.of(), measures.ends(period));
+        Map<Whose, Openings> openings = measures.openings(period, now);
+        var channels = new TreeMap<String, Slice>();
+        var weeks = new TreeMap<LocalDate, Slice>();
+        Stream.concat(measured.whose().stream(), openings.keySet().stream()).forEach(whose -> {
+            @Nullable String channel = whose.channel();
+            @Nullable LocalDate week = whose.week();
+            if (channel != null) {
+                channels.computeIfAbsent(channel, name -> measured.slice(whose, 0, name, openings));
+            } else if (week != null) {
+                weeks.computeIfAbsent(week, monday -> measured.slice(whose, 0, monday.toString(), openings));
+            }
+        });
+        return new CaseBreakdown(
+                measured.slice(Whose.EVERYBODY, 0, "", openings),
+                desks.all().stream()
+                        .filter(desk -> openings.containsKey(Whose.desk(desk.id()))
+                                || measured.whose().contains(Whose.desk(desk.id())))
+                        .map(desk -> measured.slice(Whose.desk(desk.id()), desk.id(), desk.name(), openings))
+                        .toList(),
+                channels,
+                weeks,
+                new TreeMap<>(measures.reasons(period, now)));
     }
 
-    private Measured measured(Instant from, Instant to) {
-        WorkingSpans spans = WorkingSpans.of(desks, measures.earliest(from, to), to);
+    /** An officer's own figures. */
+    public Figures own(Officer officer, Instant from, Instant to) {
+        return measured(new CasePeriod(from, to))
+                .figures(Whose.account(officer.account()), officer.account(), officer.name());
+    }
+
+    private Measured measured(CasePeriod period) {
+        WorkingSpans spans = spans(period);
         return new Measured(
-                measures.answers(from, to, spans),
-                measures.handling(from, to, spans),
-                measures.taken(from, to),
-                measures.ends(from, to));
+                measures.answers(period, spans),
+                measures.handling(period, spans),
+                measures.taken(period),
+                measures.ends(period));
+    }
+
+    private WorkingSpans spans(CasePeriod period) {
+        return WorkingSpans.of(desks, measures.earliest(period), period.to());
     }
 
     /** All who may ever have held a case, by name. */
@@ -154,6 +192,10 @@ public class CaseFigures {
             return Stream.of(answers, handling, taken, ends)
                     .flatMap(figures -> figures.keySet().stream())
                     .collect(Collectors.toSet());
+        }
+
+        Slice slice(Whose whose, long id, String name, Map<Whose, Openings> openings) {
+            return new Slice(openings.getOrDefault(whose, Openings.NONE), figures(whose, id, name));
         }
 
         Figures figures(Whose whose, long id, String name) {

@@ -103,6 +103,9 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("GET /staff/history", SUPERVISORS);
         ALLOWED.put("GET /staff/history/export", SUPERVISORS);
         ALLOWED.put("GET /staff/statistics", EnumSet.of(Role.OFFICER, Role.SUPERVISOR));
+        ALLOWED.put("GET /staff/figures", WHO_WATCH);
+        ALLOWED.put("GET /staff/figures/questions", WHO_WATCH);
+        ALLOWED.put("GET /staff/figures/export", WHO_WATCH);
         ALLOWED.put("GET /staff/corrections", EDITORS);
         ALLOWED.put("POST /staff/corrections/{id}/done", EDITORS);
         ALLOWED.put("POST /staff/corrections/{id}/rejected", EDITORS);

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.motcua.assistant.insight;
+
+import org.jspecify.annotations.NullMarked;
