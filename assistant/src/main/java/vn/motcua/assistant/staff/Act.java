@@ -77,7 +77,22 @@ public enum Act {
     CASE_FILE_SENT,
     CASE_REVIEW,
     CASE_DRAFT_DROPPED,
-    CASE_CLOSED;
+    CASE_CLOSED,
+    APPOINTMENTS_READ,
+    APPOINTMENT_BOOKED,
+    APPOINTMENT_MOVED,
+    APPOINTMENT_CANCELLED,
+    APPOINTMENT_ARRIVED,
+    APPOINTMENT_CALLED,
+    APPOINTMENT_SERVED,
+    COUNTER_CHANGED,
+    HOME_VISITS_READ,
+    HOME_VISIT_ASKED,
+    HOME_VISIT_PLANNED,
+    HOME_VISIT_DECLINED,
+    HOME_VISIT_DONE,
+    HOME_VISIT_NOT_MET,
+    VILLAGES_CHANGED;
 
     /** The word of the database and of message files: lower case with hyphens. */
     public String word() {
