@@ -28,6 +28,12 @@ enum Area {
     CORRECTIONS("/corrections", Role.EDITOR),
     /** Texts that officers send often. */
     CANNED("/canned", Role.SUPERVISOR, Role.ADMINISTRATOR),
+    /** Who comes to the counters today, by appointment. */
+    APPOINTMENTS("/appointments", Role.OFFICER, Role.SUPERVISOR),
+    /** Who cannot come and asks the mobile team to. */
+    HOME_HELP("/home-help", Role.OFFICER, Role.SUPERVISOR),
+    /** Where appointments are made, for what, how many at a time. */
+    COUNTERS("/counters", Role.ADMINISTRATOR),
     /** Where citizens' requests wait. */
     DESKS("/desks", Role.ADMINISTRATOR),
     /** Replies that did not reach citizens. */

@@ -133,6 +133,11 @@ final class AppointmentScene implements AutoCloseable {
                 .when("không gặp", (conversation, nothing) -> assertThat(
                                 visits.notMet(latest("home_visit", conversation), OFFICER))
                         .isTrue())
+                .when("đếm tin", (conversation, words) -> assertThat(nodes.getFirst().said(conversation).stream()
+                                .filter(said -> said.contains(words.split(" ", 2)[1]))
+                                .count())
+                        .as(words)
+                        .isEqualTo(Long.parseLong(words.split(" ", 2)[0])))
                 .when("đếm lịch hẹn", (conversation, words) -> count("appointment", conversation, words))
                 .when("đếm yêu cầu", (conversation, words) -> count("home_visit", conversation, words));
     }

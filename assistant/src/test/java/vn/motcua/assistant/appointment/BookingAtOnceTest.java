@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Many at once, over two nodes: no slot is given away twice, nobody is told anything twice, and what is erased is free again. */
 class BookingAtOnceTest {
 
-    private static final Instant TEN = AppointmentScene.at("2026-11-24T10:00");
+    private static final Instant TEN = AppointmentScene.at("2026-11-25T10:00");
 
     private static AppointmentScene scene;
 
@@ -83,7 +83,7 @@ class BookingAtOnceTest {
         ServiceStage stage = scene.stage();
         long conversation = stage.conversation();
         scene.get(Appointments.class).book(conversation, 1, scene.birth, TEN, "token-of-the-first");
-        scene.clock.pass(java.time.Duration.ofHours(24).plusMinutes(10));
+        scene.clock.pass(java.time.Duration.ofHours(26));
         TestNode killed = scene.node();
         Thread telling = Thread.ofPlatform().start(() -> {
             try {
@@ -118,14 +118,14 @@ class BookingAtOnceTest {
         long conversation = scene.stage().conversation();
         Counters counters = scene.get(Counters.class);
         scene.get(Appointments.class)
-                .book(conversation, 1, scene.birth, AppointmentScene.at("2026-11-25T07:30"), "token-early");
+                .book(conversation, 1, scene.birth, AppointmentScene.at("2026-11-26T07:30"), "token-early");
         assertThat(scene.nodes
                         .getFirst()
                         .jdbc()
                         .sql("select to_char(due_at at time zone 'Asia/Ho_Chi_Minh', 'DD HH24:MI') from appointment_notice order by 1")
                         .query(String.class)
                         .list())
-                .containsExactly("24 07:30", "25 07:00");
+                .containsExactly("25 07:30", "26 07:00");
         assertThat(counters.open()).isNotEmpty();
     }
 
@@ -136,10 +136,10 @@ class BookingAtOnceTest {
         Actor officer = Actor.commandLine();
         long id = appointments.book(conversation, 1, scene.birth, TEN, "token-to-show");
         assertThat(appointments.arrive(id, officer)).isFalse();
-        scene.clock.pass(java.time.Duration.ofHours(25));
+        scene.clock.pass(java.time.Duration.ofHours(49));
         Appointment shown = appointments.withToken("token-to-show").orElseThrow();
         assertThat(appointments.withCode(
-                        shown.code().toLowerCase(java.util.Locale.ROOT), LocalDate.of(2026, 11, 24)))
+                        shown.code().toLowerCase(java.util.Locale.ROOT), LocalDate.of(2026, 11, 25)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo(id));
         assertThat(appointments.call(id, officer)).isFalse();
@@ -159,19 +159,19 @@ class BookingAtOnceTest {
         long conversation = scene.stage().conversation();
         Appointments appointments = scene.get(Appointments.class);
         CounterService birth = scene.get(Counters.class).service(scene.birth).orElseThrow();
-        appointments.book(conversation, 0, scene.birth, TEN, "token-to-erase");
-        scene.get(HomeVisits.class).ask(conversation, 0, "làm căn cước", "thôn 3", "");
-        scene.get(ConversationErasure.class).erase(conversation);
+        appointments.book(conversation, 1, scene.birth, TEN, "token-to-erase");
+        scene.get(HomeVisits.class).ask(conversation, 1, "làm căn cước", "thôn 3", "");
+        scene.get(ConversationErasure.class).erase(conversation, 1);
         assertThat(number("select count(*) from appointment") + number("select count(*) from home_visit"))
                 .isZero();
         assertThat(scene.get(Slots.class).at(birth, TEN, scene.clock.instant()).orElseThrow().free())
                 .isEqualTo(1);
 
-        appointments.book(conversation, 0, scene.birth, TEN, "token-to-keep");
+        appointments.book(conversation, 1, scene.birth, TEN, "token-to-keep");
         scene.clock.pass(java.time.Duration.ofDays(179));
         appointments.miss();
         assertThat(appointments.deleteOld()).isZero();
-        scene.clock.pass(java.time.Duration.ofDays(3));
+        scene.clock.pass(java.time.Duration.ofDays(4));
         assertThat(appointments.deleteOld()).isEqualTo(1);
     }
 
