@@ -28,8 +28,7 @@ class AppointmentActs implements ServiceActs {
     public void carryOut(ServiceAct act) {
         BookingDeed deed = BookingDeed.read(act.what());
         switch (deed.kind()) {
-            case BOOK ->
-                appointments.book(act.conversation(), act.sequence(), deed.id(), deed.begins(), deed.token());
+            case BOOK -> appointments.book(act.conversation(), act.sequence(), deed.id(), deed.begins(), deed.token());
             case MOVE -> appointments.move(act.conversation(), deed.id(), deed.begins());
             case CANCEL -> appointments.cancel(act.conversation(), deed.id());
         }

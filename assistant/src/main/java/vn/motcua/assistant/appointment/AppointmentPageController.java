@@ -61,16 +61,11 @@ class AppointmentPageController {
      * @param assets where scripts and styles are
      * @param operator whose service this is
      */
-    record Frame(
-            String language,
-            @Nullable String colour,
-            String assets,
-            String operator) {}
+    record Frame(String language, @Nullable String colour, String assets, String operator) {}
 
     @GetMapping("/appointment/{token}")
     @Limited(RateLimit.ADDRESS_SHEETS)
-    String page(
-            @PathVariable("token") String token, Locale locale, HttpServletResponse response, Model model) {
+    String page(@PathVariable("token") String token, Locale locale, HttpServletResponse response, Model model) {
         close(response);
         Language language = locale.getLanguage().equals("en") ? Language.EN : Language.VI;
         model.addAttribute(

@@ -66,8 +66,7 @@ final class AppointmentReplies {
         for (Slot slot : spread(free)) {
             String time = oneDay ? texts.time(slot.begins()) : texts.moment(slot.begins());
             choices.add(new Choice(
-                    slot.free() > 1 ? texts.say("choice.time", time, slot.free()) : time,
-                    take(service, slot, moving)));
+                    slot.free() > 1 ? texts.say("choice.time", time, slot.free()) : time, take(service, slot, moving)));
         }
         choices.add(new Choice(texts.say("choice.other-day"), PREFIX + "o." + service.id() + "." + moving));
         return texts.reply(Outcome.CLARIFY, lead, choices);
@@ -85,14 +84,12 @@ final class AppointmentReplies {
                         counter.called(texts.language())),
                 List.of(
                         new Choice(
-                                texts.say(moving == 0 ? "choice.book" : "choice.move-it"),
-                                take(service, slot, moving)),
+                                texts.say(moving == 0 ? "choice.book" : "choice.move-it"), take(service, slot, moving)),
                         new Choice(
                                 texts.say("choice.other-time"),
                                 PREFIX + "d." + service.id() + "." + moving + "."
                                         + slot.day().toEpochDay()),
-                        new Choice(
-                                texts.say("choice.other-day"), PREFIX + "o." + service.id() + "." + moving)));
+                        new Choice(texts.say("choice.other-day"), PREFIX + "o." + service.id() + "." + moving)));
     }
 
     /** It is made, or moved. */
@@ -149,7 +146,8 @@ final class AppointmentReplies {
         return texts.reply(
                 Outcome.NOTICE,
                 texts.say("cancelled", one.service().called(texts.language()), texts.moment(one.begins())),
-                List.of(new Choice(texts.say("choice.again"), PREFIX + "v." + one.service().id())));
+                List.of(new Choice(
+                        texts.say("choice.again"), PREFIX + "v." + one.service().id())));
     }
 
     /** What a citizen is told by itself of an appointment. */
@@ -172,15 +170,13 @@ final class AppointmentReplies {
                     texts.moment(one.begins()),
                     one.counter().called(texts.language()))));
         }
-        List<Choice> choices =
-                switch (kind) {
-                    case REMINDER, MOVED -> List.of(move(), cancel());
-                    case CALLED_OFF, MISSED ->
-                        List.of(new Choice(
-                                texts.say("choice.again"),
-                                PREFIX + "v." + one.service().id()));
-                    default -> List.of();
-                };
+        List<Choice> choices = switch (kind) {
+            case REMINDER, MOVED -> List.of(move(), cancel());
+            case CALLED_OFF, MISSED ->
+                List.of(new Choice(
+                        texts.say("choice.again"), PREFIX + "v." + one.service().id()));
+            default -> List.of();
+        };
         return texts.reply(Outcome.NOTICE, blocks, choices);
     }
 

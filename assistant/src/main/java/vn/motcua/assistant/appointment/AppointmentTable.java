@@ -30,9 +30,9 @@ class AppointmentTable {
 
     /** Those of a conversation that are to come or going on, the next first. */
     List<Appointment> openOf(long conversation) {
-        return jdbc
-                .sql(SELECT
-                        + "where a.conversation_id = ? and a.status in ('booked', 'arrived', 'called') order by a.starts_at, a.id")
+        return jdbc.sql(
+                        SELECT
+                                + "where a.conversation_id = ? and a.status in ('booked', 'arrived', 'called') order by a.starts_at, a.id")
                 .param(conversation)
                 .query(this::row)
                 .list();

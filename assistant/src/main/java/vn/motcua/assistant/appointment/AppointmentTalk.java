@@ -139,7 +139,10 @@ class AppointmentTalk implements CitizenService {
             case "cancel" -> ofMine(request, "", Step.WHICH_CANCEL).orElseThrow();
             case "move" -> ofMine(request, "", Step.WHICH_MOVE).orElseThrow();
             case "c" -> own(request, one).map(booking::asksToCancel).orElseGet(() -> expired(request));
-            case "w" -> own(request, one).map(mine -> booking.moving(mine, WishedTime.NONE)).orElseGet(() -> expired(request));
+            case "w" ->
+                own(request, one)
+                        .map(mine -> booking.moving(mine, WishedTime.NONE))
+                        .orElseGet(() -> expired(request));
             case "x" -> own(request, one).map(booking::cancelled).orElseGet(() -> expired(request));
             case "keep" -> ServiceReply.of(replies(request).say(Outcome.NOTICE, "kept"));
             default -> expired(request);
@@ -216,7 +219,9 @@ class AppointmentTalk implements CitizenService {
         List<CounterService> named = ServiceNames.meant(
                 mine.stream().map(Appointment::service).distinct().toList(), request.text(), request.read());
         List<Appointment> meant = mine.stream()
-                .filter(one -> named.stream().anyMatch(service -> service.id() == one.service().id())
+                .filter(one -> named.stream()
+                                .anyMatch(
+                                        service -> service.id() == one.service().id())
                         || Slots.day(one.begins()).equals(wish.from()))
                 .toList();
         return meant.size() != 1

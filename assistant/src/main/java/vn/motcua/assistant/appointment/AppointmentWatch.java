@@ -64,7 +64,9 @@ class AppointmentWatch {
             appointments.miss();
             queue.due().forEach(this::tell);
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Appointments could not be looked after: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "Appointments could not be looked after: {}",
+                    away.getClass().getSimpleName());
         }
     }
 
@@ -76,7 +78,8 @@ class AppointmentWatch {
                     appointments.deleteOld(),
                     visits.deleteOld());
         } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Old appointments could not be deleted: {}", away.getClass().getSimpleName());
+            LOG.warn(
+                    "Old appointments could not be deleted: {}", away.getClass().getSimpleName());
         }
     }
 
@@ -88,7 +91,10 @@ class AppointmentWatch {
                 queue.take(due.id()).ifPresent(notice -> tell(due, notice));
             });
         } catch (DataAccessException | TransactionException failure) {
-            LOG.warn("Notice {} could not be told: {}", due.id(), failure.getClass().getSimpleName());
+            LOG.warn(
+                    "Notice {} could not be told: {}",
+                    due.id(),
+                    failure.getClass().getSimpleName());
         }
     }
 
@@ -98,14 +104,15 @@ class AppointmentWatch {
         if (appointment != null) {
             Optional<Appointment> known = appointments.find(appointment).filter(one -> isTold(one, notice.kind(), now));
             if (notice.kind() == NoticeKind.REMINDER && settings.quiet().holds(now) && known.isPresent()) {
-                queue.addForAppointment(appointment, notice.kind(), settings.quiet().endedAt(now), "");
+                queue.addForAppointment(
+                        appointment, notice.kind(), settings.quiet().endedAt(now), "");
                 return;
             }
             known.ifPresent(one -> news.tell(
                     due.conversation(),
                     AppointmentTalk.NAME,
-                    ServiceReply.of(new AppointmentReplies(news.language(due.conversation()))
-                            .news(notice.kind(), one, now))));
+                    ServiceReply.of(
+                            new AppointmentReplies(news.language(due.conversation())).news(notice.kind(), one, now))));
         }
         Long visit = notice.homeVisit();
         if (visit != null && homeHelp.enabled()) {

@@ -292,7 +292,8 @@ public class Appointments {
 
     /** Deletes what ended long ago; returns how many there were. */
     int deleteOld() {
-        return jdbc.sql("delete from appointment where status not in ('booked', 'arrived', 'called') and starts_at <= ?")
+        return jdbc.sql(
+                                "delete from appointment where status not in ('booked', 'arrived', 'called') and starts_at <= ?")
                         .param(Rows.time(clock.instant()).minus(settings.keep()))
                         .update()
                 + jdbc.sql("delete from appointment where starts_at <= ?")

@@ -86,10 +86,7 @@ final class Booking {
         WishedTime onItsDay = wish.from() == null && !wish.wrong() && !wish.soonest() && wish.isSaid()
                 ? wish.on(Slots.day(appointment.begins()))
                 : wish;
-        return with(
-                appointment.service().id(),
-                appointment.id(),
-                known -> offer(known, onItsDay, appointment.id()));
+        return with(appointment.service().id(), appointment.id(), known -> offer(known, onItsDay, appointment.id()));
     }
 
     /** More was said of the time. */
@@ -109,9 +106,11 @@ final class Booking {
                         form.service(), form.appointment(), known -> offer(known, form.wish(), form.appointment())));
             case CANCEL -> own(form.appointment()).map(this::asksToCancel);
             case WHICH_CANCEL ->
-                Optional.of(ServiceReply.of(replies.whichOne("which.cancel", "c", mine())).keeping(form.written()));
+                Optional.of(ServiceReply.of(replies.whichOne("which.cancel", "c", mine()))
+                        .keeping(form.written()));
             case WHICH_MOVE ->
-                Optional.of(ServiceReply.of(replies.whichOne("which.move", "w", mine())).keeping(form.written()));
+                Optional.of(ServiceReply.of(replies.whichOne("which.move", "w", mine()))
+                        .keeping(form.written()));
         };
     }
 
@@ -142,8 +141,7 @@ final class Booking {
             return ServiceReply.of(replies.whichOne("too-many", "c", mine))
                     .keeping(new BookingForm(Step.WHICH_CANCEL, 0, 0, WishedTime.NONE).written());
         }
-        Optional<Slot> slot =
-                slots.at(known.get(), begins, request.at()).filter(there -> there.free() > 0);
+        Optional<Slot> slot = slots.at(known.get(), begins, request.at()).filter(there -> there.free() > 0);
         if (slot.isEmpty()) {
             return gone(known.get(), begins, 0);
         }
@@ -225,14 +223,11 @@ final class Booking {
             return days(service, "day.closed", wish, moving, replies.texts().day(from));
         }
         if (free.isEmpty()) {
-            return oneDay
-                    ? full(service, from, wish, moving)
-                    : days(service, "days.full", wish, moving);
+            return oneDay ? full(service, from, wish, moving) : days(service, "days.full", wish, moving);
         }
         return oneDay || wish.at() != null
                 ? times(service, free, wish, moving)
-                : ServiceReply.of(replies.whichDay(
-                                lead("which.day.of", service), service, free, moving))
+                : ServiceReply.of(replies.whichDay(lead("which.day.of", service), service, free, moving))
                         .keeping(form(Step.TIME, service, wish, moving));
     }
 
@@ -243,8 +238,7 @@ final class Booking {
         Optional<Slot> chosen = chosen(free, wish);
         if (chosen.isPresent()) {
             Slot slot = chosen.get();
-            WishedTime exactly =
-                    new WishedTime(slot.day(), slot.day(), wish.part(), slot.time(), true, false, false);
+            WishedTime exactly = new WishedTime(slot.day(), slot.day(), wish.part(), slot.time(), true, false, false);
             return ServiceReply.of(replies.sure(service, counter(service), slot, moving))
                     .keeping(form(Step.SURE, service, exactly, moving));
         }
@@ -271,8 +265,7 @@ final class Booking {
 
     private static List<Slot> nearest(List<Slot> free, LocalTime at) {
         return free.stream()
-                .sorted(Comparator.comparingLong(
-                        slot -> Math.abs(slot.time().toSecondOfDay() - at.toSecondOfDay())))
+                .sorted(Comparator.comparingLong(slot -> Math.abs(slot.time().toSecondOfDay() - at.toSecondOfDay())))
                 .limit(NEXT_TIMES)
                 .sorted(Comparator.comparing(Slot::begins))
                 .toList();
@@ -316,7 +309,8 @@ final class Booking {
             return ServiceReply.of(replies.say(
                     Outcome.NOTICE, "all.full", service.called(replies.texts().language())));
         }
-        String lead = arguments.length == 0 ? lead(key, service) : replies.texts().say(key, arguments);
+        String lead =
+                arguments.length == 0 ? lead(key, service) : replies.texts().say(key, arguments);
         return ServiceReply.of(replies.whichDay(lead, service, free, moving))
                 .keeping(form(Step.TIME, service, anyDay, moving));
     }
@@ -345,8 +339,7 @@ final class Booking {
     }
 
     /** For a service that is open, and an appointment that is one's own. */
-    private ServiceReply with(
-            long service, long moving, Function<CounterService, ServiceReply> reply) {
+    private ServiceReply with(long service, long moving, Function<CounterService, ServiceReply> reply) {
         @Nullable Appointment moved = moving == 0 ? null : own(moving).orElse(null);
         if (moving != 0 && (moved == null || moved.service().id() != service)) {
             return expired();

@@ -135,7 +135,11 @@ public class Counters {
         if (service.id() == 0) {
             id = jdbc.sql("""
                     insert into counter_service(name, name_en, words, minutes, capacity, days_ahead, lead_minutes, enabled, position, counter_id)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""").params(values).param(service.counter()).query(Long.class).single();
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                    .params(values)
+                    .param(service.counter())
+                    .query(Long.class)
+                    .single();
         } else {
             id = service.id();
             jdbc.sql("""

@@ -74,19 +74,17 @@ final class HomeHelpReplies {
                             ? texts.say("home.standing." + one.status().word(), one.what())
                             : texts.say("home.standing.planned", one.what(), when(one))));
         }
-        return texts.reply(
-                Outcome.NOTICE, blocks, List.of(new Choice(texts.say("home.cancel"), PREFIX + "cancel")));
+        return texts.reply(Outcome.NOTICE, blocks, List.of(new Choice(texts.say("home.cancel"), PREFIX + "cancel")));
     }
 
     /** What a citizen is told by itself of a request. */
     Reply news(NoticeKind kind, HomeVisit visit, String words) {
-        String text =
-                switch (kind) {
-                    case VISIT_PLANNED -> texts.say("home.news.planned", visit.what(), when(visit));
-                    case VISIT_DECLINED -> texts.say("home.news.declined", visit.what(), words);
-                    case VISIT_DONE -> texts.say("home.news.done", visit.what());
-                    default -> texts.say("home.news.not-met", visit.what());
-                };
+        String text = switch (kind) {
+            case VISIT_PLANNED -> texts.say("home.news.planned", visit.what(), when(visit));
+            case VISIT_DECLINED -> texts.say("home.news.declined", visit.what(), words);
+            case VISIT_DONE -> texts.say("home.news.done", visit.what());
+            default -> texts.say("home.news.not-met", visit.what());
+        };
         List<Choice> choices = kind == NoticeKind.VISIT_PLANNED || kind == NoticeKind.VISIT_NOT_MET
                 ? List.of(new Choice(texts.say("home.cancel"), PREFIX + "cancel"))
                 : List.of();

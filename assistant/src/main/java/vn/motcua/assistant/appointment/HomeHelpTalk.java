@@ -97,7 +97,8 @@ class HomeHelpTalk implements CitizenService {
         if (visits.openOf(request.conversation()).size() >= settings.mostOpen()) {
             return ServiceReply.of(replies(request).standing(visits.openOf(request.conversation())));
         }
-        boolean told = WORDS.has(Said.ERRAND, folded) && Words.of(request.text()).size() > FEW_WORDS;
+        boolean told =
+                WORDS.has(Said.ERRAND, folded) && Words.of(request.text()).size() > FEW_WORDS;
         String what = told ? HomeVisits.shortened(request.text()) : "";
         return asks(request, new HomeHelpForm(told ? Step.WHERE : Step.WHAT, what, "", "", 0));
     }
@@ -139,7 +140,8 @@ class HomeHelpTalk implements CitizenService {
     }
 
     private Optional<ServiceReply> answered(ServiceRequest request, HomeHelpForm open) {
-        if (!(YesNoAnswer.read(request.text(), List.of("gửi", "gửi đi", "send"), List.of()) instanceof YesNoAnswer.Said said)
+        if (!(YesNoAnswer.read(request.text(), List.of("gửi", "gửi đi", "send"), List.of())
+                        instanceof YesNoAnswer.Said said)
                 || said.asksToo()) {
             return Optional.empty();
         }
@@ -152,14 +154,19 @@ class HomeHelpTalk implements CitizenService {
     @Override
     public ServiceReply pressed(ServiceRequest request, String form, String value) {
         Optional<HomeHelpForm> open = HomeHelpForm.read(form);
-        if (value.startsWith("w.") && open.filter(one -> one.step() == Step.WHEN).isPresent()) {
+        if (value.startsWith("w.")
+                && open.filter(one -> one.step() == Step.WHEN).isPresent()) {
             String word = value.substring(2);
             if (Set.of("any", "morning", "afternoon").contains(word)) {
                 HomeHelpForm one = open.get();
                 return asks(
                         request,
                         new HomeHelpForm(
-                                Step.SURE, one.what(), one.place(), replies(request).wish(word), 0));
+                                Step.SURE,
+                                one.what(),
+                                one.place(),
+                                replies(request).wish(word),
+                                0));
             }
         }
         if (value.startsWith("x.") && value.matches("x\\.\\d{1,15}")) {
@@ -170,8 +177,7 @@ class HomeHelpTalk implements CitizenService {
                 open.filter(one -> one.step() == Step.SURE)
                         .map(one -> sent(request, one))
                         .orElseGet(() -> expired(request));
-            case "again" ->
-                open.map(one -> asks(request, one.at(Step.WHAT))).orElseGet(() -> expired(request));
+            case "again" -> open.map(one -> asks(request, one.at(Step.WHAT))).orElseGet(() -> expired(request));
             case "stop" -> open.map(one -> stopped(request, one)).orElseGet(() -> expired(request));
             case "keep" -> ServiceReply.of(replies(request).say("home.kept"));
             case "cancel" -> asksToCancel(request);
@@ -198,7 +204,9 @@ class HomeHelpTalk implements CitizenService {
         List<HomeVisit> open = visits.openOf(request.conversation());
         return open.isEmpty()
                 ? ServiceReply.of(replies(request).say("home.none"))
-                : asks(request, new HomeHelpForm(Step.CANCEL, "", "", "", open.getLast().id()));
+                : asks(
+                        request,
+                        new HomeHelpForm(Step.CANCEL, "", "", "", open.getLast().id()));
     }
 
     private ServiceReply cancelled(ServiceRequest request, long visit) {

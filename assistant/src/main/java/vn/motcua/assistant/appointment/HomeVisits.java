@@ -131,7 +131,9 @@ public class HomeVisits {
     void cancel(long conversation, long id) {
         int cancelled = jdbc.sql("""
                 update home_visit set status = 'cancelled', ended_at = ?
-                where id = ? and conversation_id = ? and status in ('asked', 'planned', 'not-met')""").params(Rows.time(clock.instant()), id, conversation).update();
+                where id = ? and conversation_id = ? and status in ('asked', 'planned', 'not-met')""")
+                .params(Rows.time(clock.instant()), id, conversation)
+                .update();
         if (cancelled == 1) {
             notices.forgetHomeVisit(id);
         }
@@ -184,7 +186,8 @@ public class HomeVisits {
     /** The team was there and met nobody; the request waits again. */
     @Transactional
     public boolean notMet(long id, Actor by) {
-        return jdbc.sql("update home_visit set status = 'not-met', planned_on = null where id = ? and status = 'planned'")
+        return jdbc.sql(
+                                        "update home_visit set status = 'not-met', planned_on = null where id = ? and status = 'planned'")
                                 .param(id)
                                 .update()
                         == 1

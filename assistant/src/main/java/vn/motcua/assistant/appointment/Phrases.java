@@ -48,7 +48,9 @@ final class Phrases<K extends Enum<K>> {
 
     private static Pattern pattern(String phrase) {
         return Pattern.compile(" "
-                + String.join("(?: [^ ]+){0,6} ", Letters.fold(phrase.toLowerCase(java.util.Locale.ROOT)).split(" \\.\\. "))
+                + String.join(
+                        "(?: [^ ]+){0,6} ",
+                        Letters.fold(phrase.toLowerCase(java.util.Locale.ROOT)).split(" \\.\\. "))
                 + " ");
     }
 }

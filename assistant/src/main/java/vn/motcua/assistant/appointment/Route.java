@@ -40,9 +40,7 @@ public record Route(List<Stop> stops, Order order) {
      * @param kilometres from the stop before, as the crow flies; null where that is not known
      */
     public record Stop(
-            HomeVisit visit,
-            String village,
-            @Nullable Double kilometres) {}
+            HomeVisit visit, String village, @Nullable Double kilometres) {}
 
     /**
      * Orders the visits of one day.
@@ -66,14 +64,15 @@ public record Route(List<Stop> stops, Order order) {
             Optional<MapPoint> from = here;
             HomeVisit next = left.stream()
                     .min(Comparator.<HomeVisit>comparingInt(visit -> rank(visit))
-                            .thenComparingDouble(visit -> from.map(at -> at.kilometresTo(
-                                            point(visit, known).orElseThrow()))
+                            .thenComparingDouble(visit -> from.map(at ->
+                                            at.kilometresTo(point(visit, known).orElseThrow()))
                                     .orElse(0.0))
                             .thenComparingLong(HomeVisit::id))
                     .orElseThrow();
             left.remove(next);
             MapPoint there = point(next, known).orElseThrow();
-            @Nullable Double kilometres = from.isPresent() ? Double.valueOf(from.get().kilometresTo(there)) : null;
+            @Nullable
+            Double kilometres = from.isPresent() ? Double.valueOf(from.get().kilometresTo(there)) : null;
             stops.add(new Stop(next, name(next, known), kilometres));
             here = Optional.of(there);
         }

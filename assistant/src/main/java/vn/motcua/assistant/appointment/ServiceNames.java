@@ -1,7 +1,6 @@
 package vn.motcua.assistant.appointment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +17,36 @@ final class ServiceNames {
 
     /** Words that many services share, without marks. */
     private static final Set<String> GENERAL = Set.of(
-            "lam", "cap", "dang", "ky", "thu", "tuc", "xin", "giay", "to", "ho", "so", "va", "nop", "nhan", "cho", "doi",
-            "moi", "lai", "the", "viec", "cac", "khac", "hoac", "a", "an", "of", "for", "and", "certificate", "card");
+            "lam",
+            "cap",
+            "dang",
+            "ky",
+            "thu",
+            "tuc",
+            "xin",
+            "giay",
+            "to",
+            "ho",
+            "so",
+            "va",
+            "nop",
+            "nhan",
+            "cho",
+            "doi",
+            "moi",
+            "lai",
+            "the",
+            "viec",
+            "cac",
+            "khac",
+            "hoac",
+            "a",
+            "an",
+            "of",
+            "for",
+            "and",
+            "certificate",
+            "card");
 
     /** So much of a name must be said at least. */
     private static final double ENOUGH = 0.6;
@@ -69,14 +96,5 @@ final class ServiceNames {
         long found = telling.stream().filter(said::contains).count();
         double share = (double) found / telling.size();
         return share < ENOUGH ? 0 : share + 0.05 * found;
-    }
-
-    /** What a text field of names holds, one on each line or set apart by commas. */
-    static List<String> list(String text) {
-        return Arrays.stream(text.split("[,;\n]"))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
     }
 }

@@ -48,7 +48,8 @@ public class Villages {
     public void replace(String lines, Actor by) {
         var kept = new HashSet<String>();
         int position = 0;
-        for (String line : lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+        for (String line :
+                lines.lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
             String[] parts = line.split("\\|", 2);
             String name = parts[0].strip();
             String point = parts.length == 2 ? parts[1].strip() : "";
@@ -92,7 +93,8 @@ public class Villages {
         return all().stream()
                 .map(village -> village.point() == null
                         ? village.name()
-                        : village.name() + " | " + Objects.requireNonNull(village.point()).written())
+                        : village.name() + " | "
+                                + Objects.requireNonNull(village.point()).written())
                 .reduce((one, other) -> one + "\n" + other)
                 .orElse("");
     }

@@ -190,9 +190,7 @@ record WishedTime(
     }
 
     private static String hoursInDigits(String folded) {
-        return HOUR_IN_WORDS
-                .matcher(folded)
-                .replaceAll(hour -> " " + HOURS.getOrDefault(hour.group(1), ""));
+        return HOUR_IN_WORDS.matcher(folded).replaceAll(hour -> " " + HOURS.getOrDefault(hour.group(1), ""));
     }
 
     /** What may name the day: without the time of day, and without what makes a question of it. */

@@ -40,7 +40,7 @@ class AppointmentsController {
     static final String PATH = Area.ROOT + "/appointments";
 
     private static final List<String> DONE =
-            List.of("arrived", "called", "served", "cancelled", "booked", "moved", "refused", "no-code", "taken");
+            List.of("arrived", "called", "served", "cancelled", "booked", "moved", "refused", "no-code");
 
     private final Appointments appointments;
     private final Counters counters;
@@ -48,8 +48,7 @@ class AppointmentsController {
     private final Audit audit;
     private final Clock clock;
 
-    AppointmentsController(
-            Appointments appointments, Counters counters, Slots slots, Audit audit, Clock clock) {
+    AppointmentsController(Appointments appointments, Counters counters, Slots slots, Audit audit, Clock clock) {
         this.appointments = appointments;
         this.counters = counters;
         this.slots = slots;
@@ -126,14 +125,13 @@ class AppointmentsController {
         if (known.isEmpty()) {
             return gone(response, model);
         }
-        boolean did =
-                switch (step) {
-                    case "arrived" -> appointments.arrive(id, session.actor());
-                    case "called" -> appointments.call(id, session.actor());
-                    case "served" -> appointments.serve(id, session.actor());
-                    case "cancelled" -> appointments.cancel(id, session.actor());
-                    default -> false;
-                };
+        boolean did = switch (step) {
+            case "arrived" -> appointments.arrive(id, session.actor());
+            case "called" -> appointments.call(id, session.actor());
+            case "served" -> appointments.serve(id, session.actor());
+            case "cancelled" -> appointments.cancel(id, session.actor());
+            default -> false;
+        };
         String done = did ? step : "refused";
         return page.equals("check-in")
                 ? "redirect:" + PATH + "/check-in/" + known.get().token() + "?done=" + done
@@ -168,11 +166,7 @@ class AppointmentsController {
         }
         try {
             long id = appointments.bookForCaller(
-                    caller,
-                    known.get().id(),
-                    begins.get(),
-                    UUID.randomUUID().toString(),
-                    session.actor());
+                    caller, known.get().id(), begins.get(), UUID.randomUUID().toString(), session.actor());
             return back(appointments.find(id).orElseThrow(), day(begins.get()), "booked");
         } catch (SlotTakenException taken) {
             return refused(null, known.get(), begins, caller, "taken", response, locale, model);

@@ -85,8 +85,7 @@ class CountersController {
             Model model) {
         Optional<Counter> counter = counters.find(id);
         Optional<CounterServiceForm> typed = service == 0
-                ? Optional.of(
-                        CounterServiceForm.blank(counters.services(id).size()))
+                ? Optional.of(CounterServiceForm.blank(counters.services(id).size()))
                 : counters.service(service)
                         .filter(known -> known.counter() == id)
                         .map(CounterServiceForm::of);
@@ -118,8 +117,7 @@ class CountersController {
         return "redirect:" + PATH + "?done=saved";
     }
 
-    private String save(
-            long id, CounterForm typed, StaffSession session, HttpServletResponse response, Model model) {
+    private String save(long id, CounterForm typed, StaffSession session, HttpServletResponse response, Model model) {
         String problem = typed.problem(desks.all());
         if (!problem.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

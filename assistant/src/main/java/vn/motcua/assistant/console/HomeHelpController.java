@@ -33,7 +33,8 @@ class HomeHelpController {
 
     static final String PATH = Area.ROOT + "/home-help";
 
-    private static final Set<String> DONE = Set.of("asked", "planned", "declined", "done", "not-met", "refused", "villages");
+    private static final Set<String> DONE =
+            Set.of("asked", "planned", "declined", "done", "not-met", "refused", "villages");
 
     private final HomeVisits visits;
     private final Villages villages;
@@ -95,12 +96,11 @@ class HomeHelpController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return board("", problem, locale, model);
         }
-        HomeVisit.Part when =
-                switch (part) {
-                    case "morning" -> HomeVisit.Part.MORNING;
-                    case "afternoon" -> HomeVisit.Part.AFTERNOON;
-                    default -> HomeVisit.Part.DAY;
-                };
+        HomeVisit.Part when = switch (part) {
+            case "morning" -> HomeVisit.Part.MORNING;
+            case "afternoon" -> HomeVisit.Part.AFTERNOON;
+            default -> HomeVisit.Part.DAY;
+        };
         boolean planned = visits.plan(
                 id,
                 date.orElseThrow(),
@@ -126,13 +126,12 @@ class HomeHelpController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return board("", "reason", locale, model);
         }
-        boolean did =
-                switch (step) {
-                    case "declined" -> visits.decline(id, reason, session.actor());
-                    case "done" -> visits.done(id, session.actor());
-                    case "not-met" -> visits.notMet(id, session.actor());
-                    default -> false;
-                };
+        boolean did = switch (step) {
+            case "declined" -> visits.decline(id, reason, session.actor());
+            case "done" -> visits.done(id, session.actor());
+            case "not-met" -> visits.notMet(id, session.actor());
+            default -> false;
+        };
         return "redirect:" + PATH + "?done=" + (did ? step : "refused");
     }
 
@@ -183,7 +182,8 @@ class HomeHelpController {
         model.addAttribute("problem", problem);
         model.addAttribute("waiting", visits.waiting());
         model.addAttribute("planned", planned);
-        model.addAttribute("days", planned.stream().map(HomeVisit::plannedOn).distinct().toList());
+        model.addAttribute(
+                "days", planned.stream().map(HomeVisit::plannedOn).distinct().toList());
         model.addAttribute("villages", villages.all());
         model.addAttribute("today", today());
         model.addAttribute("words", DateWords.of(locale));

@@ -32,7 +32,13 @@ class Today {
     private final DeskBook desks;
     private final HomeVisits visits;
 
-    Today(CaseList cases, CaseFigures figures, Corrections corrections, Deliveries deliveries, DeskBook desks, HomeVisits visits) {
+    Today(
+            CaseList cases,
+            CaseFigures figures,
+            Corrections corrections,
+            Deliveries deliveries,
+            DeskBook desks,
+            HomeVisits visits) {
         this.cases = cases;
         this.figures = figures;
         this.corrections = corrections;

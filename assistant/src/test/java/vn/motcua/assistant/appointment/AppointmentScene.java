@@ -49,15 +49,24 @@ final class AppointmentScene implements AutoCloseable {
                 new CounterService(
                         0, police, "Cấp thẻ căn cước", "Identity card", List.of("cccd"), 30, 2, 14, 60, true, 0),
                 OFFICER);
-        long justice =
-                counters.save(new Counter(0, "Quầy Tư pháp", "", "Tầng 1", null, null, "", true, 1), OFFICER);
+        long justice = counters.save(new Counter(0, "Quầy Tư pháp", "", "Tầng 1", null, null, "", true, 1), OFFICER);
         birth = counters.save(
                 new CounterService(
                         0, justice, "Đăng ký khai sinh", "Birth registration", List.of(), 30, 1, 21, 0, true, 0),
                 OFFICER);
         counters.save(
                 new CounterService(
-                        0, justice, "Chứng thực bản sao", "", List.of("công chứng", "sao y", "chứng thực"), 20, 3, 14, 0, true, 1),
+                        0,
+                        justice,
+                        "Chứng thực bản sao",
+                        "",
+                        List.of("công chứng", "sao y", "chứng thực"),
+                        20,
+                        3,
+                        14,
+                        0,
+                        true,
+                        1),
                 OFFICER);
     }
 
@@ -104,14 +113,20 @@ final class AppointmentScene implements AutoCloseable {
         Appointments appointments = get(Appointments.class);
         HomeVisits visits = get(HomeVisits.class);
         return ServiceStage.on(nodes.getFirst(), clock, "web")
-                .when("tới giờ nhắc", (conversation, nothing) -> get(AppointmentWatch.class).look())
+                .when(
+                        "tới giờ nhắc",
+                        (conversation, nothing) -> get(AppointmentWatch.class).look())
                 .when("người khác đặt hết", (conversation, which) -> fill(which))
-                .when("cán bộ dời", (conversation, time) -> assertThat(
-                                appointments.move(latest("appointment", conversation), at(time), OFFICER))
-                        .isTrue())
-                .when("cán bộ hủy", (conversation, nothing) -> assertThat(
-                                appointments.cancel(latest("appointment", conversation), OFFICER))
-                        .isTrue())
+                .when(
+                        "cán bộ dời",
+                        (conversation, time) -> assertThat(
+                                        appointments.move(latest("appointment", conversation), at(time), OFFICER))
+                                .isTrue())
+                .when(
+                        "cán bộ hủy",
+                        (conversation, nothing) -> assertThat(
+                                        appointments.cancel(latest("appointment", conversation), OFFICER))
+                                .isTrue())
                 .when("cán bộ xếp ngày", (conversation, words) -> {
                     String[] parts = words.split(" ");
                     assertThat(visits.plan(
@@ -124,20 +139,27 @@ final class AppointmentScene implements AutoCloseable {
                                     OFFICER))
                             .isTrue();
                 })
-                .when("cán bộ từ chối", (conversation, reason) -> assertThat(
-                                visits.decline(latest("home_visit", conversation), reason, OFFICER))
-                        .isTrue())
-                .when("làm xong", (conversation, nothing) -> assertThat(
-                                visits.done(latest("home_visit", conversation), OFFICER))
-                        .isTrue())
-                .when("không gặp", (conversation, nothing) -> assertThat(
-                                visits.notMet(latest("home_visit", conversation), OFFICER))
-                        .isTrue())
-                .when("đếm tin", (conversation, words) -> assertThat(nodes.getFirst().said(conversation).stream()
-                                .filter(said -> said.contains(words.split(" ", 2)[1]))
-                                .count())
-                        .as(words)
-                        .isEqualTo(Long.parseLong(words.split(" ", 2)[0])))
+                .when(
+                        "cán bộ từ chối",
+                        (conversation, reason) -> assertThat(
+                                        visits.decline(latest("home_visit", conversation), reason, OFFICER))
+                                .isTrue())
+                .when(
+                        "làm xong",
+                        (conversation, nothing) -> assertThat(visits.done(latest("home_visit", conversation), OFFICER))
+                                .isTrue())
+                .when(
+                        "không gặp",
+                        (conversation, nothing) -> assertThat(
+                                        visits.notMet(latest("home_visit", conversation), OFFICER))
+                                .isTrue())
+                .when(
+                        "đếm tin",
+                        (conversation, words) -> assertThat(nodes.getFirst().said(conversation).stream()
+                                        .filter(said -> said.contains(words.split(" ", 2)[1]))
+                                        .count())
+                                .as(words)
+                                .isEqualTo(Long.parseLong(words.split(" ", 2)[0])))
                 .when("đếm lịch hẹn", (conversation, words) -> count("appointment", conversation, words))
                 .when("đếm yêu cầu", (conversation, words) -> count("home_visit", conversation, words));
     }
@@ -145,8 +167,7 @@ final class AppointmentScene implements AutoCloseable {
     /** Takes all places of a part of a day, or of one time: "khai sinh 2026-11-24 chiều". */
     private void fill(String which) {
         String[] parts = which.substring(which.indexOf("20")).split(" ");
-        CounterService service =
-                get(Counters.class).service(birth).orElseThrow();
+        CounterService service = get(Counters.class).service(birth).orElseThrow();
         LocalDate day = LocalDate.parse(parts[0]);
         get(Slots.class).between(service, day, day, clock.instant()).stream()
                 .filter(slot -> parts[1].equals("chiều")

@@ -33,8 +33,8 @@ class AppointmentTranscriptsTest {
         Stream.Builder<DynamicTest> tests = Stream.builder();
         for (String service : List.of("appointment", "homehelp")) {
             try (Stream<Path> files = Files.list(FOLDER.resolve(service))) {
-                files.sorted().forEach(file -> tests.add(DynamicTest.dynamicTest(
-                        service + "/" + file.getFileName(), () -> {
+                files.sorted()
+                        .forEach(file -> tests.add(DynamicTest.dynamicTest(service + "/" + file.getFileName(), () -> {
                             scene.begin();
                             scene.stage().play(file);
                         })));

@@ -56,7 +56,8 @@ class BookingAtOnceTest {
             tasks.add(() -> {
                 try {
                     node.get(Appointments.class)
-                            .bookForCaller("Ông Ba", service, TEN, UUID.randomUUID().toString(), Actor.commandLine());
+                            .bookForCaller(
+                                    "Ông Ba", service, TEN, UUID.randomUUID().toString(), Actor.commandLine());
                     return true;
                 } catch (SlotTakenException taken) {
                     return false;
@@ -75,7 +76,8 @@ class BookingAtOnceTest {
                         .orElseThrow()
                         .free())
                 .isZero();
-        assertThat(number("select count(*) from appointment where status = 'booked'")).isEqualTo(3);
+        assertThat(number("select count(*) from appointment where status = 'booked'"))
+                .isEqualTo(3);
     }
 
     @Test
@@ -122,7 +124,8 @@ class BookingAtOnceTest {
         assertThat(scene.nodes
                         .getFirst()
                         .jdbc()
-                        .sql("select to_char(due_at at time zone 'Asia/Ho_Chi_Minh', 'DD HH24:MI') from appointment_notice order by 1")
+                        .sql(
+                                "select to_char(due_at at time zone 'Asia/Ho_Chi_Minh', 'DD HH24:MI') from appointment_notice order by 1")
                         .query(String.class)
                         .list())
                 .containsExactly("25 07:30", "26 07:00");
@@ -138,8 +141,7 @@ class BookingAtOnceTest {
         assertThat(appointments.arrive(id, officer)).isFalse();
         scene.clock.pass(java.time.Duration.ofHours(49));
         Appointment shown = appointments.withToken("token-to-show").orElseThrow();
-        assertThat(appointments.withCode(
-                        shown.code().toLowerCase(java.util.Locale.ROOT), LocalDate.of(2026, 11, 25)))
+        assertThat(appointments.withCode(shown.code().toLowerCase(java.util.Locale.ROOT), LocalDate.of(2026, 11, 25)))
                 .singleElement()
                 .satisfies(one -> assertThat(one.id()).isEqualTo(id));
         assertThat(appointments.call(id, officer)).isFalse();
@@ -164,7 +166,10 @@ class BookingAtOnceTest {
         scene.get(ConversationErasure.class).erase(conversation, 1);
         assertThat(number("select count(*) from appointment") + number("select count(*) from home_visit"))
                 .isZero();
-        assertThat(scene.get(Slots.class).at(birth, TEN, scene.clock.instant()).orElseThrow().free())
+        assertThat(scene.get(Slots.class)
+                        .at(birth, TEN, scene.clock.instant())
+                        .orElseThrow()
+                        .free())
                 .isEqualTo(1);
 
         appointments.book(conversation, 1, scene.birth, TEN, "token-to-keep");

@@ -74,7 +74,8 @@ class AppointmentPagesTest {
             assertThat(page.locator("main")).containsText("Bác Năm");
             officer.assertFitsEveryDevice();
 
-            var booked = stage.service().part(Appointments.class).ofDay(counter, day).getFirst();
+            var booked =
+                    stage.service().part(Appointments.class).ofDay(counter, day).getFirst();
             officer.open("/staff/appointments/check-in/" + booked.token());
             officer.assertFitsEveryDevice();
             if (day.equals(today)) {

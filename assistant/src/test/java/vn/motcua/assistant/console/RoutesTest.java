@@ -298,7 +298,10 @@ class RoutesTest extends StaffFace {
 
     private static HttpResponse<String> ask(StaffBrowser browser, String route) {
         String[] words = route.split(" ", 2);
-        String path = words[1].replace("{name}", "nobody").replace("{id}", "0").replace("{draft}", "0").replace("{service}", "0");
+        String path = words[1].replace("{name}", "nobody")
+                .replace("{id}", "0")
+                .replace("{draft}", "0")
+                .replace("{service}", "0");
         return words[0].equals("GET")
                 ? browser.get(path)
                 : browser.post(
