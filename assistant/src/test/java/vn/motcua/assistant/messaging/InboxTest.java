@@ -64,8 +64,7 @@ class InboxTest {
         InboundMessage message = text("answered just now", "e-answered", "chào");
         Inbox.Accepted first = inbox.accept(message);
         new TransactionTemplate(other.get(PlatformTransactionManager.class)).executeWithoutResult(turn -> {
-            Inbox.Head head =
-                    other.get(Inbox.class).takeHead(first.conversation()).orElseThrow();
+            Inbox.Head head = other.get(Inbox.class).takeHead(first.conversation()).orElseThrow();
             other.get(Inbox.class).answered(head);
             // The turn is not committed yet, and would wait for the conversation next.
             Inbox.Accepted again = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> inbox.accept(message));
