@@ -97,7 +97,8 @@ public record Route(List<Stop> stops, Order order) {
     }
 
     private static Optional<MapPoint> point(HomeVisit visit, Map<Long, Village> known) {
-        return Optional.ofNullable(visit.point()).or(() -> village(visit, known).map(Village::point));
+        return Optional.ofNullable(visit.point())
+                .or(() -> village(visit, known).flatMap(village -> Optional.ofNullable(village.point())));
     }
 
     private static int position(HomeVisit visit, Map<Long, Village> known) {
@@ -109,6 +110,6 @@ public record Route(List<Stop> stops, Order order) {
     }
 
     private static Optional<Village> village(HomeVisit visit, Map<Long, Village> known) {
-        return Optional.ofNullable(visit.village()).map(known::get);
+        return Optional.ofNullable(visit.village()).flatMap(number -> Optional.ofNullable(known.get(number)));
     }
 }

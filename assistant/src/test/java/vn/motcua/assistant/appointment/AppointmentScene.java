@@ -127,14 +127,16 @@ final class AppointmentScene implements AutoCloseable {
                         (conversation, nothing) -> assertThat(
                                         appointments.cancel(latest("appointment", conversation), OFFICER))
                                 .isTrue())
-                .when("đã lỡ hẹn", (conversation, times) -> nodes.getFirst()
-                        .jdbc()
-                        .sql("""
+                .when(
+                        "đã lỡ hẹn",
+                        (conversation, times) -> nodes.getFirst()
+                                .jdbc()
+                                .sql("""
                                 insert into appointment(service_id, conversation_id, sequence, starts_at, ends_at, status, token, code, made_at)
                                 select ?, ?, 0, now.at, now.at + interval '30 minutes', 'missed', gen_random_uuid()::text, 'AAAAA', now.at
                                 from (select ?::timestamptz - n * interval '7 days' as at from generate_series(1, ?) as n) as now""")
-                        .params(birth, conversation, Rows.time(clock.instant()), Integer.valueOf(times))
-                        .update())
+                                .params(birth, conversation, Rows.time(clock.instant()), Integer.valueOf(times))
+                                .update())
                 .when("cán bộ xếp ngày", (conversation, words) -> {
                     String[] parts = words.split(" ");
                     assertThat(visits.plan(
