@@ -38,6 +38,12 @@ enum Area {
     ANNOUNCEMENTS("/announcements", Role.OFFICER, Role.SUPERVISOR),
     /** What announcements are about, and the villages they concern. */
     ANNOUNCEMENT_LISTS("/announcement-lists", Role.SUPERVISOR),
+    /** Who comes to the counters today, by appointment. */
+    APPOINTMENTS("/appointments", Role.OFFICER, Role.SUPERVISOR),
+    /** Who cannot come and asks the mobile team to. */
+    HOME_HELP("/home-help", Role.OFFICER, Role.SUPERVISOR),
+    /** Where appointments are made, for what, how many at a time. */
+    COUNTERS("/counters", Role.ADMINISTRATOR),
     /** Where citizens' requests wait. */
     DESKS("/desks", Role.ADMINISTRATOR),
     /** Where citizens go: units, their days, general facts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import vn.motcua.assistant.appointment.HomeVisits;
 import vn.motcua.assistant.handoff.CaseFigures;
 import vn.motcua.assistant.handoff.CaseFigures.AtDesk;
 import vn.motcua.assistant.handoff.CaseList;
@@ -29,13 +30,21 @@ class Today {
     private final Corrections corrections;
     private final Deliveries deliveries;
     private final DeskBook desks;
+    private final HomeVisits visits;
 
-    Today(CaseList cases, CaseFigures figures, Corrections corrections, Deliveries deliveries, DeskBook desks) {
+    Today(
+            CaseList cases,
+            CaseFigures figures,
+            Corrections corrections,
+            Deliveries deliveries,
+            DeskBook desks,
+            HomeVisits visits) {
         this.cases = cases;
         this.figures = figures;
         this.corrections = corrections;
         this.deliveries = deliveries;
         this.desks = desks;
+        this.visits = visits;
     }
 
     /**
@@ -55,6 +64,9 @@ class Today {
         }
         if (member.is(Role.SUPERVISOR)) {
             supervisor().forEach(tasks::add);
+        }
+        if (Area.HOME_HELP.isOpenTo(member)) {
+            tasks.add(new Task(visits.waiting().size(), "homeVisits", HomeHelpController.PATH));
         }
         if (member.is(Role.EDITOR)) {
             tasks.add(new Task(corrections.open(), "corrections", CorrectionsController.PATH));

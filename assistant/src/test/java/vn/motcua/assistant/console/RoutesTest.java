@@ -176,6 +176,28 @@ class RoutesTest extends StaffFace {
         ALLOWED.put("GET /staff/directory/sheet/danh-ba.csv", KEEPERS);
         ALLOWED.put("POST /staff/directory/sheet", KEEPERS);
         ALLOWED.put("POST /staff/directory/sheet/take-over", KEEPERS);
+        ALLOWED.put("GET /staff/appointments", WHO_TALK);
+        ALLOWED.put("GET /staff/appointments/new", WHO_TALK);
+        ALLOWED.put("POST /staff/appointments", WHO_TALK);
+        ALLOWED.put("POST /staff/appointments/code", WHO_TALK);
+        ALLOWED.put("GET /staff/appointments/check-in/{id}", WHO_TALK);
+        ALLOWED.put("POST /staff/appointments/{id}", WHO_TALK);
+        ALLOWED.put("GET /staff/appointments/{id}/move", WHO_TALK);
+        ALLOWED.put("POST /staff/appointments/{id}/move", WHO_TALK);
+        ALLOWED.put("GET /staff/home-help", WHO_TALK);
+        ALLOWED.put("POST /staff/home-help", WHO_TALK);
+        ALLOWED.put("POST /staff/home-help/{id}/plan", WHO_TALK);
+        ALLOWED.put("POST /staff/home-help/{id}", WHO_TALK);
+        ALLOWED.put("GET /staff/home-help/route", WHO_TALK);
+        ALLOWED.put("GET /staff/home-help/villages", WHO_TALK);
+        ALLOWED.put("POST /staff/home-help/villages", WHO_TALK);
+        ALLOWED.put("GET /staff/counters", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/counters/new", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/counters/{id}", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/counters", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/counters/{id}", ADMINISTRATORS);
+        ALLOWED.put("GET /staff/counters/{id}/services/{service}", ADMINISTRATORS);
+        ALLOWED.put("POST /staff/counters/{id}/services/{service}", ADMINISTRATORS);
         ALLOWED.put("GET /staff/deliveries", WHO_WATCH);
         ALLOWED.put("GET /staff/deliveries/{id}", WHO_WATCH);
         ALLOWED.put("POST /staff/deliveries/retry", WHO_WATCH);
@@ -346,6 +368,7 @@ class RoutesTest extends StaffFace {
                 .replace("{draft}", "0")
                 .replace("{act}", "note")
                 .replace("{code}", "none");
+                .replace("{service}", "0");
         return words[0].equals("GET")
                 ? browser.get(path)
                 : browser.post(
