@@ -61,7 +61,7 @@ create index appointment_conversation on appointment (conversation_id, starts_at
 create index appointment_booked on appointment (starts_at) where status = 'booked';
 
 -- The places that the mobile team goes to, in the operator's order.
-create table village (
+create table home_visit_village (
     id bigint generated always as identity primary key,
     name text not null unique,
     position int not null default 0,
@@ -79,7 +79,7 @@ create table home_visit (
     contact text not null default '',
     what text not null,
     place text not null,
-    village_id bigint references village on delete set null,
+    village_id bigint references home_visit_village on delete set null,
     latitude double precision check (latitude between -90 and 90),
     longitude double precision check (longitude between -180 and 180),
     wish text not null default '',

@@ -281,7 +281,7 @@ public class Appointments {
         List<Long> missed = jdbc.sql("""
                 update appointment set status = 'missed', ended_at = ? where status = 'booked' and starts_at <= ? returning id""")
                 .params(Rows.time(now), Rows.time(now.minus(settings.grace())))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
         for (long id : missed) {
             notices.forget(id);

@@ -28,7 +28,7 @@ public class HomeVisits {
             """;
 
     private final JdbcClient jdbc;
-    private final Villages villages;
+    private final VisitVillages villages;
     private final NoticeQueue notices;
     private final HomeHelpSettings settings;
     private final Audit audit;
@@ -36,7 +36,7 @@ public class HomeVisits {
 
     HomeVisits(
             JdbcClient jdbc,
-            Villages villages,
+            VisitVillages villages,
             NoticeQueue notices,
             HomeHelpSettings settings,
             Audit audit,

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.text.PhraseTable;
+import vn.motcua.knowledge.text.Term;
+import vn.motcua.knowledge.text.Words;
 
 /** Recognises categories by their words. Made anew where they have been changed. */
 final class CategoryWords {
@@ -54,6 +56,21 @@ final class CategoryWords {
     Optional<Found> find(Question read) {
         return table.findLongest(read.terms()).stream()
                 .map(match -> new Found(match.value(), match.end() - match.start()))
+                .max(Comparator.comparingInt(Found::words)
+                        .thenComparing(found -> -found.category().position()));
+    }
+
+    /**
+     * The one that the words speak of as they were typed: without marks "o ga" is read as "ở ga" by the search. A phrase of one word says
+     * nothing then.
+     */
+    Optional<Found> findTyped(String text) {
+        List<Term> typed = Words.of(text).stream()
+                .map(word -> new Term(word.text(), word.folded(), word.marked()))
+                .toList();
+        return table.findLongest(typed).stream()
+                .map(match -> new Found(match.value(), match.end() - match.start()))
+                .filter(found -> found.words() > 1)
                 .max(Comparator.comparingInt(Found::words)
                         .thenComparing(found -> -found.category().position()));
     }

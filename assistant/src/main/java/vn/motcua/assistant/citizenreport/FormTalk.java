@@ -14,12 +14,16 @@ import vn.motcua.assistant.messaging.Enclosures;
 import vn.motcua.connector.Enclosure;
 import vn.motcua.connector.Gesture;
 import vn.motcua.knowledge.question.Question;
+import vn.motcua.knowledge.search.SearchResult;
 
 /** How a report is taken: question by question, each of which the words before may have answered. */
 final class FormTalk {
 
     /** Where the citizen cannot say where. Holds no word, so that such reports are joined with none. */
     static final String NOWHERE = "?";
+
+    /** From this confidence on, words are a question about a procedure. */
+    private static final double PLAIN = 0.6;
 
     private final Recognised recognised;
     private final Supplier<CategoryWords> words;
@@ -71,10 +75,21 @@ final class FormTalk {
         boolean asksElse = !read.aspects().isEmpty()
                 && !recognised.says(read, Meaning.REPORT)
                 && words.get().find(read).isEmpty();
-        if (asksElse || request.text().isBlank()) {
+        if (asksElse || request.text().isBlank() || isAnotherMatter(request, form)) {
             return Optional.empty();
         }
         return Optional.of(typed(request, form, request.text(), read));
+    }
+
+    /** Where no more words are asked for, those that plainly ask for a procedure are not put into the report. */
+    private boolean isAnotherMatter(ServiceRequest request, ReportForm form) {
+        boolean told = form.step() == Step.PICTURES || form.step() == Step.CONTACT || form.step() == Step.SEND;
+        if (!told || words.get().find(request.read()).isPresent()) {
+            return false;
+        }
+        SearchResult found = request.knowledge().search().search(request.text(), 1);
+        return found.verdict() == SearchResult.Verdict.ANSWER
+                && found.candidates().stream().anyMatch(candidate -> candidate.confidence() >= PLAIN);
     }
 
     private ServiceReply typed(ServiceRequest request, ReportForm form, String text, Question read) {
@@ -198,7 +213,10 @@ final class FormTalk {
         if (unnamed && settings.anonymous()) {
             return advance(request, form.unreached(true), Step.CONTACT, List.of());
         }
-        return ask(request, form, List.of(unnamed ? "contact.needed" : "contact.unread"));
+        Optional<String> place = PlaceWords.in("ở " + request.text());
+        return !unnamed && place.isPresent() && isPlaced(form)
+                ? ask(request, form.in(PlaceWords.cut(request.text()), form.point()), List.of("place.came"))
+                : ask(request, form, List.of(unnamed ? "contact.needed" : "contact.unread"));
     }
 
     /** A quick reply. */

@@ -2,6 +2,7 @@ package vn.motcua.assistant.citizenreport;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import vn.motcua.knowledge.text.Letters;
 import vn.motcua.knowledge.text.Token;
 import vn.motcua.knowledge.text.Words;
 
@@ -29,8 +31,14 @@ final class PlaceWords {
     /** Without one of these behind "ở" it is no place that anybody finds: "ở đây", "ở nhà tôi". */
     private static final Pattern NAMED = Pattern.compile(
             "(?iuU)(?:\\d|\\b(?:đường|phố|ngõ|ngách|hẻm|kiệt|xóm|thôn|ấp|bản|buôn|làng|tổ|khu|cổng|trường|chợ|cầu|ngã|quốc lộ|tỉnh lộ"
-                    + "|ql|tl|nhà văn hóa|ủy ban|ubnd|trạm|bệnh viện|chùa|đình|đền|nhà thờ|công viên|bến|ga|chung cư|kênh|đê"
-                    + "|duong|pho|ngo|hem|xom|thon|ap|ban|to|khu|cong|truong|cho|cau|nga|street|lane|alley|road|market|school|gate)\\b)");
+                    + "|ql|tl|nhà văn hóa|ủy ban|ubnd|trạm|bệnh viện|chùa|đình|đền|nhà thờ|công viên|bến|nhà ga|chung cư|kênh|đê"
+                    + "|street|lane|alley|road|market|school|gate)\\b)");
+
+    /** The same typed without marks, where "cho" may be "for" and "to" may be "large". */
+    private static final Pattern NAMED_WITHOUT_MARKS = Pattern.compile(
+            "(?i)(?:\\d|\\b(?:duong|pho|ngo|ngach|hem|xom|thon|ap|lang|khu|cong"
+                    + "|truong|cau|nga (?:ba|tu|nam)|quoc lo|nha van hoa|uy ban|ubnd|tram|benh vien|chua|dinh|den|nha tho|cong vien|ben|nha ga"
+                    + "|chung cu|kenh|cho (?!toi|em|dan|minh|nguoi|ba con|chung)|cong cho|street|lane|alley|road|market|school|gate)\\b)");
 
     /** Words that tell no place from another. */
     private static final Set<String> EMPTY = Set.of(
@@ -45,7 +53,8 @@ final class PlaceWords {
         while (behind.find()) {
             String place =
                     cut(behind.group(1).split("[.;!?]|\\s(?:đã|bị|bi|rất|nên|mà|từ hôm|mấy hôm|is|are)\\s", 2)[0]);
-            if (NAMED.matcher(place).find()) {
+            Pattern named = Letters.isMarked(report.toLowerCase(Locale.ROOT)) ? NAMED : NAMED_WITHOUT_MARKS;
+            if (named.matcher(place).find()) {
                 return Optional.of(place);
             }
         }

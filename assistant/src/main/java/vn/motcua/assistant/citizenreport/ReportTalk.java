@@ -58,7 +58,7 @@ class ReportTalk implements CitizenService {
             return Optional.empty();
         }
         boolean reports = recognised.says(request.read(), Meaning.REPORT);
-        Optional<CategoryWords.Found> found = words().find(request.read());
+        Optional<CategoryWords.Found> found = words().find(request.read()).or(() -> words().findTyped(request.text()));
         if (!request.read().aspects().isEmpty() && (!reports || found.isEmpty())) {
             return Optional.empty();
         }

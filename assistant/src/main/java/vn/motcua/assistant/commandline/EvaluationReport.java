@@ -97,12 +97,7 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
                 "answerable refused",
                 one -> one.outcome() != Outcome.ANSWER && one.outcome() != Outcome.CLARIFY);
         put(figures, judged, "answer", "answerable answered", one -> one.outcome() == Outcome.ANSWER);
-        put(
-                figures,
-                judged,
-                "answer",
-                "answerable answered right",
-                EvaluationReport::isAnsweredRight);
+        put(figures, judged, "answer", "answerable answered right", EvaluationReport::isAnsweredRight);
         List<Judged> withAspect = judged.stream()
                 .filter(one -> !one.question().aspect().isEmpty()
                         && !one.question().aspect().equals("other"))

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.appointment.HomeVisit;
 import vn.motcua.assistant.appointment.HomeVisits;
 import vn.motcua.assistant.appointment.MapPoint;
-import vn.motcua.assistant.appointment.Villages;
+import vn.motcua.assistant.appointment.VisitVillages;
 import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.Audit;
 import vn.motcua.assistant.staff.StaffSession;
@@ -37,11 +37,11 @@ class HomeHelpController {
             Set.of("asked", "planned", "declined", "done", "not-met", "refused", "villages");
 
     private final HomeVisits visits;
-    private final Villages villages;
+    private final VisitVillages villages;
     private final Audit audit;
     private final Clock clock;
 
-    HomeHelpController(HomeVisits visits, Villages villages, Audit audit, Clock clock) {
+    HomeHelpController(HomeVisits visits, VisitVillages villages, Audit audit, Clock clock) {
         this.visits = visits;
         this.villages = villages;
         this.audit = audit;

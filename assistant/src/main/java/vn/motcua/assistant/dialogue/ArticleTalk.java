@@ -33,6 +33,10 @@ final class ArticleTalk {
     private static final int MOST_ON_A_PAGE = 7;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_LOOKED_AT = 5;
+
+    /** So few words are an answer to an open question. */
+    private static final int FEW_WORDS = 4;
+
     private static final double MOSTLY = 0.65;
 
     private static final PhraseTable<Boolean> WHOLE_LIST = new PhraseTable<>();
@@ -122,10 +126,11 @@ final class ArticleTalk {
                 : knowledge.articles().search(knowledge.search().read(query.text()), procedures);
     }
 
-    /** "Nộp qua mạng được không" is asked of the procedure that is spoken of. */
+    /** "Nộp qua mạng được không" is asked of the procedure that is spoken of; "rách nát hết rồi" answers an open question. */
     private boolean leansOnTheConversation(Question read) {
         Leaning leaning = Leaning.of(read);
         return leaning.topicWords() == 0
+                || (state.topic().asks() && leaning.topicWords() <= FEW_WORDS)
                 || (!state.topic().procedure().isEmpty() && (leaning.wholly() || leaning.topicWords() == 1));
     }
 

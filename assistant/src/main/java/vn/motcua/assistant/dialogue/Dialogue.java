@@ -40,10 +40,12 @@ public final class Dialogue {
 
     /**
      * What a service tells by itself, about nothing that was said just now. What was offered before stands, unless it offers something, and
-     * so does a form, unless it opens one.
+     * so does a form, unless it opens one and no other service's is open.
      */
     public Turn news(ConversationState state, String service, ServiceReply news) {
-        ConversationState told = news.form().isEmpty() ? state : ServiceTalk.told(state, service, news);
+        boolean otherForm =
+                state.form().filter(form -> !form.service().equals(service)).isPresent();
+        ConversationState told = news.form().isEmpty() || otherForm ? state : ServiceTalk.told(state, service, news);
         ConversationState after = news.reply().choices().isEmpty()
                 ? told.afterNews()
                 : told.afterNews(news.reply().answers());

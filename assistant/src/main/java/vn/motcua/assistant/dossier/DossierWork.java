@@ -135,7 +135,10 @@ final class DossierWork {
 
     private void compared(Lookup lookup, long attempt, Sighting.Present present) {
         if (!PhoneEnd.matches(lookup.digits(), present.phoneEnds())) {
-            tell(lookup, replies(lookup).noMatch(lookup.code()), () -> guesses.ended(attempt, false));
+            // Other digits typed next are tried for the same code.
+            ServiceReply again = ServiceReply.of(replies(lookup).noMatch(lookup.code()))
+                    .keeping(DossierForm.ofDigits(List.of(lookup.code())));
+            tell(lookup, again, () -> guesses.ended(attempt, false));
         } else if (present.dossier().isEmpty()) {
             trouble(lookup, attempt, true);
         } else {
@@ -180,11 +183,15 @@ final class DossierWork {
 
     /** Told at the beat, unless another node has told it meanwhile. The conversation is locked first, as everywhere. */
     private void tell(Lookup lookup, Reply reply, Runnable also) {
+        tell(lookup, ServiceReply.of(reply), also);
+    }
+
+    private void tell(Lookup lookup, ServiceReply reply, Runnable also) {
         if (!atBeat(lookup.askedAt())) {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            news.tell(lookup.conversation(), DossierReplies.SERVICE, ServiceReply.of(reply));
+            news.tell(lookup.conversation(), DossierReplies.SERVICE, reply);
             if (lookups.take(lookup)) {
                 also.run();
             } else {

@@ -98,7 +98,7 @@ final class AppointmentScene implements AutoCloseable {
 
     /** Nothing was made yet, and it is Monday morning again. */
     void begin() {
-        for (String table : List.of("appointment", "home_visit", "desk_day_off", "village")) {
+        for (String table : List.of("appointment", "home_visit", "desk_day_off", "home_visit_village")) {
             nodes.getFirst().jdbc().sql("delete from " + table).update();
         }
         clock.pass(Duration.between(clock.instant(), MONDAY));

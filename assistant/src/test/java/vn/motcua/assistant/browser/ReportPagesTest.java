@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Geolocation;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.attachment.SampleFiles;
+import vn.motcua.assistant.messaging.Waiting;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
@@ -115,13 +116,24 @@ class ReportPagesTest {
             visitor.box().fill("tôi muốn phản ánh ổ gà ở ngõ 77 phố Không Script");
             page.locator(".send").click();
             visitor.assertNoSidewaysScroll();
+            Waiting.until("a picture is asked for", () -> {
+                page.navigate(stage.service().address() + "/basic");
+                return page.locator("#picture").count() > 0;
+            });
             page.locator("#picture")
                     .setInputFiles(new FilePayload("IMG_1.jpg", "image/jpeg", SampleFiles.jpeg(60, 40)));
             page.locator(".sharing button").click();
-            page.navigate(stage.service().address() + "/basic");
-            assertThat(page.locator("main")).containsText("Đã nhận ảnh");
+            seenAnew(page, "Đã nhận ảnh");
             assertThat(page.locator("main")).containsText("Một ảnh");
         }
+    }
+
+    /** Without scripts the page shows what was there when it was opened. */
+    private void seenAnew(Page page, String text) {
+        Waiting.until("it is shown: " + text, () -> {
+            page.navigate(stage.service().address() + "/basic");
+            return page.locator("main").textContent().contains(text);
+        });
     }
 
     private static void pressed(Visitor visitor, String label) {

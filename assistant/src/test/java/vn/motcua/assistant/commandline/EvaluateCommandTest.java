@@ -68,8 +68,10 @@ class EvaluateCommandTest {
         assertThat(run("--questions", questions.toString(), "--json")).isZero();
 
         JsonNode outcomes = new JsonMapper().readTree(out.toString()).path("outcomes");
-        assertThat(outcomes.path("answerable answered").path("share").asDouble(-1)).isEqualTo(1);
-        assertThat(outcomes.path("answerable answered right").path("share").asDouble(-1)).isZero();
+        assertThat(outcomes.path("answerable answered").path("share").asDouble(-1))
+                .isEqualTo(1);
+        assertThat(outcomes.path("answerable answered right").path("share").asDouble(-1))
+                .isZero();
     }
 
     @Test

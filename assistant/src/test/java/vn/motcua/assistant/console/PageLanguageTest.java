@@ -1,9 +1,12 @@
 package vn.motcua.assistant.console;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import vn.motcua.assistant.staff.AuditEntry;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffSession;
@@ -21,6 +24,25 @@ class PageLanguageTest extends StaffFace {
 
     @Autowired
     SignedInAdministrators administrators;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void everyAreaHasItsWordsInBothLanguages() {
+        for (Area area : Area.values()) {
+            String key = "console." + area.name().toLowerCase(Locale.ROOT);
+            for (Locale language : List.of(Locale.of("vi"), Locale.ENGLISH)) {
+                assertThat(messages.getMessage(key, null, "", language)).as(key).isNotEmpty();
+                // The first page lists the others.
+                if (area != Area.START) {
+                    assertThat(messages.getMessage(key + ".what", null, "", language))
+                            .as(key + ".what")
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
 
     @Test
     void theLinkKeepsWhatIsShownAndIsMissingWhereAFormIsAnswered() {

@@ -367,7 +367,7 @@ class RoutesTest extends StaffFace {
                 .replace("{id}", "0")
                 .replace("{draft}", "0")
                 .replace("{act}", "note")
-                .replace("{code}", "none");
+                .replace("{code}", "none")
                 .replace("{service}", "0");
         return words[0].equals("GET")
                 ? browser.get(path)

@@ -207,6 +207,18 @@ class OperationTest {
                             "correction",
                             "conversation_state",
                             "checklist",
+                            "enclosure",
+                            "enclosure_wish",
+                            "dossier_lookup",
+                            "dossier_proven",
+                            "dossier_follow",
+                            "report_voice",
+                            "report_picture",
+                            "report_news",
+                            "announcement_subscription",
+                            "announcement_recipient",
+                            "appointment",
+                            "home_visit",
                             // These two need not be moved: no visitor of the web chat is moved, and a pace begins anew.
                             "web_session",
                             "conversation_pace");

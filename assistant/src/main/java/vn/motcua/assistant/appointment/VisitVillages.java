@@ -19,22 +19,23 @@ import vn.motcua.assistant.staff.Audit;
 
 /** The places that the mobile team goes to, as officers keep them. */
 @Component
-public class Villages {
+public class VisitVillages {
 
     private static final int LONGEST_NAME = 80;
 
     private final JdbcClient jdbc;
     private final Audit audit;
 
-    Villages(JdbcClient jdbc, Audit audit) {
+    VisitVillages(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
     }
 
     /** All of them, in the operator's order. */
     public List<Village> all() {
-        return jdbc.sql("select id, name, position, latitude, longitude from village order by position, name")
-                .query(Villages::row)
+        return jdbc.sql(
+                        "select id, name, position, latitude, longitude from home_visit_village order by position, name")
+                .query(VisitVillages::row)
                 .list();
     }
 
@@ -62,7 +63,7 @@ public class Villages {
             }
             save(name, position++, read.orElse(null));
         }
-        jdbc.sql("delete from village where name <> all(?)")
+        jdbc.sql("delete from home_visit_village where name <> all(?)")
                 .param(kept.toArray(String[]::new))
                 .update();
         audit.record(by, Act.VILLAGES_CHANGED);
@@ -70,7 +71,7 @@ public class Villages {
 
     private void save(String name, int position, @Nullable MapPoint point) {
         jdbc.sql("""
-                insert into village(name, position, latitude, longitude) values (?, ?, ?, ?)
+                insert into home_visit_village(name, position, latitude, longitude) values (?, ?, ?, ?)
                 on conflict (name) do update set position = excluded.position, latitude = excluded.latitude,
                     longitude = excluded.longitude""")
                 .param(name)
