@@ -91,7 +91,8 @@ final class WalkRules {
                     .as(choice.value())
                     .isLessThanOrEqualTo(ChoiceValue.LONGEST);
             assertThat(WalkChoice.read(choice.value()).isPresent()
-                            || ChoiceValue.read(choice.value()).isPresent())
+                            || ChoiceValue.read(choice.value()).isPresent()
+                            || ArticleChoice.read(choice.value()).isPresent())
                     .as("the dialogue understands its own " + choice.value())
                     .isTrue();
         }
