@@ -156,6 +156,8 @@ class FiguresPageTest extends StaffFace {
 
     /** Says what differs, not all that there is. */
     private static void assertSame(TreeMap<String, String> told, TreeMap<String, String> expected) {
+        // Those of citizens' reports are counted in ReportFiguresTest.
+        told.keySet().removeIf(key -> key.startsWith("reports/"));
         assertThat(told.entrySet()).hasSizeGreaterThan(50).containsExactlyElementsOf(expected.entrySet());
     }
 
