@@ -79,7 +79,11 @@ export async function messagesAfter(token, sequence) {
   return (await call(`/api/chat/messages?after=${sequence}`, { token })).messages;
 }
 
-/** Messages after a sequence number as they come, until the connection ends. */
+/**
+ * Messages after a sequence number, and drafts of answers, as they come, until the connection ends.
+ *
+ * @yields {{event: string, data: object}}
+ */
 export async function* stream(token, sequence, signal) {
   const response = await fetch("/api/chat/events", {
     headers: {
@@ -95,6 +99,6 @@ export async function* stream(token, sequence, signal) {
     throw refusal(response);
   }
   for await (const event of events(response.body)) {
-    yield JSON.parse(event.data);
+    yield { event: event.event, data: JSON.parse(event.data) };
   }
 }

@@ -29,6 +29,7 @@ const HEALTHY_STREAM = 5_000;
  *   accepted {entry, sequence, historic}  the server has it; historic when it is among the messages shown already
  *   postponed {entry, seconds}   it will be sent again by itself; seconds is 0 unless the server asked for a pause
  *   refused {entry, status}      the server will not take it
+ *   draft {words}                what there is of the awaited answer; good until a message comes or nothing is awaited
  *   awaiting {state, sequence}   "none", or for the message of this number "typing" or "slow", or "officer" where a person answers
  *   holder {held}                whether an officer has the conversation in hand, when that has changed
  *   connection {state}           "online", "offline" or "reconnecting"
@@ -259,13 +260,17 @@ export class Conversation extends EventTarget {
     signal.addEventListener("abort", end);
     let timer = setTimeout(end, RENEW_STREAM_AFTER);
     try {
-      for await (const message of api.stream(session.token, this.#seen.last, connection.signal)) {
+      for await (const { event, data } of api.stream(session.token, this.#seen.last, connection.signal)) {
         clearTimeout(timer);
         timer = setTimeout(end, RENEW_STREAM_AFTER);
         if (signal.aborted) {
           return;
         }
-        this.#receive(message);
+        if (event === "message") {
+          this.#receive(data);
+        } else if (event === "draft" && data.replyTo === this.#seen.awaited) {
+          this.#tell("draft", { words: data.text });
+        }
       }
     } catch (error) {
       if (!connection.signal.aborted) {

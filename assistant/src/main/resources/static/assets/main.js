@@ -1,5 +1,6 @@
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
+import { Draft } from "./draft.js";
 import { offerEmbedding } from "./embedding.js";
 import { offerDialog, offerOptions } from "./menu.js";
 import { offerPreferences } from "./preferences.js";
@@ -26,6 +27,7 @@ const thread = new Thread({
     returnFocus();
   },
 });
+const draft = new Draft();
 const embedding = offerEmbedding({ opened: () => matchMedia("(pointer: fine)").matches && composer.focus() });
 
 const welcome = document.getElementById("welcome");
@@ -52,6 +54,7 @@ on("history", ({ messages }) => {
 on("message", ({ message }) => {
   thread.show(message);
   if (message.from !== "citizen") {
+    draft.end();
     embedding.unread();
   }
 });
@@ -71,7 +74,11 @@ on("refused", ({ entry, status }) => {
     composer.explain(text("chat.choiceRefused"));
   }
 });
+on("draft", ({ words }) => draft.show(words));
 on("awaiting", ({ state, sequence }) => {
+  if (state === "none" || state === "officer") {
+    draft.end();
+  }
   const isTyping = state === "typing" && !thread.isTick(sequence);
   const words = { slow: "chat.slow", officer: "chat.withOfficer" }[state];
   typing.textContent = isTyping ? text("chat.typing") : words ? text(words) : "";
@@ -99,6 +106,7 @@ on("expired", () => thread.beginAnother(text("chat.expired")));
 on("erased", ({ through }) => thread.erase(through));
 on("cleared", () => {
   thread.clear();
+  draft.end();
   welcome.classList.remove("passed");
 });
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param draft what it says, to whom and when
  * @param version how often it was changed, from 1
  * @param writers the numbers of the accounts of those who have written or changed it
- * @param writerName the name of the account that wrote it last
- * @param approverName the name of the account that approved it; empty while nobody has
+ * @param writerName what the person is called who wrote it last, or the name of an account that is no more
+ * @param approverName the same of who approved it; empty while nobody has
  * @param note why it was given back to its writer, or paused by the software; empty when neither
  * @param startedAt when it began to be sent; null when it has not
  * @param endedAt when the last one of its recipients was settled; null while there are any left

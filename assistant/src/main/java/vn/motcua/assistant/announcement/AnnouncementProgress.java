@@ -14,6 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnnouncementProgress {
 
+    /** Why somebody was missed, or waits. */
+    private static final String WHY =
+            "case when r.status = 'waiting' and c.held and not a.alarm then 'officer' else r.reason end as why";
+
+    private static final String RECIPIENTS = """
+            announcement_recipient r join conversation c on c.id = r.conversation_id join announcement a on a.id = r.announcement_id""";
+
     private final JdbcClient jdbc;
 
     AnnouncementProgress(JdbcClient jdbc) {
@@ -25,7 +32,7 @@ public class AnnouncementProgress {
      *
      * @param channel the channel's name
      * @param status waiting, handed, delivered, left (on a page that waits for its reader), uncertain or missed
-     * @param reason of those who were missed: why, as one word; else empty
+     * @param reason of those who were missed, and of those who wait for an officer to end the conversation: why, as one word; else empty
      * @param recipients how many
      * @param written how many of these have written since; only of those left on a page, else 0
      */
@@ -34,13 +41,12 @@ public class AnnouncementProgress {
     /** Of one announcement, by channel. */
     public List<Count> of(long announcement) {
         return jdbc.sql("""
-                select r.channel, r.status, r.reason, count(*) as recipients,
+                select r.channel, r.status, %s, count(*) as recipients,
                 count(*) filter (where r.status = 'left' and c.last_interaction > r.ended_at) as written
-                from announcement_recipient r join conversation c on c.id = r.conversation_id
-                where r.announcement_id = ? group by r.channel, r.status, r.reason
+                from %s where r.announcement_id = ? group by r.channel, r.status, why
                 union all
                 select channel, status, reason, recipients, 0 from announcement_result where announcement_id = ?
-                order by channel, status, reason""")
+                order by channel, status, why""".formatted(WHY, RECIPIENTS))
                 .params(announcement, announcement)
                 .query(AnnouncementProgress::count)
                 .list();
@@ -65,8 +71,8 @@ public class AnnouncementProgress {
     /** Everybody of one announcement, by conversation; those of long ago are forgotten but for their number. */
     public List<Recipient> recipients(long announcement) {
         return jdbc.sql("""
-                select conversation_id, channel, status, reason, ended_at from announcement_recipient
-                where announcement_id = ? order by conversation_id""")
+                select r.conversation_id, r.channel, r.status, r.ended_at, %s
+                from %s where r.announcement_id = ? order by r.conversation_id""".formatted(WHY, RECIPIENTS))
                 .param(announcement)
                 .query((row, number) -> {
                     OffsetDateTime at = row.getObject("ended_at", OffsetDateTime.class);
@@ -74,7 +80,7 @@ public class AnnouncementProgress {
                             row.getLong("conversation_id"),
                             row.getString("channel"),
                             row.getString("status"),
-                            row.getString("reason"),
+                            row.getString("why"),
                             at == null ? null : at.toInstant());
                 })
                 .list();
@@ -84,7 +90,7 @@ public class AnnouncementProgress {
         return new Count(
                 row.getString("channel"),
                 row.getString("status"),
-                row.getString("reason"),
+                row.getString("why"),
                 row.getLong("recipients"),
                 row.getLong("written"));
     }

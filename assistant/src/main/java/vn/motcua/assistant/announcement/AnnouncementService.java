@@ -4,21 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.announcement.SubscriptionForm.Step;
 import vn.motcua.assistant.announcement.Wish.Places;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
+import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Words;
 
 /** Subscribing to announcements and leaving them by chat. */
 @Component
+@Order(40)
 @ConditionalOnBooleanProperty(name = "motcua.announcement.on", matchIfMissing = true)
 class AnnouncementService implements CitizenService {
 
@@ -26,6 +31,10 @@ class AnnouncementService implements CitizenService {
 
     /** An announcement of longer ago is no answer to whether there is one. */
     private static final Duration RECENT = Duration.ofDays(14);
+
+    /** Whoever asks for these asks about a procedure: announcements have none of them. */
+    private static final Set<Aspect> OF_A_PROCEDURE =
+            Set.of(Aspect.DOCUMENTS, Aspect.FEE, Aspect.FORM, Aspect.LAW, Aspect.ONLINE);
 
     private static final Places NOWHERE = new Places(List.of(), List.of(), List.of(), false, "");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
@@ -60,6 +69,16 @@ class AnnouncementService implements CitizenService {
     }
 
     @Override
+    public String offer(Language language) {
+        return topics.all().isEmpty() ? "" : AnnouncementWords.in(language).say("offer");
+    }
+
+    @Override
+    public String formName(Language language, String form) {
+        return AnnouncementWords.in(language).say("form");
+    }
+
+    @Override
     public Optional<ServiceReply> asked(ServiceRequest request) {
         if (request.text().isEmpty()
                 || request.conversation() == 0
@@ -68,10 +87,13 @@ class AnnouncementService implements CitizenService {
         }
         List<Topic> allTopics = topics.all();
         List<Village> allVillages = villages.all();
-        return wish(request, allTopics, allVillages).map(wish -> {
-            ServiceReply reply = reply(request, wish, talk(request, allTopics, allVillages));
-            return wish.sure() ? reply : reply.unlessAProcedureIsMeant();
-        });
+        boolean ofAProcedure = request.read().aspects().stream().anyMatch(OF_A_PROCEDURE::contains);
+        return wish(request, allTopics, allVillages)
+                .filter(wish -> wish.sure() || !ofAProcedure)
+                .map(wish -> {
+                    ServiceReply reply = reply(request, wish, talk(request, allTopics, allVillages));
+                    return wish.sure() ? reply : reply.unlessAProcedureIsMeant();
+                });
     }
 
     private Optional<Wish> wish(ServiceRequest request, List<Topic> allTopics, List<Village> allVillages) {
@@ -82,9 +104,7 @@ class AnnouncementService implements CitizenService {
 
     /** As the search reads it, and as it was typed: the search's repairs would spoil English and the names of villages. */
     private static List<List<Term>> readings(ServiceRequest request) {
-        List<Term> typed = Words.of(request.text()).stream()
-                .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                .toList();
+        List<Term> typed = Words.of(request.text()).stream().map(Term::typed).toList();
         return List.of(typed, request.read().terms());
     }
 

@@ -21,7 +21,10 @@ class AnnouncementTable {
 
     private static final String SELECT = """
             select id, status, topic_id, title, body, title_en, body_en, alarm, billed, channels, everywhere, villages, send_at,
-            until, version, writers, writer_name, approver_name, note, started_at, ended_at from announcement""";
+            until, version, writers, note, started_at, ended_at,
+            coalesce((select display_name from staff_account where name = writer_name), writer_name) as writer_name,
+            coalesce((select display_name from staff_account where name = approver_name), approver_name) as approver_name
+            from announcement""";
 
     private final JdbcClient jdbc;
 
@@ -142,12 +145,14 @@ class AnnouncementTable {
     }
 
     List<AnnouncementEvent> events(long id) {
-        return jdbc.sql(
-                        "select at, account_name, act, note from announcement_event where announcement_id = ? order by id")
+        return jdbc.sql("""
+                        select at, act, note,
+                        coalesce((select display_name from staff_account where name = account_name), account_name) as by_name
+                        from announcement_event where announcement_id = ? order by id""")
                 .param(id)
                 .query((row, number) -> new AnnouncementEvent(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("account_name"),
+                        row.getString("by_name"),
                         row.getString("act"),
                         row.getString("note")))
                 .list();

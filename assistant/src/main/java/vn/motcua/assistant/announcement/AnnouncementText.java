@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.MessageBundle;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
@@ -24,7 +25,7 @@ public class AnnouncementText {
 
     /** The reply that is sent, before a channel renders it. */
     public Reply reply(AnnouncementDraft draft, Language language) {
-        AnnouncementWords words = AnnouncementWords.in(language);
+        MessageBundle words = AnnouncementWords.in(language);
         var blocks = new ArrayList<Block>();
         blocks.add(new Block.Heading(
                 words.say(draft.alarm() ? "announcement.alarm" : "announcement.title", draft.title(language))));

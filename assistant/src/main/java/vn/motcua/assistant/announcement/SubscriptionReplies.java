@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.MessageBundle;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
@@ -20,7 +21,7 @@ final class SubscriptionReplies {
     /** More villages than this are not offered as quick replies: their names are typed. */
     private static final int MOST_OFFERED = 9;
 
-    private final AnnouncementWords words;
+    private final MessageBundle words;
 
     SubscriptionReplies(Language language) {
         this.words = AnnouncementWords.in(language);

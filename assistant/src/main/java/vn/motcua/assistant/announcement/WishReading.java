@@ -37,9 +37,16 @@ final class WishReading {
         NOUN,
         /** "tất cả", "mọi". */
         ALL,
+        /** "mai", "khi nào": beside a topic alone it is asked whether there is one. */
+        WHEN,
         /** Courtesy, persons, and small words that say nothing of the matter. */
         FILLER
     }
+
+    private static final Set<String> MAY_MEAN_ANYTHING = Set.of("bao", "lu", "hop");
+
+    private static final Set<String> ANNOUNCING =
+            Set.of("tin", "bao", "lich", "co", "khi", "neu", "ve", "mua", "con", "cuoc", "va", "canh");
 
     /** So many words may remain of a message that wants nothing else. */
     private static final int REST = 1;
@@ -84,7 +91,9 @@ final class WishReading {
         if (found.contains(Sign.PERHAPS) && noun && (named || clean)) {
             return Optional.of(new Wish(Kind.SUBSCRIBE, named && clean, places));
         }
-        return noun && named && clean ? Optional.of(new Wish(Kind.ASK, false, places)) : Optional.empty();
+        return (noun || found.contains(Sign.WHEN)) && named && clean
+                ? Optional.of(new Wish(Kind.ASK, false, places))
+                : Optional.empty();
     }
 
     /** What of the lists an answer names. */
@@ -114,10 +123,23 @@ final class WishReading {
     private static <V> List<V> named(List<Term> terms, PhraseTable<V> table, BitSet covered) {
         var named = new LinkedHashSet<V>();
         for (Match<V> match : table.findLongest(terms)) {
+            if (isAnotherWord(terms, match)) {
+                continue;
+            }
             named.add(match.value());
             covered.set(match.start(), match.end());
         }
         return List.copyOf(named);
+    }
+
+    /** Without marks "bao lâu" is no storm: a word alone must stand behind one that announces it, such as "tin bao". */
+    private static boolean isAnotherWord(List<Term> terms, Match<?> match) {
+        Term term = terms.get(match.start());
+        return match.end() - match.start() == 1
+                && term.text().equals(term.folded())
+                && MAY_MEAN_ANYTHING.contains(term.folded())
+                && (match.start() == 0
+                        || !ANNOUNCING.contains(terms.get(match.start() - 1).folded()));
     }
 
     private static PhraseTable<Topic> topicTable(List<Topic> topics) {

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +20,7 @@ import vn.motcua.assistant.link.PublicAddress;
 import vn.motcua.assistant.qr.ErrorCorrection;
 import vn.motcua.assistant.qr.QrCode;
 import vn.motcua.assistant.webchat.Limited;
-import vn.motcua.assistant.webchat.PageAssets;
+import vn.motcua.assistant.webchat.PageFrames;
 import vn.motcua.assistant.webchat.RateLimit;
 
 /**
@@ -36,45 +34,20 @@ class AppointmentPageController {
 
     private final Appointments appointments;
     private final PublicAddress address;
-    private final PageAssets assets;
-    private final String operator;
-    private final String colour;
+    private final PageFrames frames;
 
-    AppointmentPageController(
-            Appointments appointments,
-            PublicAddress address,
-            PageAssets assets,
-            @Value("${motcua.operator:Một Cửa}") String operator,
-            @Value("${motcua.colour:}") String colour) {
+    AppointmentPageController(Appointments appointments, PublicAddress address, PageFrames frames) {
         this.appointments = appointments;
         this.address = address;
-        this.assets = assets;
-        this.operator = operator;
-        this.colour = colour;
+        this.frames = frames;
     }
-
-    /**
-     * What the page says of itself.
-     *
-     * @param language "vi" or "en"
-     * @param colour the operator's colour as #rrggbb; null for the default
-     * @param assets where scripts and styles are
-     * @param operator whose service this is
-     */
-    record Frame(String language, @Nullable String colour, String assets, String operator) {}
 
     @GetMapping("/appointment/{token}")
     @Limited(RateLimit.ADDRESS_SHEETS)
     String page(@PathVariable("token") String token, Locale locale, HttpServletResponse response, Model model) {
         close(response);
-        Language language = locale.getLanguage().equals("en") ? Language.EN : Language.VI;
-        model.addAttribute(
-                "frame",
-                new Frame(
-                        language == Language.EN ? "en" : "vi",
-                        colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
-                        assets.path(),
-                        operator));
+        Language language = PageFrames.language(locale);
+        model.addAttribute("frame", frames.in(language).unlisted());
         Optional<Appointment> found = appointments.withToken(token);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.appointment.BookingForm.Step;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.connector.Outcome;
@@ -52,6 +53,8 @@ class AppointmentTalk implements CitizenService {
     /** What a message about appointments wants. */
     enum Wanted {
         BOOK,
+        /** A word that books where a time is said with it: "hẹn sáng thứ năm". */
+        MEET,
         FREE,
         CANCEL,
         MOVE,
@@ -65,6 +68,22 @@ class AppointmentTalk implements CitizenService {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String offer(Language language) {
+        return counters.open().isEmpty() ? "" : Texts.in(language).say("offer");
+    }
+
+    /** Which of one's appointments is to be called off or moved is too small a question to be reminded of. */
+    @Override
+    public String formName(Language language, String form) {
+        return BookingForm.read(form)
+                .map(open -> switch (open.step()) {
+                    case SERVICE, TIME, SURE -> Texts.in(language).say(open.appointment() == 0 ? "form" : "form.move");
+                    case CANCEL, WHICH_CANCEL, WHICH_MOVE -> "";
+                })
+                .orElse("");
     }
 
     @Override
@@ -86,7 +105,10 @@ class AppointmentTalk implements CitizenService {
         if (WORDS.has(Wanted.WHEN, folded)) {
             return ofMine(request, folded, Step.TIME);
         }
-        boolean books = WORDS.has(Wanted.BOOK, folded);
+        boolean books = WORDS.has(Wanted.BOOK, folded)
+                || (WORDS.has(Wanted.MEET, folded)
+                        && !folded.endsWith(" hen ")
+                        && wish(request).isSaid());
         boolean asksFree = WORDS.has(Wanted.FREE, folded);
         List<CounterService> open = books || asksFree ? counters.open() : List.of();
         if (open.isEmpty()) {

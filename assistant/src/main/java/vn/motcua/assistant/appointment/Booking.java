@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.appointment.BookingForm.Step;
@@ -309,8 +310,13 @@ final class Booking {
             return ServiceReply.of(replies.say(
                     Outcome.NOTICE, "all.full", service.called(replies.texts().language())));
         }
-        String lead =
-                arguments.length == 0 ? lead(key, service) : replies.texts().say(key, arguments);
+        String lead = replies.texts()
+                .say(
+                        key,
+                        Stream.concat(
+                                        Stream.of(arguments),
+                                        Stream.of(service.called(replies.texts().language())))
+                                .toArray());
         return ServiceReply.of(replies.whichDay(lead, service, free, moving))
                 .keeping(form(Step.TIME, service, anyDay, moving));
     }

@@ -3,12 +3,14 @@ package vn.motcua.assistant.appointment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.appointment.HomeHelpForm.Step;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.knowledge.answer.YesNoAnswer;
@@ -26,6 +28,9 @@ class HomeHelpTalk implements CitizenService {
 
     /** So few words beside those that ask for help say nothing of what is to be done. */
     private static final int FEW_WORDS = 5;
+
+    /** From about 75 years on somebody is taken to be frail where a visit is asked for. */
+    private static final Pattern OLD = Pattern.compile(" (?:7[5-9]|[89]\\d|1[01]\\d|gan [89]0|hon [789]0) tuoi ");
 
     /** Whoever says no more than this in place of an address said none. */
     private static final Set<String> NO_PLACE = Set.of("o nha", "tai nha", "nha toi", "o day", "nha");
@@ -46,6 +51,10 @@ class HomeHelpTalk implements CitizenService {
         TEAM,
         ERRAND,
         SURE,
+        /** The desk cannot be reached on foot. */
+        CANNOT_COME,
+        /** Another way than a visit is asked about. */
+        OTHERWISE,
         NOT,
         STATUS,
         CANCEL,
@@ -56,6 +65,24 @@ class HomeHelpTalk implements CitizenService {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String offer(Language language) {
+        return Texts.in(language).say("home.offer");
+    }
+
+    @Override
+    public String formName(Language language, String form) {
+        return HomeHelpForm.read(form)
+                .filter(open -> open.step() != Step.CANCEL)
+                .map(open -> Texts.in(language).say("home.form"))
+                .orElse("");
+    }
+
+    @Override
+    public Optional<ServiceReply> stopped(ServiceRequest request, String form) {
+        return HomeHelpForm.read(form).map(open -> stopped(request, open));
     }
 
     @Override
@@ -85,10 +112,11 @@ class HomeHelpTalk implements CitizenService {
             return false;
         }
         boolean atHome = WORDS.has(Said.AT_HOME, folded);
-        boolean frail = WORDS.has(Said.FRAIL, folded);
+        boolean frail = WORDS.has(Said.FRAIL, folded) || OLD.matcher(folded).find();
         boolean wish = WORDS.has(Said.WISH, folded);
         boolean errand = WORDS.has(Said.ERRAND, folded);
         return WORDS.has(Said.SURE, folded)
+                || (WORDS.has(Said.CANNOT_COME, folded) && frail && errand && !WORDS.has(Said.OTHERWISE, folded))
                 || (atHome && frail && (errand || wish))
                 || (atHome && WORDS.has(Said.TEAM, folded) && errand && wish);
     }

@@ -3,11 +3,13 @@ package vn.motcua.assistant.appointment;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import vn.motcua.knowledge.text.Letters;
+import vn.motcua.knowledge.text.RegionalWords;
 import vn.motcua.knowledge.text.ResourceLines;
 import vn.motcua.knowledge.text.Token;
 import vn.motcua.knowledge.text.Words;
@@ -20,20 +22,33 @@ import vn.motcua.knowledge.text.Words;
  */
 final class Phrases<K extends Enum<K>> {
 
-    private final Map<K, List<Pattern>> kinds;
+    private final Map<K, List<Phrase>> kinds;
+
+    /**
+     * A phrase.
+     *
+     * @param beginning the words ahead of the first gap, between spaces: most messages lack them, which is told sooner than by a pattern
+     */
+    private record Phrase(String beginning, Pattern whole) {
+
+        boolean isIn(String folded) {
+            return folded.contains(beginning) && whole.matcher(folded).find();
+        }
+    }
 
     Phrases(String resource, Class<K> kind) {
         this.kinds = new EnumMap<>(kind);
         for (String line : ResourceLines.read(Phrases.class, resource)) {
             String[] columns = line.split("\t", -1);
             kinds.computeIfAbsent(Enum.valueOf(kind, columns[0]), none -> new ArrayList<>())
-                    .add(pattern(columns[1]));
+                    .add(phrase(columns[1]));
         }
     }
 
-    /** The words of a message without marks, each between spaces. */
+    /** The words of a message without marks, regional ones as common ones, each between spaces. */
     static String folded(String message) {
-        return Words.of(message).stream().map(Token::folded).collect(Collectors.joining(" ", " ", " "));
+        return RegionalWords.inCommon(
+                Words.of(message).stream().map(Token::folded).collect(Collectors.joining(" ", " ", " ")));
     }
 
     /**
@@ -42,15 +57,11 @@ final class Phrases<K extends Enum<K>> {
      * @param folded see {@link #folded}
      */
     boolean has(K kind, String folded) {
-        return kinds.getOrDefault(kind, List.of()).stream()
-                .anyMatch(phrase -> phrase.matcher(folded).find());
+        return kinds.getOrDefault(kind, List.of()).stream().anyMatch(phrase -> phrase.isIn(folded));
     }
 
-    private static Pattern pattern(String phrase) {
-        return Pattern.compile(" "
-                + String.join(
-                        "(?: [^ ]+){0,6} ",
-                        Letters.fold(phrase.toLowerCase(java.util.Locale.ROOT)).split(" \\.\\. "))
-                + " ");
+    private static Phrase phrase(String phrase) {
+        String[] parts = Letters.fold(phrase.toLowerCase(Locale.ROOT)).split(" \\.\\. ");
+        return new Phrase(" " + parts[0] + " ", Pattern.compile(" " + String.join("(?: [^ ]+){0,6} ", parts) + " "));
     }
 }

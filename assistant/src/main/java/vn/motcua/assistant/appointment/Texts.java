@@ -1,17 +1,12 @@
 package vn.motcua.assistant.appointment;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.ResourceBundle;
 
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.MessageBundle;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
@@ -21,37 +16,27 @@ import vn.motcua.knowledge.calendar.DateWords;
 /** What citizens are told of appointments and home help, from {@code messages_vi.properties} and {@code messages_en.properties}. */
 final class Texts {
 
-    private static final Map<Language, Texts> ALL = new EnumMap<>(Map.of(
-            Language.VI, new Texts(Language.VI, Locale.of("vi")),
-            Language.EN, new Texts(Language.EN, Locale.ENGLISH)));
+    private static final MessageBundle.OfLanguages<Texts> ALL = MessageBundle.beside(Texts.class, Texts::new);
 
-    private final Language language;
-    private final Locale locale;
-    private final ResourceBundle bundle;
+    private final MessageBundle messages;
     private final DateWords dates;
 
-    private Texts(Language language, Locale locale) {
-        this.language = language;
-        this.locale = locale;
-        this.dates = DateWords.of(locale);
-        this.bundle = ResourceBundle.getBundle(
-                Texts.class.getPackageName() + ".messages",
-                locale,
-                Texts.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private Texts(MessageBundle messages) {
+        this.messages = messages;
+        this.dates = DateWords.of(messages.locale());
     }
 
     static Texts in(Language language) {
-        return Objects.requireNonNull(ALL.get(language));
+        return ALL.in(language);
     }
 
     Language language() {
-        return language;
+        return messages.language();
     }
 
     /** The message of a key with its {0}, {1}… filled in. */
     String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return messages.say(key, arguments);
     }
 
     /** A day with its day of the week, fit for the middle of a sentence. */

@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import vn.motcua.assistant.database.NoticeWatch;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Places;
+import vn.motcua.assistant.embedding.HybridSearch;
 
 /**
  * The catalogue in the service. Its settings are read one by one: the variable MOTCUA_CATALOGUE is itself a value where a bound
@@ -23,7 +24,12 @@ class CatalogueConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     CurrentKnowledge currentKnowledge(
-            DataSource dataSource, Desk desk, ObjectProvider<Places> places, Clock clock, Environment settings) {
+            DataSource dataSource,
+            Desk desk,
+            ObjectProvider<Places> places,
+            HybridSearch hybrid,
+            Clock clock,
+            Environment settings) {
         var releases = new CatalogueReleases(dataSource);
         ImportAtStart.run(
                 new CatalogueImport(releases, clock),
@@ -34,6 +40,7 @@ class CatalogueConfiguration {
                 settings.getProperty("motcua.operator", "Một Cửa"),
                 desk,
                 places.getIfAvailable(() -> Places.NONE),
+                hybrid,
                 clock);
     }
 

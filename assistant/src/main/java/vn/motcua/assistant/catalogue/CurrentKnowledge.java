@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.Places;
+import vn.motcua.assistant.embedding.HybridSearch;
 import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.reading.BundledArticles;
@@ -33,7 +34,8 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     /** Turns take milliseconds; after this none can still search a snapshot that was replaced. */
     private static final Duration LAST_TURN = Duration.ofSeconds(30);
 
-    private record Snapshot(OptionalLong release, Knowledge knowledge) {}
+    /** @param hybrid whether an embedding model's vectors are in its index */
+    private record Snapshot(OptionalLong release, Knowledge knowledge, boolean hybrid) {}
 
     private record Retired(ProcedureSearch search, Instant since) {}
 
@@ -41,6 +43,7 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     private final String operator;
     private final Desk desk;
     private final Places places;
+    private final HybridSearch hybrid;
     private final Clock clock;
     private final Catalogue bundled = BundledCatalogue.load();
     private final BundledGuides guides = BundledGuides.load();
@@ -50,16 +53,18 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
     private volatile Snapshot snapshot;
 
     /** Loads what is published, or the bundled catalogue when nothing is. */
-    CurrentKnowledge(CatalogueReleases releases, String operator, Desk desk, Places places, Clock clock) {
+    CurrentKnowledge(
+            CatalogueReleases releases, String operator, Desk desk, Places places, HybridSearch hybrid, Clock clock) {
         this.releases = releases;
         this.operator = operator;
         this.desk = desk;
         this.places = places;
+        this.hybrid = hybrid;
         this.clock = clock;
         Optional<Release> published = releases.published();
         this.snapshot = published.isPresent()
                 ? snapshot(published.get(), bundled)
-                : new Snapshot(OptionalLong.empty(), knowledge(bundled, List.of()));
+                : new Snapshot(OptionalLong.empty(), knowledge(bundled, List.of()), false);
     }
 
     @Override
@@ -67,7 +72,10 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
         return snapshot.knowledge();
     }
 
-    /** Swaps to the published release if it is not the one in use, and lets go of what no turn uses any more. */
+    /**
+     * Swaps to the published release if it is not the one in use, then to the same with an embedding model's vectors as soon as they are
+     * there, and lets go of what no turn uses any more.
+     */
     synchronized void refresh() {
         Optional<Release> published = releases.published();
         Snapshot old = snapshot;
@@ -80,20 +88,36 @@ final class CurrentKnowledge implements PublishedKnowledge, AutoCloseable {
                     published.get().id(),
                     snapshot.knowledge().search().catalogue().size());
         }
+        joinVectors();
         Instant unused = clock.instant().minus(LAST_TURN);
         while (!retired.isEmpty() && retired.getFirst().since().isBefore(unused)) {
             retired.removeFirst().search().close();
         }
     }
 
+    private void joinVectors() {
+        Snapshot byWords = snapshot;
+        ProcedureSearch search = byWords.knowledge().search();
+        if (byWords.hybrid()) {
+            return;
+        }
+        hybrid.of(search.catalogue()).ifPresent(vectors -> {
+            ProcedureSearch both =
+                    new RememberedSearch(ProcedureSearch.over(search.catalogue(), vectors), vectors.questions()::knows);
+            snapshot = new Snapshot(byWords.release(), byWords.knowledge().searching(both), true);
+            retired.add(new Retired(search, clock.instant()));
+            LOG.info("Hybrid search is in use, with {}", vectors.procedures().model());
+        });
+    }
+
     private Snapshot snapshot(Release release, Catalogue inMemory) {
         Catalogue catalogue = CombinedCatalogue.of(releases.procedures(release, inMemory), bundled);
-        return new Snapshot(OptionalLong.of(release.id()), knowledge(catalogue, releases.guides(release)));
+        return new Snapshot(OptionalLong.of(release.id()), knowledge(catalogue, releases.guides(release)), false);
     }
 
     private Knowledge knowledge(Catalogue catalogue, List<Guide> imported) {
         return new Knowledge(
-                        new RememberedSearch(ProcedureSearch.over(catalogue)),
+                        new RememberedSearch(ProcedureSearch.over(catalogue), question -> true),
                         guides.over(catalogue, imported),
                         desk,
                         operator,

@@ -1,9 +1,12 @@
 package vn.motcua.assistant.catalogue;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Question;
@@ -14,6 +17,9 @@ import vn.motcua.knowledge.search.SearchResult;
 /**
  * A search that remembers its latest answers. A turn reads the same words several times, and many people ask the same in the same
  * words; over one immutable catalogue the answer is always the same. In memory only, and gone with the catalogue.
+ *
+ * <p>Where an embedding model's word counts too, an answer found without it because the model was late holds for a few seconds alone, so
+ * that a turn sees one answer and the next turn a better one.
  */
 final class RememberedSearch implements ProcedureSearch {
 
@@ -21,6 +27,9 @@ final class RememberedSearch implements ProcedureSearch {
     private static final int LONGEST_REMEMBERED = 200;
 
     private static final int MOST_REMEMBERED = 4000;
+
+    /** A turn's time. */
+    private static final Duration PROVISIONAL = Duration.ofSeconds(5);
 
     private record Asked(String question, int limit) {}
 
@@ -30,8 +39,22 @@ final class RememberedSearch implements ProcedureSearch {
     private final Cache<String, Question> read =
             Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
-    RememberedSearch(ProcedureSearch search) {
+    private final Cache<Asked, SearchResult> provisional;
+    private final Predicate<String> settled;
+
+    /** @param settled whether what is found for a question now will be found for it later too; asked before the search */
+    RememberedSearch(ProcedureSearch search, Predicate<String> settled) {
+        this(search, settled, Ticker.systemTicker());
+    }
+
+    RememberedSearch(ProcedureSearch search, Predicate<String> settled, Ticker ticker) {
         this.search = search;
+        this.settled = settled;
+        this.provisional = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(PROVISIONAL)
+                .ticker(ticker)
+                .build();
     }
 
     @Override
@@ -46,9 +69,20 @@ final class RememberedSearch implements ProcedureSearch {
 
     @Override
     public SearchResult search(String question, int limit) {
-        return question.length() > LONGEST_REMEMBERED
-                ? search.search(question, limit)
-                : found.get(new Asked(question, limit), asked -> search.search(asked.question(), asked.limit()));
+        if (question.length() > LONGEST_REMEMBERED) {
+            return search.search(question, limit);
+        }
+        Asked asked = new Asked(question, limit);
+        SearchResult recent = provisional.getIfPresent(asked);
+        if (recent != null) {
+            return recent;
+        }
+        if (settled.test(question)) {
+            return found.get(asked, one -> search.search(one.question(), one.limit()));
+        }
+        SearchResult result = search.search(question, limit);
+        provisional.put(asked, result);
+        return result;
     }
 
     @Override

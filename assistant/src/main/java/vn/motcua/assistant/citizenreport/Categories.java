@@ -2,9 +2,13 @@ package vn.motcua.assistant.citizenreport;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +30,19 @@ public class Categories {
     /** The longest list of words, in characters. */
     public static final int LONGEST_WORDS = 4_000;
 
+    /** Every message is compared with their words; another node's change is seen so late. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
     private final JdbcClient jdbc;
     private final Audit audit;
     private final TransactionTemplate transaction;
+    private final LoadingCache<Boolean, List<Category>> open;
 
     Categories(JdbcClient jdbc, Audit audit, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
+        this.open = Caffeine.newBuilder().expireAfterWrite(KEPT).build(none -> readOpen());
     }
 
     /** All, in their order. */
@@ -45,6 +54,10 @@ public class Categories {
 
     /** Those that citizens can choose, in their order. */
     List<Category> open() {
+        return Objects.requireNonNull(open.get(true));
+    }
+
+    private List<Category> readOpen() {
         return all().stream().filter(Category::enabled).toList();
     }
 
@@ -96,6 +109,7 @@ public class Categories {
         } catch (DuplicateKeyException taken) {
             throw new RefusedReportException(Reason.TAKEN);
         }
+        open.invalidateAll();
     }
 
     /**
@@ -121,6 +135,7 @@ public class Categories {
             }
             audit.record(actor, Act.REPORT_CATEGORY_CHANGED, category.code());
         });
+        open.invalidateAll();
     }
 
     /** Adds a unit. */

@@ -65,9 +65,7 @@ final class CategoryWords {
      * nothing then.
      */
     Optional<Found> findTyped(String text) {
-        List<Term> typed = Words.of(text).stream()
-                .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                .toList();
+        List<Term> typed = Words.of(text).stream().map(Term::typed).toList();
         return table.findLongest(typed).stream()
                 .map(match -> new Found(match.value(), match.end() - match.start()))
                 .filter(found -> found.words() > 1)

@@ -265,7 +265,8 @@ final class FormTalk {
         return ask(request, form.phone() > 0 ? empty.reachedBy(form.phone()) : empty, List.of());
     }
 
-    private ServiceReply cancelled(ServiceRequest request) {
+    /** It is given up, with its pictures. */
+    ServiceReply cancelled(ServiceRequest request) {
         return new ReportReplies(request)
                 .note("cancelled")
                 .doing(ReportAct.of(ReportAct.Kind.DROP, request.language()).written());

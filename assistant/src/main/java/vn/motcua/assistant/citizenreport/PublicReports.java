@@ -28,7 +28,7 @@ class PublicReports {
     /**
      * The figures of a category, or of all, over the last 365 days.
      *
-     * @param category its code
+     * @param category its code; empty for all
      * @param received how many were received
      * @param open how many of these are not answered yet
      * @param answered how many have been answered
@@ -37,9 +37,21 @@ class PublicReports {
      */
     record Figures(String category, int received, int open, int answered, int onTime, int overdue) {
 
+        static final Figures NONE = new Figures("", 0, 0, 0, 0, 0);
+
         /** In percent of the answered ones; 0 where none is. */
         public int onTimeShare() {
             return answered == 0 ? 0 : Math.round(100f * onTime / answered);
+        }
+
+        Figures and(Figures other) {
+            return new Figures(
+                    "",
+                    received + other.received,
+                    open + other.open,
+                    answered + other.answered,
+                    onTime + other.onTime,
+                    overdue + other.overdue);
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.insight.FigureRequest;
 import vn.motcua.assistant.insight.FigureSection;
 import vn.motcua.assistant.insight.FigureSource;
-import vn.motcua.assistant.insight.FigureTable;
 import vn.motcua.assistant.insight.FigureTable.Chart;
-import vn.motcua.assistant.insight.FigureTable.Column;
-import vn.motcua.assistant.insight.FigureTable.Row;
 import vn.motcua.assistant.insight.FigureTable.Unit;
+import vn.motcua.assistant.insight.FigureTables;
 import vn.motcua.assistant.insight.Wording;
 import vn.motcua.knowledge.place.PlaceTable;
+
+import static java.util.Map.entry;
 
 /** Citizens' reports in the quality figures: by week, kind and place, from the events alone. */
 @Component
@@ -44,12 +43,17 @@ class ReportFigures implements FigureSource {
     private final JdbcClient jdbc;
     private final Categories categories;
     private final Clock clock;
-    private final List<Column> columns = List.of(
-            column("received", Unit.COUNT),
-            column("answered", Unit.COUNT),
-            column("late", Unit.COUNT),
-            column("reopened", Unit.COUNT),
-            column("satisfaction", Unit.RATING));
+    private final FigureTables<Matter> tables = new FigureTables<>(
+            ReportFigures::words,
+            List.of(
+                    entry("received", Unit.COUNT),
+                    entry("answered", Unit.COUNT),
+                    entry("late", Unit.COUNT),
+                    entry("reopened", Unit.COUNT),
+                    entry("satisfaction", Unit.RATING)),
+            Matter::day,
+            matters -> matters.stream().mapToLong(Matter::people).sum(),
+            ReportFigures::values);
 
     ReportFigures(JdbcClient jdbc, Categories categories, Clock clock) {
         this.jdbc = jdbc;
@@ -84,20 +88,24 @@ class ReportFigures implements FigureSource {
         List<Matter> matters = matters(request);
         Map<String, Wording> kinds = categories.all().stream()
                 .collect(Collectors.toMap(Category::code, kind -> new Wording(kind.nameVi(), kind.nameEn())));
-        var notes = new ArrayList<>(List.of(words("figures.how")));
+        var notes = new ArrayList<>(List.of(words("how")));
         if (request.desk() != null) {
-            notes.add(words("figures.no-desks"));
+            notes.add(words("no-desks"));
         }
+        Chart received = tables.chart("received");
         return new FigureSection(
-                words("figures"),
+                wording("figures"),
                 notes,
                 List.of(
-                        table(FigureTable.ALL, List.of(row(FigureTable.ALL, words("figures.row.all"), matters))),
-                        table("weeks", weeks(request, matters)),
-                        table(
+                        tables.all(matters),
+                        tables.weeks(request, matters, received),
+                        tables.by(
                                 "kinds",
-                                rows(matters, Matter::category, code -> kinds.getOrDefault(code, Wording.same(code)))),
-                        table("places", rows(matters, ReportFigures::place, ReportFigures::placeName))));
+                                matters,
+                                Matter::category,
+                                code -> kinds.getOrDefault(code, Wording.same(code)),
+                                received),
+                        tables.by("places", matters, ReportFigures::place, ReportFigures::placeName, received)));
     }
 
     private static String place(Matter matter) {
@@ -106,71 +114,32 @@ class ReportFigures implements FigureSource {
 
     private static Wording placeName(String code) {
         return code.equals(UNPLACED)
-                ? words("figures.unplaced")
+                ? words("unplaced")
                 : PlaceTable.bundled()
                         .commune(code)
                         .map(commune -> Wording.same(commune.written()))
                         .orElse(Wording.same(code));
     }
 
-    private List<Row> weeks(FigureRequest request, List<Matter> matters) {
-        return request.weeks().stream()
-                .map(monday -> row(
-                        monday.toString(),
-                        request.weekFrom(monday),
-                        matters.stream()
-                                .filter(matter -> !matter.day().isBefore(monday)
-                                        && matter.day().isBefore(monday.plusWeeks(1)))
-                                .toList()))
-                .toList();
-    }
-
-    /** The largest first. */
-    private List<Row> rows(List<Matter> matters, Function<Matter, String> key, Function<String, Wording> label) {
-        return matters.stream().collect(Collectors.groupingBy(key)).entrySet().stream()
-                .sorted((one, other) ->
-                        one.getValue().size() != other.getValue().size()
-                                ? Integer.compare(
-                                        other.getValue().size(), one.getValue().size())
-                                : one.getKey().compareTo(other.getKey()))
-                .map(group -> row(group.getKey(), label.apply(group.getKey()), group.getValue()))
-                .toList();
-    }
-
-    private static Row row(String key, Wording label, List<Matter> matters) {
+    private static List<@Nullable Double> values(List<Matter> matters) {
         OptionalDouble rating = matters.stream()
                 .map(Matter::rating)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .average();
-        return new Row(
-                key,
-                label,
-                matters.stream().mapToLong(Matter::people).sum(),
-                Arrays.asList(
-                        (double) matters.size(),
-                        (double) matters.stream().filter(Matter::answered).count(),
-                        (double) matters.stream().filter(Matter::late).count(),
-                        (double) matters.stream().filter(Matter::reopened).count(),
-                        rating.isPresent() ? Double.valueOf(rating.getAsDouble()) : null));
-    }
-
-    private FigureTable table(String name, List<Row> rows) {
-        boolean drawn = !name.equals(FigureTable.ALL);
-        return new FigureTable(
-                name,
-                words("figures.by." + name),
-                words("figures.row." + name),
-                columns,
-                rows,
-                drawn ? List.of(new Chart(words("figures.column.received"), List.of("received"))) : List.of());
-    }
-
-    private static Column column(String name, Unit unit) {
-        return new Column(name, words("figures.column." + name), unit);
+        return Arrays.asList(
+                (double) matters.size(),
+                (double) matters.stream().filter(Matter::answered).count(),
+                (double) matters.stream().filter(Matter::late).count(),
+                (double) matters.stream().filter(Matter::reopened).count(),
+                rating.isPresent() ? Double.valueOf(rating.getAsDouble()) : null);
     }
 
     private static Wording words(String key) {
+        return wording("figures." + key);
+    }
+
+    private static Wording wording(String key) {
         return new Wording(
                 ReportWords.in(Language.VI).say(key),
                 ReportWords.in(Language.EN).say(key));

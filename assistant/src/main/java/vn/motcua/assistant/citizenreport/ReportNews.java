@@ -73,31 +73,29 @@ class ReportNews {
     /** Tells everybody who has a part in a report. In the transaction of what happened. */
     void all(long report, Kind kind, String text, Instant at) {
         jdbc.sql("""
-                insert into report_news(conversation_id, report_id, kind, text, language, due_at)
-                select distinct on (conversation_id) conversation_id, report_id, ?, ?, language, ?::timestamptz from report_voice
+                insert into report_news(conversation_id, report_id, kind, text, due_at)
+                select distinct on (conversation_id) conversation_id, report_id, ?, ?, ?::timestamptz from report_voice
                 where report_id = ? and conversation_id is not null""").params(kind.word(), text, ReportReads.time(at), report).update();
         drain.afterCommit();
     }
 
     /** Tells whoever sent it that it is another one's matter too. In the transaction that joins it. */
-    void joined(long conversation, long report, String code, Language language, Instant at) {
-        add(conversation, report, Kind.JOINED, code, language == Language.EN ? "en" : "vi", at);
+    void joined(long conversation, long report, String code, Instant at) {
+        add(conversation, report, Kind.JOINED, code, at);
     }
 
     /** Tells that a picture was not taken. In a transaction. */
     void picture(long conversation, String why, Instant at) {
-        String language = services.language(conversation) == Language.EN ? "en" : "vi";
-        add(conversation, null, Kind.PICTURE, why, language, at);
+        add(conversation, null, Kind.PICTURE, why, at);
     }
 
-    private void add(long conversation, @Nullable Long report, Kind kind, String text, String language, Instant at) {
+    private void add(long conversation, @Nullable Long report, Kind kind, String text, Instant at) {
         jdbc.sql("""
-                insert into report_news(conversation_id, report_id, kind, text, language, due_at) values (?, ?, ?, ?, ?, ?)""")
+                insert into report_news(conversation_id, report_id, kind, text, due_at) values (?, ?, ?, ?, ?)""")
                 .param(conversation)
                 .param(report)
                 .param(kind.word())
                 .param(text)
-                .param(language)
                 .param(ReportReads.time(at))
                 .update();
         drain.afterCommit();
@@ -113,6 +111,11 @@ class ReportNews {
         drain.close();
     }
 
+    /**
+     * What is told now.
+     *
+     * @param language in which the citizen is spoken with now, which may have changed since it happened
+     */
     private record News(long id, long conversation, long report, Kind kind, String text, Language language) {}
 
     /** Whether there was one. What cannot be told now is tried again later, behind the others. */
@@ -150,7 +153,7 @@ class ReportNews {
                         row.getLong("report_id"),
                         Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
                         row.getString("text"),
-                        row.getString("language").equals("en") ? Language.EN : Language.VI))
+                        services.language(row.getLong("conversation_id"))))
                 .optional();
     }
 
@@ -197,7 +200,8 @@ class ReportNews {
 
     private static List<Choice> rating(ReportReplies replies, long report) {
         var choices = new ArrayList<Choice>();
-        for (int level = LEVELS; level >= 1; level--) {
+        // The number typed is the level, as where officers are rated.
+        for (int level = 1; level <= LEVELS; level++) {
             choices.add(replies.choice("choice.rate." + level, SentTalk.PREFIX + "rate:" + report + ":" + level));
         }
         choices.add(reopening(replies, report));

@@ -46,6 +46,7 @@ class ReportReads {
             Status status,
             String place,
             String unit,
+            String unitEn,
             LocalDate dueOn,
             String answer,
             int rating,
@@ -65,7 +66,8 @@ class ReportReads {
     }
 
     private static final String OWN = """
-            select r.id, v.code, r.category, r.status, r.place, coalesce(u.name_vi, '') as unit, r.due_on, v.rating,
+            select r.id, v.code, r.category, r.status, r.place, coalesce(u.name_vi, '') as unit,
+            coalesce(u.name_en, '') as unit_en, r.due_on, v.rating,
             coalesce((select e.text from report_entry e where e.report_id = r.id and e.kind in ('answer', 'rejection')
                       order by e.id desc limit 1), '') as answer,
             coalesce(r.over_at, r.answered_at) as over_at
@@ -186,6 +188,7 @@ class ReportReads {
                 Status.of(row.getString("status")),
                 row.getString("place"),
                 row.getString("unit"),
+                row.getString("unit_en"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("answer"),
                 row.getInt("rating"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.citizenreport.Recognised.Meaning;
 import vn.motcua.assistant.dialogue.CitizenService;
@@ -12,12 +13,14 @@ import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.assistant.messaging.Enclosures;
 import vn.motcua.assistant.privacy.PersonalDataMask;
+import vn.motcua.knowledge.question.Aspect;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Words;
 
 /** Reports in conversation: whether one is meant, how it is taken, what becomes of it. Decides and looks up; changes nothing. */
 @Component
+@Order(50)
 @ConditionalOnProperty(name = "motcua.report.enabled", matchIfMissing = true)
 class ReportTalk implements CitizenService {
 
@@ -44,6 +47,27 @@ class ReportTalk implements CitizenService {
     }
 
     @Override
+    public String offer(Language language) {
+        return ReportWords.in(language).say("offer");
+    }
+
+    /** What may be added to one that was sent is no such form. */
+    @Override
+    public String formName(Language language, String form) {
+        return isBeingWritten(form) ? ReportWords.in(language).say("form") : "";
+    }
+
+    private static boolean isBeingWritten(String form) {
+        return ReportForm.read(form).filter(open -> open.report() == 0).isPresent();
+    }
+
+    /** The pictures that came for it go as well. */
+    @Override
+    public Optional<ServiceReply> stopped(ServiceRequest request, String form) {
+        return isBeingWritten(form) ? Optional.of(forms.cancelled(request)) : Optional.empty();
+    }
+
+    @Override
     public Optional<ServiceReply> asked(ServiceRequest said) {
         ServiceRequest request = asTyped(said);
         String text = PersonalDataMask.withoutPlaceholders(request.text());
@@ -58,8 +82,16 @@ class ReportTalk implements CitizenService {
             return Optional.empty();
         }
         boolean reports = recognised.says(request.read(), Meaning.REPORT);
+        if (!reports && request.read().aspects().stream().anyMatch(aspect -> aspect != Aspect.TIME)) {
+            return Optional.empty();
+        }
         Optional<CategoryWords.Found> found = words().find(request.read()).or(() -> words().findTyped(request.text()));
-        if (!request.read().aspects().isEmpty() && (!reports || found.isEmpty())) {
+        boolean plainly = found.filter(each -> isPlainlyTold(request, each)).isPresent();
+        boolean asks = plainly
+                // "Mấy bữa nay" is no question for a time.
+                ? request.read().aspects().stream().anyMatch(aspect -> aspect != Aspect.TIME)
+                : !request.read().aspects().isEmpty();
+        if (asks && (!reports || found.isEmpty())) {
             return Optional.empty();
         }
         if (reports) {
@@ -69,9 +101,10 @@ class ReportTalk implements CitizenService {
             return Optional.of(
                     forms.begin(request, told ? request.text() : "", found.map(CategoryWords.Found::category)));
         }
-        return found.filter(each -> isTold(request, each))
-                .map(each -> forms.begin(request, request.text(), Optional.of(each.category()))
-                        .unlessAProcedureIsMeant());
+        return found.filter(each -> isTold(request, each)).map(each -> {
+            ServiceReply begun = forms.begin(request, request.text(), Optional.of(each.category()));
+            return plainly ? begun : begun.unlessAProcedureIsMeant();
+        });
     }
 
     @Override
@@ -114,9 +147,7 @@ class ReportTalk implements CitizenService {
             return said;
         }
         Question read = said.read();
-        List<Term> terms = Words.of(said.text()).stream()
-                .map(word -> new Term(word.text(), word.folded(), true))
-                .toList();
+        List<Term> terms = Words.of(said.text()).stream().map(Term::written).toList();
         return new ServiceRequest(
                 said.conversation(),
                 said.sequence(),
@@ -137,6 +168,13 @@ class ReportTalk implements CitizenService {
         return ReportForm.read(form)
                 .map(open -> open.report() > 0 ? sent.standing(request, open) : forms.ask(request, open, List.of()))
                 .orElseGet(() -> forms.gone(request));
+    }
+
+    /** A phrase beside what complains of it, and no question. */
+    private boolean isPlainlyTold(ServiceRequest request, CategoryWords.Found found) {
+        return found.words() >= 2
+                && !request.text().contains("?")
+                && recognised.says(request.read(), Meaning.COMPLAINT);
     }
 
     /** A phrase, or a single word beside what complains of it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import vn.motcua.assistant.citizenreport.ReportForm.Step;
 import vn.motcua.assistant.citizenreport.ReportReads.Own;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.assistant.messaging.Enclosures;
@@ -167,7 +168,7 @@ final class SentTalk {
         facts.add(new Block.Fact(
                 "", words.say("fact.status"), words.say("status." + own.status().word())));
         if (!own.unit().isEmpty()) {
-            facts.add(new Block.Fact("", words.say("fact.unit"), own.unit()));
+            facts.add(new Block.Fact("", words.say("fact.unit"), unit(request, own)));
         }
         boolean overdue = own.status().isOpen() && own.dueOn().isBefore(ReportReplies.dateOf(request.at()));
         if (own.status().isOpen()) {
@@ -197,6 +198,10 @@ final class SentTalk {
 
     private boolean mayReopen(Own own, Instant at) {
         return !own.status().isOpen() && !at.isAfter(own.overAt().plus(settings.reopenWithin()));
+    }
+
+    private static String unit(ServiceRequest request, Own own) {
+        return request.language() == Language.EN && !own.unitEn().isEmpty() ? own.unitEn() : own.unit();
     }
 
     private String name(ServiceRequest request, Own own) {

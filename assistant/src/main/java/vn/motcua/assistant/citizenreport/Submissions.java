@@ -89,7 +89,7 @@ class Submissions {
                     .param(report)
                     .update();
             if (asked.report() != report) {
-                news.joined(act.conversation(), report, near.orElseThrow().code(), act.language(), act.at());
+                news.joined(act.conversation(), report, near.orElseThrow().code(), act.at());
             }
         }
         events.add(

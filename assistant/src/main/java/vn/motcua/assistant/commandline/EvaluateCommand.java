@@ -7,11 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +28,9 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.assistant.commandline.Evaluation.Judged;
 import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.embedding.EmbeddingJob;
+import vn.motcua.knowledge.embedding.EmbeddingFailure;
+import vn.motcua.knowledge.embedding.Hybrid;
 import vn.motcua.knowledge.evaluation.ConversationSet;
 import vn.motcua.knowledge.evaluation.QuestionSet;
 import vn.motcua.knowledge.procedure.Catalogue;
@@ -59,11 +70,30 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Labelled conversations, JSON Lines, played turn by turn.")
     private List<Path> conversations = List.of();
 
+    @Option(
+            names = "--hybrid",
+            description = {
+                "Measure once more with the embedding model of the settings (MOTCUA_EMBEDDING_…) and say what it changes.",
+                "With --details, what came back with it is written."
+            })
+    private boolean hybrid;
+
     @Option(names = "--details", paramLabel = "OUT.jsonl", description = "Write what came back for each question.")
     private @Nullable Path details;
 
     @Option(names = "--json", description = "Print the figures as JSON.")
     private boolean json;
+
+    private final Supplier<Environment> settings;
+
+    /** With the settings of the service. */
+    EvaluateCommand() {
+        this(EvaluateCommand::settingsOfTheService);
+    }
+
+    EvaluateCommand(Supplier<Environment> settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Integer call() {
@@ -71,45 +101,76 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "Give --questions or --conversations, or both.");
         }
-        try (ProcedureSearch search = ProcedureSearch.over(read())) {
-            evaluate(
-                    new Evaluation(Knowledge.of(search, "Một Cửa")),
-                    search.catalogue().size());
+        try {
+            measure(read(), QuestionSet.read(questions));
             return 0;
         } catch (NoSuchFileException e) {
             return refused("there is no file " + e.getFile());
         } catch (CharacterCodingException e) {
             return refused("a file is not in UTF-8: " + e.getMessage());
-        } catch (IOException e) {
-            return refused(String.valueOf(e.getMessage()));
-        } catch (UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | EmbeddingFailure e) {
             return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private void evaluate(Evaluation evaluation, int procedures) throws IOException {
-        QuestionSet set = QuestionSet.read(questions);
-        var turns = new java.util.ArrayList<Evaluation.JudgedTurn>();
-        for (Path file : conversations) {
-            turns.addAll(evaluation.play(ConversationSet.read(file)));
+    private void measure(Catalogue procedures, QuestionSet set) throws IOException {
+        EvaluationRun byWords = run(procedures, null, set);
+        EvaluationRun last = byWords;
+        EvaluationReport report = EvaluationReport.of(byWords, procedures.size());
+        if (hybrid) {
+            quietLogs();
+            Hybrid model = EmbeddingJob.over(procedures, settings.get())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "no embedding model is configured: set MOTCUA_EMBEDDING_PROVIDER and what it needs"));
+            last = run(procedures, model, set);
+            report = report.with(HybridReport.of(byWords, last, model));
         }
-        List<Judged> asked = evaluation.ask(set.questions());
-        List<Judged> stripped = evaluation.ask(Evaluation.stripped(set.questions()));
-        double perSecond = set.questions().isEmpty() ? 0 : evaluation.searchesPerSecond(set.questions());
         if (details != null) {
-            writeDetails(details, asked);
+            writeDetails(details, last.asked());
         }
-        EvaluationReport report = EvaluationReport.of(asked, stripped, turns, procedures, perSecond);
+        print(report, last);
+    }
+
+    private EvaluationRun run(Catalogue procedures, @Nullable Hybrid model, QuestionSet set) throws IOException {
+        try (ProcedureSearch search = ProcedureSearch.over(procedures, model)) {
+            var evaluation = new Evaluation(Knowledge.of(search, "Một Cửa"));
+            var turns = new ArrayList<Evaluation.JudgedTurn>();
+            for (Path file : conversations) {
+                turns.addAll(evaluation.play(ConversationSet.read(file)));
+            }
+            return new EvaluationRun(
+                    evaluation.ask(set.questions()),
+                    evaluation.ask(Evaluation.stripped(set.questions())),
+                    turns,
+                    set.questions().isEmpty() || model != null ? 0 : evaluation.searchesPerSecond(set.questions()));
+        }
+    }
+
+    private void print(EvaluationReport report, EvaluationRun last) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? JsonMapper.builder().build().writeValueAsString(report.sections()) : report.text());
         if (!json) {
-            turns.stream()
+            last.turns().stream()
                     .filter(turn -> !turn.right())
                     .forEach(turn -> out.printf(
                             "wrong turn in %s: %s %s%n",
                             turn.conversation(), turn.outcome().wire(), turn.answered()));
         }
         out.flush();
+    }
+
+    /** Without Spring's start-up what runs a model within the process would log every step between the figures. */
+    private static void quietLogs() {
+        LoggingSystem logs = LoggingSystem.get(EvaluateCommand.class.getClassLoader());
+        logs.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        logs.setLogLevel("ai.djl", LogLevel.ERROR);
+    }
+
+    private static Environment settingsOfTheService() {
+        var environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        ConfigurationPropertySources.attach(environment);
+        return environment;
     }
 
     private Catalogue read() throws IOException {

@@ -20,30 +20,33 @@ import vn.motcua.knowledge.evaluation.RankingScores.Ranking;
  */
 record EvaluationReport(Map<String, Map<String, Object>> sections) {
 
-    /** The figures of questions. */
-    static EvaluationReport of(
-            List<Judged> asked, List<Judged> stripped, List<JudgedTurn> turns, int procedures, double perSecond) {
+    /** The figures of one search. */
+    static EvaluationReport of(EvaluationRun run, int procedures) {
         var sections = new LinkedHashMap<String, Map<String, Object>>();
         var size = new LinkedHashMap<String, Object>();
         size.put("procedures", procedures);
-        size.put("questions", asked.size());
-        size.put("searchesPerSecond", Math.round(perSecond));
+        size.put("questions", run.asked().size());
+        size.put("searchesPerSecond", Math.round(run.perSecond()));
         sections.put("size", size);
-        if (!asked.isEmpty()) {
-            sections.put("ranking", ranking(asked));
-            sections.put("rankingWithoutDiacritics", ranking(stripped));
-            styles(asked).forEach((style, judged) -> sections.put("ranking, style " + style, ranking(judged)));
-            sections.put("outcomes", outcomes(asked));
-            sections.put("outcomesWithoutDiacritics", outcomes(stripped));
-            sections.put("confusion", confusion(asked));
+        if (!run.asked().isEmpty()) {
+            sections.put("ranking", ranking(run.asked()));
+            sections.put("rankingWithoutDiacritics", ranking(run.stripped()));
+            styles(run.asked()).forEach((style, judged) -> sections.put("ranking, style " + style, ranking(judged)));
+            sections.put("outcomes", outcomes(run.asked()));
+            sections.put("outcomesWithoutDiacritics", outcomes(run.stripped()));
+            sections.put("confusion", confusion(run.asked()));
         }
-        if (!turns.isEmpty()) {
-            var conversations = new LinkedHashMap<String, Object>();
-            conversations.put("scoredTurns", turns.size());
-            conversations.put("right", rounded(share(turns, JudgedTurn::right)));
-            sections.put("conversations", conversations);
+        if (!run.turns().isEmpty()) {
+            sections.put("conversations", conversations(run.turns()));
         }
         return new EvaluationReport(sections);
+    }
+
+    /** This and, behind it, these sections. */
+    EvaluationReport with(Map<String, Map<String, Object>> others) {
+        var all = new LinkedHashMap<>(sections);
+        all.putAll(others);
+        return new EvaluationReport(all);
     }
 
     /** The report as lines of text. */
@@ -56,7 +59,14 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
         return text.toString();
     }
 
-    private static Map<String, Object> ranking(List<Judged> judged) {
+    static Map<String, Object> conversations(List<JudgedTurn> turns) {
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("scoredTurns", turns.size());
+        figures.put("right", rounded(share(turns, JudgedTurn::right)));
+        return figures;
+    }
+
+    static Map<String, Object> ranking(List<Judged> judged) {
         RankingScores scores = RankingScores.over(judged.stream()
                 .filter(EvaluationReport::mustAnswer)
                 .map(one -> new Ranking(one.question().codes(), one.ranked()))
@@ -84,7 +94,7 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
         return styles;
     }
 
-    private static Map<String, Object> outcomes(List<Judged> judged) {
+    static Map<String, Object> outcomes(List<Judged> judged) {
         var figures = new LinkedHashMap<String, Object>();
         put(figures, judged, "clarify", "clarify, or answered right", EvaluationReport::clarifiedOrRight);
         put(figures, judged, "out_of_scope", "out of scope", one -> one.outcome() == Outcome.OUT_OF_SCOPE);
@@ -143,7 +153,7 @@ record EvaluationReport(Map<String, Map<String, Object>> sections) {
         return figures;
     }
 
-    private static boolean mustAnswer(Judged one) {
+    static boolean mustAnswer(Judged one) {
         return one.question().behaviour().equals("answer")
                 && !one.question().codes().isEmpty();
     }

@@ -15,8 +15,10 @@ import vn.motcua.assistant.announcement.AnnouncementProgress;
  * @param one the announcement
  * @param rows a row for each channel
  * @param missed why people could not be reached, the most frequent reason first
+ * @param held why people still wait, the most frequent reason first; who waits only for the turn is not among them
+ * @param quiet whether nothing is sent now because of the quiet hours
  */
-record AnnouncementProgressView(Announcement one, List<Row> rows, List<Missed> missed) {
+record AnnouncementProgressView(Announcement one, List<Row> rows, List<Why> missed, List<Why> held, boolean quiet) {
 
     /**
      * A channel.
@@ -63,10 +65,15 @@ record AnnouncementProgressView(Announcement one, List<Row> rows, List<Missed> m
         }
     }
 
-    /** Why people could not be reached on a channel, and how many. */
-    record Missed(String channel, String reason, long recipients) {}
+    /** Why people were not reached on a channel, or not yet, and how many. */
+    record Why(String channel, String reason, long recipients) {}
 
-    static AnnouncementProgressView of(Announcement one, List<AnnouncementProgress.Count> counts) {
+    /**
+     * The view.
+     *
+     * @param quiet whether the quiet hours hold now
+     */
+    static AnnouncementProgressView of(Announcement one, List<AnnouncementProgress.Count> counts, boolean quiet) {
         Map<String, List<AnnouncementProgress.Count>> byChannel = new LinkedHashMap<>();
         counts.forEach(count -> byChannel
                 .computeIfAbsent(count.channel(), first -> new ArrayList<>())
@@ -76,11 +83,22 @@ record AnnouncementProgressView(Announcement one, List<Row> rows, List<Missed> m
                 byChannel.entrySet().stream()
                         .map(entry -> Row.of(entry.getKey(), entry.getValue()))
                         .toList(),
-                counts.stream()
-                        .filter(count -> count.status().equals("missed"))
-                        .map(count -> new Missed(count.channel(), count.reason(), count.recipients()))
-                        .sorted(Comparator.comparingLong(Missed::recipients).reversed())
-                        .toList());
+                why("missed", counts),
+                why("waiting", counts),
+                quiet
+                        && !one.draft().alarm()
+                        && (one.status() == Announcement.Status.SENDING
+                                || (one.status() == Announcement.Status.APPROVED
+                                        && one.draft().sendAt() == null)));
+    }
+
+    private static List<Why> why(String status, List<AnnouncementProgress.Count> counts) {
+        return counts.stream()
+                .filter(count ->
+                        count.status().equals(status) && !count.reason().isEmpty())
+                .map(count -> new Why(count.channel(), count.reason(), count.recipients()))
+                .sorted(Comparator.comparingLong(Why::recipients).reversed())
+                .toList();
     }
 
     public long all() {

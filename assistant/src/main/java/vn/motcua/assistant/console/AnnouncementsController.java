@@ -108,8 +108,7 @@ class AnnouncementsController {
                 "progress",
                 all.stream()
                         .filter(Announcement::hasBegun)
-                        .collect(Collectors.toMap(
-                                Announcement::id, one -> AnnouncementProgressView.of(one, progress.of(one.id())))));
+                        .collect(Collectors.toMap(Announcement::id, this::progress)));
         model.addAttribute("topics", topicNames());
         return "console/announcements";
     }
@@ -165,7 +164,8 @@ class AnnouncementsController {
         model.addAttribute("done", DONE.contains(done) ? done : "");
         model.addAttribute("problem", reason(problem));
         shown(one.draft(), model);
-        model.addAttribute("progress", AnnouncementProgressView.of(one, progress.of(id)));
+        model.addAttribute("progress", progress(one));
+        model.addAttribute("quiet", settings);
         model.addAttribute("events", announcements.events(id));
         model.addAttribute("one", one);
         model.addAttribute(
@@ -182,8 +182,13 @@ class AnnouncementsController {
         if (found.isEmpty()) {
             return gone(response, model);
         }
-        model.addAttribute("progress", AnnouncementProgressView.of(found.get(), progress.of(id)));
+        model.addAttribute("progress", progress(found.get()));
+        model.addAttribute("quiet", settings);
         return "console/announcement :: now";
+    }
+
+    private AnnouncementProgressView progress(Announcement one) {
+        return AnnouncementProgressView.of(one, progress.of(one.id()), settings.isQuiet(clock.instant()));
     }
 
     /** Who was reached and who was not, as a file: the numbers of conversations, no names. */

@@ -3,9 +3,11 @@ package vn.motcua.assistant.console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,9 +30,11 @@ class AuditController {
     private static final int AT_ONCE = 1000;
 
     private final Audit audit;
+    private final MessageSource messages;
 
-    AuditController(Audit audit) {
+    AuditController(Audit audit, MessageSource messages) {
         this.audit = audit;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -38,12 +42,14 @@ class AuditController {
             AuditFilter filter,
             @RequestParam(name = "before", required = false) @Nullable Long before,
             @AuthenticationPrincipal StaffSession session,
+            Locale locale,
             Model model) {
         audit.record(session.actor(), Act.AUDIT_READ);
         List<AuditEntry> entries = audit.find(filter.query(), before == null ? Long.MAX_VALUE : before, SHOWN);
         model.addAttribute("filter", filter);
         model.addAttribute("acts", Act.values());
         model.addAttribute("entries", entries);
+        model.addAttribute("words", new AuditWords(messages, locale));
         model.addAttribute(
                 "older", entries.size() < SHOWN ? null : entries.getLast().id());
         return "console/audit";

@@ -53,7 +53,8 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
      * @param waited how long
      * @param unread whether the citizen wrote something that no officer has read
      * @param urgent whether somebody may be in danger
-     * @param late whether an answer is overdue
+     * @param dueAt by when an officer is to have answered; null when nothing is owed
+     * @param late whether that is over
      * @param message whether it was left while the desk was closed
      * @param officer who has it; null when nobody does
      * @param mine whether the viewer has it
@@ -68,6 +69,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
             Duration waited,
             boolean unread,
             boolean urgent,
+            @Nullable Instant dueAt,
             boolean late,
             boolean message,
             @Nullable String officer,
@@ -90,6 +92,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
                     Duration.between(since == null ? shown.openedAt() : since, now),
                     shown.isUnread(),
                     shown.urgency() == Urgency.DANGER,
+                    shown.status() == Status.CLOSED ? null : shown.dueAt(),
                     shown.isLate(now),
                     shown.urgency() == Urgency.MESSAGE && shown.status() == Status.WAITING,
                     shown.officer() == null ? null : shown.officer().name(),

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.motcua.assistant.staff.SignInBusyException;
 import vn.motcua.assistant.staff.StaffSession;
-import vn.motcua.assistant.webchat.PageAssets;
+import vn.motcua.assistant.webchat.PageFrame;
+import vn.motcua.assistant.webchat.PageFrames;
 
 /** Gives every page of the console its {@link ConsoleFrame}. */
 @ControllerAdvice(basePackageClasses = ConsoleFrames.class)
@@ -32,26 +33,20 @@ class ConsoleFrames {
 
     private final MessageSource messages;
     private final LocaleResolver languages;
-    private final PageAssets assets;
+    private final PageFrames frames;
     private final Clock clock;
-    private final String operator;
-    private final String colour;
     private final boolean announcements;
 
     ConsoleFrames(
             MessageSource messages,
             LocaleResolver languages,
-            PageAssets assets,
+            PageFrames frames,
             Clock clock,
-            @Value("${motcua.operator:Một Cửa}") String operator,
-            @Value("${motcua.colour:}") String colour,
             @Value("${motcua.announcement.on:true}") boolean announcements) {
         this.messages = messages;
         this.languages = languages;
-        this.assets = assets;
+        this.frames = frames;
         this.clock = clock;
-        this.operator = operator;
-        this.colour = colour;
         this.announcements = announcements;
     }
 
@@ -68,11 +63,12 @@ class ConsoleFrames {
             // Its cookie must be set before the page begins to be written.
             token.getToken();
         }
+        PageFrame page = frames.in(locale);
         return new ConsoleFrame(
-                locale.getLanguage(),
-                operator,
-                colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
-                assets.path(),
+                page.language(),
+                page.operator(),
+                page.colour(),
+                page.assets(),
                 path(request),
                 session == null ? null : session.member(),
                 areas(session),

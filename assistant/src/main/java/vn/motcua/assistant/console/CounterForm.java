@@ -66,11 +66,12 @@ record CounterForm(
         if (!or(position).strip().matches("\\d{1,4}")) {
             return "position";
         }
-        try {
-            return or(hours).isBlank() || !DeskHours.parse(or(hours)).week().isEmpty() ? "" : "hours";
-        } catch (IllegalArgumentException unreadable) {
-            return "hours";
-        }
+        return wrongHours() == null ? "" : "hours";
+    }
+
+    /** What is wrong with the hours; null when nothing is. */
+    public DeskForm.@Nullable Problem wrongHours() {
+        return HoursField.problem(or(hours)).orElse(null);
     }
 
     /** The counter, of a form without problems. */
@@ -82,7 +83,7 @@ record CounterForm(
                 or(place).strip(),
                 number(desk),
                 number(unit),
-                or(hours).strip(),
+                DeskHours.normalised(or(hours)),
                 enabled != null,
                 Integer.parseInt(or(position).strip()));
     }

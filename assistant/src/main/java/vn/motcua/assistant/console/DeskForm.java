@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.handoff.DeskEntry;
 import vn.motcua.knowledge.calendar.DeskHours;
-import vn.motcua.knowledge.calendar.MalformedHoursException;
 
 /**
  * A desk as it is typed into its form; what a form leaves out is null.
@@ -85,7 +84,7 @@ record DeskForm(
         if (or(nameEn).strip().length() > LONGEST_NAME) {
             problems.put("nameEn", new Problem("name-en", ""));
         }
-        hoursProblem().ifPresent(problem -> problems.put("hours", problem));
+        HoursField.problem(or(hours)).ifPresent(problem -> problems.put("hours", problem));
         if (number(answerWithin, 1, MOST_MINUTES) == null) {
             problems.put("answerWithin", new Problem("answer-within", or(answerWithin)));
         }
@@ -118,22 +117,10 @@ record DeskForm(
                 lines(fields).stream()
                         .map(line -> published(line, published).orElse(line))
                         .toList(),
-                or(hours).strip(),
+                DeskHours.normalised(or(hours)),
                 number(answerWithin),
                 enabled != null,
                 number(position));
-    }
-
-    private Optional<Problem> hoursProblem() {
-        if (or(hours).isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            DeskHours.parse(or(hours));
-            return Optional.empty();
-        } catch (MalformedHoursException malformed) {
-            return Optional.of(new Problem("hours-" + Words.of(malformed.reason()), malformed.part()));
-        }
     }
 
     private static Optional<Problem> listProblem(@Nullable String typed) {

@@ -29,6 +29,7 @@ import vn.motcua.assistant.citizenreport.Reports;
 import vn.motcua.assistant.citizenreport.StaleReportException;
 import vn.motcua.assistant.citizenreport.Status;
 import vn.motcua.assistant.staff.StaffSession;
+import vn.motcua.assistant.webchat.PageFrames;
 
 /** What citizens report, as officers see and answer it. */
 @Controller
@@ -191,7 +192,7 @@ class ReportsController {
     private String common(String page, Locale locale, Model model) {
         model.addAttribute("categories", categories.all());
         model.addAttribute("units", categories.units());
-        model.addAttribute("spoken", PageWords.language(locale));
+        model.addAttribute("spoken", PageFrames.language(locale));
         return page;
     }
 

@@ -48,12 +48,20 @@ final class ShownTimes {
 
     /** How long something has lasted; within a day to the minute, and longer in the largest unit that fits. */
     public String since(Instant instant) {
-        Duration lasted = Duration.between(instant, now);
-        if (lasted.toHours() >= 1 && lasted.toHours() < 24 && lasted.toMinutesPart() > 0) {
+        return toTheMinute(Duration.between(instant, now));
+    }
+
+    /** How long it is until something, as {@link #since} says how long it has lasted. */
+    public String until(Instant instant) {
+        return toTheMinute(Duration.between(now, instant));
+    }
+
+    private String toTheMinute(Duration duration) {
+        if (duration.toHours() >= 1 && duration.toHours() < 24 && duration.toMinutesPart() > 0) {
             return messages.getMessage(
-                    "console.time.hoursMinutes", new Object[] {lasted.toHours(), lasted.toMinutesPart()}, locale);
+                    "console.time.hoursMinutes", new Object[] {duration.toHours(), duration.toMinutesPart()}, locale);
         }
-        return length(lasted.isNegative() ? Duration.ZERO : lasted);
+        return length(duration.isNegative() ? Duration.ZERO : duration);
     }
 
     /** How long ago, or in how long, in the largest unit that fits. */

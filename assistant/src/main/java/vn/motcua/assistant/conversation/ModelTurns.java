@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -27,6 +28,7 @@ import vn.motcua.assistant.dialogue.ModelUse;
 import vn.motcua.assistant.languagemodel.LanguageModel;
 import vn.motcua.assistant.messaging.ConversationSignals;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.ReplyDrafts;
 
 /**
  * Turns that wait for the language model. They wait in the inbox: the message is put off for as long as the model may take, its turn's
@@ -50,6 +52,7 @@ class ModelTurns {
 
     private final LanguageModel model;
     private final Inbox inbox;
+    private final ReplyDrafts drafts;
     private final ConversationSignals signals;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -59,11 +62,13 @@ class ModelTurns {
     ModelTurns(
             ObjectProvider<LanguageModel> model,
             Inbox inbox,
+            ReplyDrafts drafts,
             ConversationSignals signals,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.model = model.getIfAvailable(() -> LanguageModel.OFF);
         this.inbox = inbox;
+        this.drafts = drafts;
         this.signals = signals;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -104,10 +109,14 @@ class ModelTurns {
             answered(waiting, waiting.before());
             return;
         }
-        String person = "conversation " + waiting.head().conversation();
+        long conversation = waiting.head().conversation();
+        Optional<Consumer<String>> early = drafts.areShownOn(waiting.head().channel())
+                ? Optional.of(sentences -> shown(waiting.head(), sentences))
+                : Optional.empty();
         Map<ModelRequest, CompletableFuture<ModelAnswer>> asked = waiting.wishes().stream()
                 .distinct()
-                .collect(Collectors.toMap(wish -> wish, wish -> model.ask(wish, waiting.knowledge(), person, left)));
+                .collect(Collectors.toMap(
+                        wish -> wish, wish -> model.ask(wish, waiting.knowledge(), conversation, left, early)));
         CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new))
                 .whenComplete((done, never) -> {
                     Assistance more = waiting.before();
@@ -118,9 +127,19 @@ class ModelTurns {
                 });
     }
 
+    /** Shows what has come of the text while the rest comes. */
+    private void shown(Inbox.Head head, String sentences) {
+        if (left(head).isPositive()) {
+            drafts.grown(head.conversation(), new ReplyDrafts.Draft(head.sequence(), sentences));
+        }
+    }
+
     /** The turn has been run to its end. */
     void forget(Inbox.Head head) {
-        known.invalidate(head.id());
+        if (known.getIfPresent(head.id()) != null) {
+            known.invalidate(head.id());
+            drafts.ended(head.conversation());
+        }
     }
 
     private void answered(Waiting waiting, Assistance answers) {

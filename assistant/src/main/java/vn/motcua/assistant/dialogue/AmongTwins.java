@@ -198,6 +198,13 @@ final class AmongTwins {
                 .isPresent();
     }
 
+    /** Whether two procedures are of one group. */
+    boolean areTwins(Procedure one, Procedure other) {
+        return twins.around(one.code(), List.of(other.code()))
+                .filter(group -> group.procedures().contains(other))
+                .isPresent();
+    }
+
     /** What a pressed answer means. */
     Optional<Meaning> narrowed(Topic topic, ChoiceValue.Narrow narrow) {
         boolean known = topic.options().contains(narrow.code().value());

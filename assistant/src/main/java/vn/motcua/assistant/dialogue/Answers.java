@@ -52,9 +52,18 @@ final class Answers {
     private final PublishedFields fields;
 
     Answers(Procedure procedure, Messages messages) {
+        this(procedure, messages, List.of());
+    }
+
+    /**
+     * Where people have read the record for its guide.
+     *
+     * @param timesInWords see {@link PublishedFields}
+     */
+    Answers(Procedure procedure, Messages messages, List<String> timesInWords) {
         this.procedure = procedure;
         this.messages = messages;
-        this.fields = new PublishedFields(procedure, messages);
+        this.fields = new PublishedFields(procedure, messages, timesInWords);
     }
 
     /** The first screen for what was asked; nothing in particular gives the overview. */
@@ -81,8 +90,8 @@ final class Answers {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading(partTitle(title(aspect), shown, parts.size())));
         blocks.addAll(parts.get(shown));
-        if (aspect == Aspect.FEE && shown == parts.size() - 1 && fields.hasFeeWithBracket()) {
-            blocks.add(new Paragraph(messages.say("fee.bracket")));
+        if (aspect == Aspect.FEE && shown == parts.size() - 1) {
+            blocks.addAll(aboutFees());
         }
         List<Choice> more = shown + 1 < parts.size()
                 ? List.of(
@@ -133,8 +142,8 @@ final class Answers {
                         new ChoiceValue.Part(procedure.code(), aspect, 0)));
             }
         }
-        if (aspects.contains(Aspect.FEE) && fields.hasFeeWithBracket()) {
-            blocks.add(new Paragraph(messages.say("fee.bracket")));
+        if (aspects.contains(Aspect.FEE)) {
+            blocks.addAll(aboutFees());
         }
         return reply(blocks, more, new LinkedHashSet<>(aspects));
     }
@@ -144,13 +153,21 @@ final class Answers {
         blocks.add(new Heading(name()));
         blocks.addAll(firstPapers());
         blocks.add(new Facts(fields.atAGlance()));
-        if (fields.hasTimeWithoutUnit()) {
-            blocks.add(new Paragraph(messages.say("time.without-unit")));
-        }
-        if (fields.hasFeeWithBracket()) {
-            blocks.add(new Paragraph(messages.say("fee.bracket")));
-        }
+        blocks.addAll(fields.aboutTimeWithoutUnit());
+        blocks.addAll(aboutFees());
         return reply(blocks, List.of(), Set.of(Aspect.OVERVIEW));
+    }
+
+    /** What must be said beside fees that read otherwise than they are meant. */
+    private List<Block> aboutFees() {
+        var notes = new ArrayList<Block>();
+        if (fields.hasFeeWithBracket()) {
+            notes.add(new Paragraph(messages.say("fee.bracket")));
+        }
+        if (fields.hasIncompleteFee()) {
+            notes.add(new Paragraph(messages.say("fee.incomplete")));
+        }
+        return notes;
     }
 
     /** As many papers as fit, and how many more there are, so that nobody takes some for all. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,33 @@ sealed interface ChoiceValue {
             String named =
                     "a:" + code + ":" + aspects.stream().map(ChoiceValue::word).collect(Collectors.joining("+"));
             return fits(named) ? named : "a:" + code + ":" + word(Aspect.OVERVIEW);
+        }
+    }
+
+    /**
+     * {@code m:1.001193=fee+time,1.004194=fee}: these aspects of several procedures, one below the other.
+     *
+     * @param parts two or more
+     */
+    record ShowSeveral(List<Show> parts) implements ChoiceValue {
+        public ShowSeveral {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String value() {
+            String named = value(Show::aspects);
+            return fits(named) ? named : value(part -> List.of(part.aspects().getFirst()));
+        }
+
+        private String value(Function<Show, List<Aspect>> said) {
+            return "m:"
+                    + parts.stream()
+                            .map(part -> part.code() + "="
+                                    + said.apply(part).stream()
+                                            .map(ChoiceValue::word)
+                                            .collect(Collectors.joining("+")))
+                            .collect(Collectors.joining(","));
         }
     }
 
@@ -133,6 +161,7 @@ sealed interface ChoiceValue {
         return switch (parts[0]) {
             case "a" ->
                 parts.length == 3 && ProcedureCode.isCode(parts[1]) ? show(parts[1], parts[2]) : Optional.empty();
+            case "m" -> parts.length == 2 ? several(parts[1]) : Optional.empty();
             case "p" ->
                 parts.length == 4 && ProcedureCode.isCode(parts[1])
                         ? aspect(parts[2])
@@ -170,6 +199,19 @@ sealed interface ChoiceValue {
 
     private static Optional<ChoiceValue> show(String code, String words) {
         return aspects(words).map(aspects -> new Show(new ProcedureCode(code), aspects));
+    }
+
+    private static Optional<ChoiceValue> several(String words) {
+        var parts = new ArrayList<Show>();
+        for (String word : words.split(",", -1)) {
+            String[] part = word.split("=", -1);
+            if (part.length == 2 && ProcedureCode.isCode(part[0])) {
+                aspects(part[1]).ifPresent(aspects -> parts.add(new Show(new ProcedureCode(part[0]), aspects)));
+            }
+        }
+        return parts.size() < 2 || parts.size() > SeveralAsked.MOST
+                ? Optional.empty()
+                : Optional.of(new ShowSeveral(parts));
     }
 
     private static Optional<List<Aspect>> aspects(String words) {

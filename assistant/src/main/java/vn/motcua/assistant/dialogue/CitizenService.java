@@ -47,6 +47,35 @@ public interface CitizenService {
         throw new UnsupportedOperationException(name() + " keeps no forms");
     }
 
+    /**
+     * What it does, as it goes on in "trợ lý hướng dẫn thủ tục hành chính, …": "tra cứu hồ sơ đã nộp".
+     *
+     * @return empty while it has nothing to offer
+     */
+    default String offer(Language language) {
+        return "";
+    }
+
+    /**
+     * What its form is called within a sentence, such as "phản ánh".
+     *
+     * @param form the form that is open
+     * @return empty where the open question is so small that nobody needs to be reminded of it
+     */
+    default String formName(Language language, String form) {
+        return "";
+    }
+
+    /**
+     * Its form is given up.
+     *
+     * @param form the form that is open
+     * @return what is said and done; empty for the usual words
+     */
+    default Optional<ServiceReply> stopped(ServiceRequest request, String form) {
+        return Optional.empty();
+    }
+
     /** The value of a quick reply of this service; at most 64 bytes in all. */
     default String choice(String value) {
         return ServiceChoice.PREFIX + name() + ":" + value;

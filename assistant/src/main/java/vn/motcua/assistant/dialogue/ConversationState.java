@@ -22,6 +22,7 @@ import vn.motcua.connector.Gesture;
  * @param topic what is being talked about
  * @param earlier topics left behind, the latest first
  * @param offered the quick replies of the last reply, so that a typed number or label means something
+ * @param before those of a question that still waits for its answer, where something else that offers some was told by itself after it
  * @param rest the choice value that opens the next part of the last answer; empty when all of it was shown
  * @param misses how many replies in a row missed what was meant
  * @param insults how often the citizen was abusive
@@ -40,6 +41,7 @@ public record ConversationState(
         Topic topic,
         List<Topic> earlier,
         List<Choice> offered,
+        List<Choice> before,
         String rest,
         int misses,
         int insults,
@@ -68,6 +70,7 @@ public record ConversationState(
         }
         earlier = List.copyOf(earlier);
         offered = List.copyOf(offered);
+        before = List.copyOf(before);
         walks = List.copyOf(walks);
         gestures = List.copyOf(gestures);
         ratings = List.copyOf(ratings);
@@ -90,6 +93,7 @@ public record ConversationState(
             @Nullable Topic topic,
             @Nullable List<Topic> earlier,
             @Nullable List<Choice> offered,
+            @Nullable List<Choice> before,
             @Nullable String rest,
             @Nullable Integer misses,
             @Nullable Integer insults,
@@ -108,6 +112,7 @@ public record ConversationState(
                 Objects.requireNonNullElse(topic, Topic.NONE),
                 Objects.requireNonNullElse(earlier, List.of()),
                 Objects.requireNonNullElse(offered, List.of()),
+                Objects.requireNonNullElse(before, List.of()),
                 Objects.requireNonNullElse(rest, ""),
                 Objects.requireNonNullElse(misses, 0),
                 Objects.requireNonNullElse(insults, 0),
@@ -127,6 +132,7 @@ public record ConversationState(
                 false,
                 0,
                 Topic.NONE,
+                List.of(),
                 List.of(),
                 List.of(),
                 "",
@@ -153,6 +159,7 @@ public record ConversationState(
         var next = new Draft(this);
         next.turns = turns == Integer.MAX_VALUE ? turns : turns + 1;
         next.offered = nowOffered;
+        next.before = List.of();
         next.rest = nowRest;
         next.erasingAskedAt = null;
         return next.done();
@@ -160,7 +167,16 @@ public record ConversationState(
 
     /** After a reply that leaves standing what was offered before it. */
     ConversationState afterAside() {
-        return afterReply(offered, rest);
+        var next = new Draft(afterReply(offered, rest));
+        next.before = before;
+        return next.done();
+    }
+
+    /** All that a message may answer: the latest quick replies, then those of a question that something was told after. */
+    List<Choice> answerable() {
+        return before.isEmpty()
+                ? offered
+                : Stream.concat(offered.stream(), before.stream()).toList();
     }
 
     /** The citizen did something without a word, which is no answer to whether everything is to be erased. */
@@ -192,6 +208,7 @@ public record ConversationState(
     private ConversationState erasing(List<Choice> nowOffered, @Nullable Instant askedAt) {
         var next = new Draft(this);
         next.offered = nowOffered;
+        next.before = List.of();
         next.erasingAskedAt = askedAt;
         return next.done();
     }
@@ -240,13 +257,32 @@ public record ConversationState(
         return notAskingToErase();
     }
 
-    /** Told so, and this is offered beside what was offered before. */
+    /** Told so, and this is offered beside a question that was asked before and still waits for its answer. */
+    ConversationState afterNewsBeside(List<Choice> nowOffered) {
+        List<Choice> asked = before.isEmpty() ? offered : before;
+        var next = new Draft(afterNews(nowOffered));
+        next.before = asksSomething()
+                ? asked.stream().filter(choice -> !nowOffered.contains(choice)).toList()
+                : List.of();
+        return next.done();
+    }
+
+    /** Told so, and this is offered now. */
     ConversationState afterNews(List<Choice> nowOffered) {
         var next = new Draft(this);
+        next.before = List.of();
         next.offered = nowOffered;
         next.rest = "";
         next.erasingAskedAt = null;
         return next.done();
+    }
+
+    private boolean asksSomething() {
+        return openForm != null
+                || walking
+                || topic.asks()
+                || !before.isEmpty()
+                || !DeskChoice.among(offered).isEmpty();
     }
 
     private ConversationState withGestures(List<Gesture> done) {
@@ -341,6 +377,7 @@ public record ConversationState(
         private Topic topic;
         private List<Topic> earlier;
         private List<Choice> offered;
+        private List<Choice> before;
         private String rest;
         private int misses;
         private int insults;
@@ -359,6 +396,7 @@ public record ConversationState(
             this.topic = state.topic;
             this.earlier = state.earlier;
             this.offered = state.offered;
+            this.before = state.before;
             this.rest = state.rest;
             this.misses = state.misses;
             this.insults = state.insults;
@@ -379,6 +417,7 @@ public record ConversationState(
                     topic,
                     earlier,
                     offered,
+                    before,
                     rest,
                     misses,
                     insults,

@@ -39,7 +39,7 @@ final class DeskChoices {
     /** Asked which desk, the citizen named a commune: that leads to its desk. */
     Optional<Outline> placed(String typed) {
         return CaseBriefing.communeIn(typed)
-                .flatMap(place -> state.offered().stream()
+                .flatMap(place -> state.answerable().stream()
                         .flatMap(offered -> DeskChoice.read(offered.value()).stream())
                         .filter(DeskChoice.Choose.class::isInstance)
                         .map(DeskChoice.Choose.class::cast)

@@ -48,7 +48,7 @@ public final class Dialogue {
         ConversationState told = news.form().isEmpty() || otherForm ? state : ServiceTalk.told(state, service, news);
         ConversationState after = news.reply().choices().isEmpty()
                 ? told.afterNews()
-                : told.afterNews(news.reply().answers());
+                : told.afterNewsBeside(news.reply().answers());
         return new Turn(after, List.of(news.reply()), List.of());
     }
 

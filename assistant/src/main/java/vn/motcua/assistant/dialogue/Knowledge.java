@@ -44,6 +44,11 @@ public record Knowledge(
         return new Knowledge(search, guides, desk, operator, twins, articles, known);
     }
 
+    /** The same with another search of the same catalogue. */
+    public Knowledge searching(ProcedureSearch other) {
+        return new Knowledge(other, guides, desk, operator, twins, articles, places);
+    }
+
     /** With the bundled guides and articles and a desk of which nothing is known. */
     public static Knowledge of(ProcedureSearch search, String operator) {
         return new Knowledge(

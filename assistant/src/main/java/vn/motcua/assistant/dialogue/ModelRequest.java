@@ -80,11 +80,15 @@ public sealed interface ModelRequest {
         }
     }
 
-    /** One text of several published fields. */
-    record Join(ProcedureCode procedure, List<Passage> passages) implements ModelRequest {
+    /**
+     * One text of several published fields.
+     *
+     * @param portions of one procedure, or of several that one message asked about; one or more, their names differ
+     */
+    record Join(List<Portion> portions) implements ModelRequest {
         /** Copies the list. */
         public Join {
-            passages = List.copyOf(passages);
+            portions = List.copyOf(portions);
         }
 
         @Override
@@ -94,7 +98,20 @@ public sealed interface ModelRequest {
 
         @Override
         public List<ProcedureCode> cited() {
-            return List.of(procedure);
+            return portions.stream().map(Portion::procedure).toList();
+        }
+    }
+
+    /**
+     * What is to be said of one procedure.
+     *
+     * @param name what it is called, to tell it from the others
+     * @param passages its fields, one or more
+     */
+    record Portion(ProcedureCode procedure, String name, List<Passage> passages) {
+        /** Copies the list. */
+        public Portion {
+            passages = List.copyOf(passages);
         }
     }
 

@@ -88,8 +88,7 @@ final class OneTurn {
                 String text = CleanText.of(did.text());
                 yield services(state)
                         .continued(text, did.gesture())
-                        .or(() -> services(state).asked(text, did.gesture(), ServiceReply.Strength.SURE))
-                        .or(() -> services(state).asked(text, did.gesture(), ServiceReply.Strength.LIKELY));
+                        .or(() -> services(state).asked(text, did.gesture()).any());
             }
             case BEGIN, HELP, RESUME, OFFICER, ERASE, EDIT, GROUP -> Optional.empty();
         };
@@ -107,7 +106,11 @@ final class OneTurn {
                 : new Outline(state, says(state).notice("walk.code.unknown"));
     }
 
-    private WalkTurn walkTurn(ConversationState now) {
+    private GuideTalk guides(ConversationState now) {
+        return new GuideTalk(now, knowledge, recognition, this);
+    }
+
+    WalkTurn walkTurn(ConversationState now) {
         return new WalkTurn(now, knowledge, persons, utterance.at(), utterance.token());
     }
 
@@ -116,15 +119,20 @@ final class OneTurn {
         Query query = Query.of(raw, state.language(), recognition.english());
         ConversationState now = speaking(query);
         if (query.typed().isEmpty()) {
-            return new Outline(now, says(now).outOfScope("empty"));
+            return new Outline(now, says(now).outOfAll("empty"));
         }
         Optional<Choice> plainly = OfferedChoice.plainly(query.typed(), state.offered());
-        if (plainly.isPresent()) {
-            return pressed(plainly.get().value());
+        Optional<Choice> earlier = OfferedChoice.plainly(query.typed(), state.before());
+        if (plainly.isPresent() && earlier.isPresent()) {
+            return whichOfThem(now, query.typed(), earlier.get(), plainly.get());
+        }
+        Optional<Choice> one = plainly.or(() -> earlier);
+        if (one.isPresent()) {
+            return pressed(one.get().value());
         }
         Optional<Outline> rated = new RatingTalk(now, walkTurn(now)).typed(query.typed());
         if (rated.isPresent()) {
-            return rated.get();
+            return services(rated.get().state()).after(rated.get());
         }
         Optional<Wishes.Wish> wish = recognition
                 .wishes()
@@ -141,6 +149,23 @@ final class OneTurn {
         return unfilled(now, query);
     }
 
+    /** A number that answers a question as well as what was told by itself after it: nothing is guessed. */
+    private Outline whichOfThem(ConversationState now, String typed, Choice before, Choice news) {
+        var messages = Messages.in(now.language());
+        List<Choice> choices = List.of(
+                new Choice(messages.say("which.before", before.label()), before.value()),
+                new Choice(messages.say("which.news", news.label()), news.value()));
+        return new Outline(
+                now,
+                new Reply(
+                        Outcome.CLARIFY,
+                        List.of(new Block.Paragraph(messages.say("which.of-them", typed))),
+                        choices,
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
     /** While a form of a service is open: danger comes first, then what answers the form, then whatever else it may be. */
     private Outline filling(ConversationState now, Query query) {
         ServiceTalk services = services(now);
@@ -148,11 +173,17 @@ final class OneTurn {
                 .danger()
                 .hotlines(knowledge.search().read(query.typed()))
                 .isEmpty()) {
+            boolean goesOn = WalkTurn.wishesToGoOn(query.typed());
+            // Right after something else was answered "tiếp tục" is no answer to the form: its question is out of
+            // sight.
+            if (goesOn && now.form().filter(OpenForm::reminded).isPresent()) {
+                return services.resumed();
+            }
             Optional<Outline> continued = services.continued(query.typed(), null);
             if (continued.isPresent()) {
                 return continued.get();
             }
-            if (WalkTurn.wishesToGoOn(query.typed())) {
+            if (goesOn) {
                 return services.resumed();
             }
             boolean stops = recognition
@@ -172,7 +203,8 @@ final class OneTurn {
         if (ofTheDesk.isPresent()) {
             return ofTheDesk.get();
         }
-        Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered());
+        Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered())
+                .or(() -> OfferedChoice.named(query.typed(), state.before()));
         if (now.walk().isPresent()) {
             return walking(now, query, named);
         }
@@ -180,7 +212,8 @@ final class OneTurn {
             return pressed(named.get().value());
         }
         // First, or "làm tiếp" would be taken for a word of the question among twins.
-        Optional<Outline> wished = walkTurn(now).wished(query.typed());
+        Optional<Outline> wished =
+                walkTurn(now).wished(query.typed()).or(() -> guides(now).wished(query));
         if (wished.isPresent()) {
             return wished.get();
         }
@@ -257,7 +290,7 @@ final class OneTurn {
     }
 
     private WishTalk wishTalk(ConversationState now) {
-        return new WishTalk(now, knowledge, this, walkTurn(now), utterance.at());
+        return new WishTalk(now, knowledge, this, walkTurn(now), utterance.at(), utterance.services());
     }
 
     /** Within a guide. Words like "ba", which may be a number or a father, are first read as an answer. */
@@ -265,6 +298,10 @@ final class OneTurn {
         Question repaired = knowledge.search().read(query.typed());
         boolean calm = recognition.danger().hotlines(repaired).isEmpty()
                 || walkTurn(now).expects(query.typed());
+        Optional<Outline> another = calm ? guides(now).wishedElsewhere(query) : Optional.empty();
+        if (another.isPresent()) {
+            return another.get();
+        }
         if (calm) {
             Optional<Outline> walked = walkTurn(now).typed(query.typed());
             if (walked.isPresent()) {
@@ -332,12 +369,19 @@ final class OneTurn {
                 .or(() -> recognition.smallTalk().wishes(repaired)
                         ? Optional.of(SmallTalk.Kind.WISHES)
                         : Optional.empty());
-        if (talk.isPresent()) {
-            return new Talk(now, knowledge, this).of(talk.get());
+        // "Em có hẹn mấy giờ ạ" is made of nothing but small words.
+        boolean small = talk.filter(kind -> kind == SmallTalk.Kind.AFFIRM || kind == SmallTalk.Kind.SMALL)
+                        .isPresent()
+                && typed.terms().size() >= FEW_WORDS;
+        if (talk.isPresent() && !small) {
+            return new Talk(now, knowledge, this, utterance.services()).of(talk.get());
         }
-        Optional<Outline> served = services(now).asked(query.typed(), null, ServiceReply.Strength.SURE);
-        if (served.isPresent()) {
-            return served.get();
+        ServiceTalk.Asked served = services(now).asked(query.typed(), null);
+        if (talk.isPresent() && served.sure().isEmpty()) {
+            return new Talk(now, knowledge, this, utterance.services()).of(talk.get());
+        }
+        if (served.sure().isPresent()) {
+            return served.sure().get();
         }
         if (recognition.askingForAPerson().asks(typed)
                 || recognition.askingForAPerson().asks(repaired)) {
@@ -365,11 +409,12 @@ final class OneTurn {
             return article.get();
         }
         Meaning own = meaning(now, query);
-        if (!(own instanceof Meaning.One)) {
-            Optional<Outline> likely = services(now).asked(query.typed(), null, ServiceReply.Strength.LIKELY);
-            if (likely.isPresent()) {
-                return likely.get();
-            }
+        Optional<Outline> together = several().typed(now, query, own);
+        if (together.isPresent()) {
+            return together.get();
+        }
+        if (!(own instanceof Meaning.One) && served.likely().isPresent()) {
+            return served.likely().get();
         }
         return switch (reworded(now, query, own)) {
             case Meaning.One one -> answer(now, one);
@@ -377,6 +422,15 @@ final class OneTurn {
             case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
             case Meaning.None none -> explained(now, query).orElseGet(() -> outside(now, typed));
         };
+    }
+
+    private SeveralTalk several() {
+        return new SeveralTalk(
+                knowledge,
+                understanding,
+                wishing,
+                (one, now) -> localOffice(
+                        answers(one.procedure(), now).first(one.aspects()), one.procedure(), one.aspects(), now));
     }
 
     private WalkExplanations explanations(ConversationState now) {
@@ -398,7 +452,7 @@ final class OneTurn {
                 || new ArticleTalk(state, knowledge).isMeant(query);
     }
 
-    private Meaning meaning(ConversationState now, Query query) {
+    Meaning meaning(ConversationState now, Query query) {
         return query.text().isEmpty()
                 ? new Meaning.None()
                 : understanding.of(now, query.text(), knowledge.search().read(query.text()));
@@ -427,7 +481,7 @@ final class OneTurn {
     Outline pressed(String value) {
         Optional<DeskChoice> desk = DeskChoice.read(value);
         if (desk.isPresent()) {
-            return new DeskChoices(state, persons, walkTurn(state)).pressed(desk.get());
+            return services(state).after(new DeskChoices(state, persons, walkTurn(state)).pressed(desk.get()));
         }
         Optional<ServiceChoice> service = ServiceChoice.read(value);
         if (service.isPresent()) {
@@ -481,6 +535,10 @@ final class OneTurn {
                                 show.aspects(),
                                 state),
                         show.aspects());
+            case ChoiceValue.ShowSeveral shown ->
+                several()
+                        .pressed(state, shown)
+                        .orElseGet(() -> new Outline(state, says(state).notice("button.expired")));
             case ChoiceValue.Part part ->
                 withProcedure(
                         part.code(),
@@ -502,7 +560,7 @@ final class OneTurn {
     }
 
     private Outline commanded(ChoiceValue.Command command) {
-        var talk = new Talk(state, knowledge, this);
+        var talk = new Talk(state, knowledge, this, utterance.services());
         return switch (command) {
             case OTHER, WRONG -> notMeant(state);
             case PERSON -> persons.wanted(state, HandOverReason.ASKED);
@@ -520,6 +578,9 @@ final class OneTurn {
             return new Outline(state, says(state).notice("procedure.gone", code.value()));
         }
         Topic topic = state.topic();
+        if (topic.wantsAGuideOf(List.of(code.value()), aspects)) {
+            return guides(state).of(procedure.get());
+        }
         boolean known =
                 topic.procedure().equals(code.value()) || topic.options().contains(code.value());
         Topic next = (known ? topic : new Topic(procedure.get().name(), "", List.of(), List.of(), List.of()))
@@ -549,13 +610,18 @@ final class OneTurn {
 
     /** Answers again, in the language of the state, what was answered last. */
     Optional<Outline> again(ConversationState now) {
-        return procedure(now.topic().procedure())
-                .map(procedure -> new Outline(
-                        now, answers(procedure, now).first(now.topic().aspects())));
+        return several()
+                .again(now)
+                .or(() -> procedure(now.topic().procedure())
+                        .map(procedure -> new Outline(
+                                now, answers(procedure, now).first(now.topic().aspects()))));
     }
 
     private Outline answer(ConversationState now, Meaning.One meaning) {
         String code = meaning.procedure().code().value();
+        if (now.topic().wantsAGuideOf(List.of(code), meaning.aspects())) {
+            return guides(now).of(meaning.procedure());
+        }
         List<String> rejected = now.topic().procedure().equals(code)
                         || meaning.words().startsWith(now.topic().question())
                 ? now.topic().rejected()
@@ -580,13 +646,15 @@ final class OneTurn {
                 .in(answer, procedure, shown, () -> knowledge.places().local(typed, now.commune()));
     }
 
-    private Outline ask(ConversationState now, Meaning.Several meaning) {
+    Outline ask(ConversationState now, Meaning.Several meaning) {
         List<String> codes = codes(meaning.candidates());
         TwinQuestion twins = meaning.twins();
         boolean narrower = twins != null && codes.size() < now.topic().options().size();
         boolean again = now.topic().options().containsAll(codes) && !narrower;
+        // A narrower question about the same still wants the guide.
+        boolean guided = now.topic().wantsAGuideOf(codes, meaning.aspects());
         Topic next = new Topic(
-                meaning.words(), "", meaning.aspects(), codes, now.topic().rejected());
+                meaning.words(), "", meaning.aspects(), codes, now.topic().rejected(), guided);
         ConversationState after = again ? now.withMisses(now.misses() + 1) : now;
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
             return persons.wanted(after.about(next).withMisses(0), HandOverReason.NOT_UNDERSTOOD);
@@ -599,7 +667,7 @@ final class OneTurn {
         return new Outline(after.about(next), question);
     }
 
-    private Outline askWhich(ConversationState now, Meaning.Unnamed meaning) {
+    Outline askWhich(ConversationState now, Meaning.Unnamed meaning) {
         Topic next = new Topic("", "", meaning.aspects(), List.of(), List.of());
         return new Outline(now.about(next), says(now).question("clarify.which-procedure"));
     }
@@ -610,7 +678,7 @@ final class OneTurn {
         if (topic.isNone()) {
             return new Outline(now, says(now).question("clarify.describe"));
         }
-        List<String> refused = topic.asks() ? topic.options() : List.of(topic.procedure());
+        List<String> refused = topic.options().isEmpty() ? List.of(topic.procedure()) : topic.options();
         Topic next = topic.without(refused);
         ConversationState after = now.about(next).withMisses(now.misses() + 1);
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
@@ -685,10 +753,12 @@ final class OneTurn {
         if (after.misses() >= MISSES_BEFORE_A_PERSON && persons.reachesSomebody(after, HandOverReason.NOT_UNDERSTOOD)) {
             return persons.wanted(after.withMisses(0), HandOverReason.NOT_UNDERSTOOD);
         }
-        String message = typed.terms().isEmpty()
-                ? "out-of-scope.unclear"
-                : now.misses() == 0 ? "out-of-scope" : "out-of-scope.again";
-        return new Outline(after, says(after).outOfScope(message));
+        StandardReplies says = says(after);
+        return new Outline(
+                after,
+                typed.terms().isEmpty()
+                        ? says.outOfScope("out-of-scope.unclear")
+                        : says.outOfAll(now.misses() == 0 ? "out-of-scope" : "out-of-scope.again"));
     }
 
     /** The language of the reply: the one chosen, else the one that was typed. */
@@ -702,17 +772,21 @@ final class OneTurn {
     }
 
     private StandardReplies says(ConversationState now) {
-        return new StandardReplies(Messages.in(now.language()));
+        return new StandardReplies(Messages.in(now.language()), utterance.services());
     }
 
-    private static Answers answers(Procedure procedure, ConversationState now) {
-        return new Answers(procedure, Messages.in(now.language()));
+    private Answers answers(Procedure procedure, ConversationState now) {
+        return new Answers(procedure, Messages.in(now.language()), timesInWords(procedure));
+    }
+
+    private List<String> timesInWords(Procedure procedure) {
+        return PublishedFields.timesInWords(procedure, knowledge.guides().of(procedure.code()));
     }
 
     /** Within a guide nothing is put in other words: what is asked there is asked beside it. */
     private Worded worded(Procedure procedure, ConversationState now) {
         Wishing asking = now.walk().isPresent() ? new Wishing(Assistance.NONE) : wishing;
-        return new Worded(procedure, Messages.in(now.language()), asking);
+        return new Worded(procedure, Messages.in(now.language()), asking, timesInWords(procedure));
     }
 
     private Optional<Procedure> procedure(String code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +17,13 @@ import vn.motcua.connector.Block.Paper;
 import vn.motcua.connector.Block.Papers;
 import vn.motcua.connector.Block.Paragraph;
 import vn.motcua.connector.Block.Quote;
+import vn.motcua.knowledge.guide.Condition;
+import vn.motcua.knowledge.guide.Guide;
+import vn.motcua.knowledge.guide.GuideTime;
+import vn.motcua.knowledge.procedure.Fee;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.procedure.ProcessingTime;
 import vn.motcua.knowledge.procedure.RequiredDocument;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 import vn.motcua.knowledge.question.Aspect;
@@ -33,10 +39,42 @@ final class PublishedFields {
 
     private final Procedure procedure;
     private final Messages messages;
+    private final List<String> timesInWords;
 
     PublishedFields(Procedure procedure, Messages messages) {
+        this(procedure, messages, List.of());
+    }
+
+    /**
+     * Where people have read the record for its guide.
+     *
+     * @param timesInWords what its guide quotes from the record's text as the time, which counts where the portal's column has a bare number
+     */
+    PublishedFields(Procedure procedure, Messages messages, List<String> timesInWords) {
         this.procedure = procedure;
         this.messages = messages;
+        this.timesInWords = List.copyOf(timesInWords);
+    }
+
+    /** What a written guide quotes from the record's steps as the time of every case. */
+    static List<String> timesInWords(Procedure procedure, Optional<Guide> guide) {
+        return guide.filter(Guide::written).stream()
+                .flatMap(written -> written.times().stream())
+                .filter(time -> time.parsed() != null && time.when().equals(Condition.ALWAYS))
+                .map(GuideTime::published)
+                .filter(quote -> procedure.steps().contains(quote))
+                .filter(quote -> !new ProcessingTime(quote, null).isBareNumber())
+                .distinct()
+                .toList();
+    }
+
+    /** A time as it is shown: a number alone is said to be one. */
+    static String shown(ProcessingTime time, Messages messages) {
+        return time.isBareNumber() ? messages.say("time.bare", time.published().strip()) : time.published();
+    }
+
+    private String shownTime(SubmissionMethod method) {
+        return shown(method.processingTime(), messages);
     }
 
     /** The whole of one aspect, however long; the overview has no text of its own and gives an empty list. */
@@ -54,6 +92,11 @@ final class PublishedFields {
             case LAW -> law();
             case OVERVIEW -> List.of();
         };
+    }
+
+    /** The whole of one aspect as plain text. */
+    String plain(Aspect aspect) {
+        return of(aspect).stream().map(Block::plain).collect(Collectors.joining("\n"));
     }
 
     /** Whether the catalogue says anything on the aspect. */
@@ -82,10 +125,7 @@ final class PublishedFields {
     List<Fact> atAGlance() {
         return Stream.of(
                         inShort("💰", Aspect.FEE, method -> method.fee().published()),
-                        inShort(
-                                "⏱",
-                                Aspect.TIME,
-                                method -> method.processingTime().published()),
+                        inShort("⏱", Aspect.TIME, this::shownTime),
                         shortPlace())
                 .flatMap(List::stream)
                 .toList();
@@ -94,7 +134,24 @@ final class PublishedFields {
     /** Whether some processing time is printed as a bare number. */
     boolean hasTimeWithoutUnit() {
         return procedure.submissionMethods().stream()
-                .anyMatch(method -> method.processingTime().published().strip().matches("\\d+"));
+                .anyMatch(method -> method.processingTime().isBareNumber());
+    }
+
+    /** What helps where the portal prints a bare number: what the record's text says, else to ask. Empty where it prints none. */
+    List<Block> aboutTimeWithoutUnit() {
+        if (!hasTimeWithoutUnit()) {
+            return List.of();
+        }
+        return timesInWords.isEmpty()
+                ? List.of(new Paragraph(messages.say("time.ask")))
+                : timesInWords.stream()
+                        .<Block>map(quote -> new Paragraph(messages.say("time.in-words", quote)))
+                        .toList();
+    }
+
+    /** Whether some fee is printed without its amount, or with one that cannot be. */
+    boolean hasIncompleteFee() {
+        return procedure.submissionMethods().stream().map(SubmissionMethod::fee).anyMatch(Fee::isIncomplete);
     }
 
     /** Whether some fee reads "free" and goes on in a bracket, which often says the opposite. */
@@ -144,10 +201,9 @@ final class PublishedFields {
     }
 
     private List<Block> time() {
-        var blocks = new ArrayList<Block>(
-                perMethod("⏱", Aspect.TIME, method -> method.processingTime().published()));
+        var blocks = new ArrayList<Block>(perMethod("⏱", Aspect.TIME, this::shownTime));
         if (hasTimeWithoutUnit()) {
-            blocks.add(new Paragraph(messages.say("time.without-unit")));
+            blocks.addAll(aboutTimeWithoutUnit());
             blocks.addAll(descriptions(procedure.submissionMethods()));
         }
         return blocks;
@@ -199,11 +255,7 @@ final class PublishedFields {
         }
         blocks.add(new Paragraph(messages.say("online.listed")));
         for (SubmissionMethod method : online) {
-            addText(
-                    blocks,
-                    "⏱",
-                    messages.nameOf(Aspect.TIME),
-                    method.processingTime().published());
+            addText(blocks, "⏱", messages.nameOf(Aspect.TIME), shownTime(method));
             addText(blocks, "💰", messages.nameOf(Aspect.FEE), method.fee().published());
             addText(blocks, "", method.channel(), method.description());
         }

@@ -47,7 +47,7 @@ final class RatingTalk {
 
     /** A typed level while it is asked for; empty when the message is none. */
     Optional<Outline> typed(String typed) {
-        return DeskChoice.among(state.offered()).stream()
+        return DeskChoice.among(state.answerable()).stream()
                 .filter(DeskChoice.Rate.class::isInstance)
                 .map(choice -> ((DeskChoice.Rate) choice).handOver())
                 .findFirst()
@@ -56,7 +56,7 @@ final class RatingTalk {
 
     /** The case to which a word was offered to be added by the last reply; empty when none was. */
     Optional<Long> invitesWord() {
-        return DeskChoice.among(state.offered()).stream()
+        return DeskChoice.among(state.answerable()).stream()
                 .filter(DeskChoice.Word.class::isInstance)
                 .map(choice -> ((DeskChoice.Word) choice).handOver())
                 .findFirst();
@@ -64,7 +64,7 @@ final class RatingTalk {
 
     /** Whether the last reply asked to write the word. */
     boolean isWriting() {
-        return DeskChoice.among(state.offered()).stream()
+        return DeskChoice.among(state.answerable()).stream()
                 .anyMatch(choice -> choice instanceof DeskChoice.Word word && !word.wanted());
     }
 

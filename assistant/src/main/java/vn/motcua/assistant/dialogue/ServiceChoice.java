@@ -15,6 +15,9 @@ record ServiceChoice(String service, String value) {
     /** Goes on with the form that is open. */
     static final String RESUME = "resume";
 
+    /** Gives up the form that is open. */
+    static final String STOP = "stop";
+
     /** Reads a value; empty for anything that is none. */
     static Optional<ServiceChoice> read(String value) {
         int end = value.indexOf(':', PREFIX.length());

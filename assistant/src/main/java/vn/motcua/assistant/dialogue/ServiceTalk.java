@@ -1,14 +1,15 @@
 package vn.motcua.assistant.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
 import vn.motcua.connector.Gesture;
+import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 
 /** What is said with the services beside the procedures: which of them is meant, and where its form stands. */
@@ -46,23 +47,75 @@ final class ServiceTalk {
 
     /** The form is given up. */
     Outline stopped() {
-        return new Outline(state.filling(null), new StandardReplies(messages).notice("service.stopped"));
+        OpenForm form = form().orElseThrow();
+        return service(form)
+                .flatMap(service ->
+                        service.stopped(request("", null), form.content()).map(reply -> outline(service, reply)))
+                .orElseGet(() -> {
+                    String name = name(form);
+                    var replies = new StandardReplies(messages);
+                    return new Outline(
+                            state.filling(null),
+                            name.isEmpty()
+                                    ? replies.notice("service.stopped")
+                                    : replies.notice("service.stopped.named", name));
+                });
     }
 
-    /** The reply of a service that is meant so plainly; of several the first. */
-    Optional<Outline> asked(String typed, @Nullable Gesture gesture, ServiceReply.Strength strength) {
-        if (utterance.services().all().isEmpty()) {
-            return Optional.empty();
+    private String name(OpenForm form) {
+        return service(form)
+                .map(service -> service.formName(state.language(), form.content()))
+                .orElse("");
+    }
+
+    /**
+     * What the services make of something that is said to no form; of several the first.
+     *
+     * @param sure the reply of one that is surely meant; empty when none is
+     * @param likely the reply of one that is meant where no procedure is; empty when none is, and when one is surely meant
+     */
+    record Asked(Optional<Outline> sure, Optional<Outline> likely) {
+
+        private static final Asked NOTHING = new Asked(Optional.empty(), Optional.empty());
+
+        Optional<Outline> any() {
+            return sure.or(() -> likely);
         }
-        ServiceRequest request = request(typed, gesture);
+    }
+
+    /**
+     * Asks each service once, until one is surely meant; where none is and the message says what it is asked for, once more by what is asked
+     * alone.
+     */
+    Asked asked(String typed, @Nullable Gesture gesture) {
+        if (utterance.services().all().isEmpty()) {
+            return Asked.NOTHING;
+        }
+        Asked whole = asked(request(typed, gesture));
+        if (whole.sure().isPresent() || gesture != null) {
+            return whole;
+        }
+        Optional<Outline> first = Purpose.without(typed)
+                .flatMap(asked -> asked(request(asked, null)).sure());
+        return first.isPresent() ? new Asked(first, Optional.empty()) : whole;
+    }
+
+    private Asked asked(ServiceRequest request) {
+        Optional<Outline> likely = Optional.empty();
         for (CitizenService service : utterance.services().all()) {
-            Optional<ServiceReply> reply =
-                    service.asked(request).filter(found -> found.strength().compareTo(strength) <= 0);
-            if (reply.isPresent()) {
-                return Optional.of(outline(service, reply.get()));
+            Optional<ServiceReply> reply = service.asked(request);
+            if (reply.isEmpty()) {
+                continue;
+            }
+            Optional<Outline> outline = reply.map(found -> outline(service, found));
+            switch (reply.get().strength()) {
+                case SURE -> {
+                    return new Asked(outline, Optional.empty());
+                }
+                case LIKELY -> likely = likely.or(() -> outline);
             }
         }
-        return Optional.empty();
+        return new Asked(Optional.empty(), likely);
     }
 
     /** What a pressed quick reply of a service does. */
@@ -74,6 +127,11 @@ final class ServiceTalk {
         String content = form().filter(form -> form.service().equals(choice.service()))
                 .map(OpenForm::content)
                 .orElse("");
+        if (choice.value().equals(ServiceChoice.STOP)) {
+            return content.isEmpty()
+                    ? new Outline(state, new StandardReplies(messages).notice("button.expired"))
+                    : stopped();
+        }
         ServiceRequest request = request("", null);
         boolean resumes = choice.value().equals(ServiceChoice.RESUME) && !content.isEmpty();
         return outline(
@@ -83,19 +141,31 @@ final class ServiceTalk {
                         : service.get().pressed(request, content, choice.value()));
     }
 
-    /** What the rest of the dialogue replied while a form is open, and that the form still stands. */
+    /**
+     * What the rest of the dialogue replied while a form is open, and that the form still waits. That is said once, until the form is worked
+     * on again: whoever asks three things in a row need not be told three times. Nothing is said of a form that was opened by this very reply.
+     */
     Outline after(Outline side) {
         Optional<OpenForm> form = side.state().form();
-        Optional<CitizenService> service = form.flatMap(this::service);
-        if (service.isEmpty() || side.aside()) {
+        if (form.isEmpty() || !form.equals(form()) || form.get().reminded() || side.aside()) {
             return side;
         }
-        Reply reply = side.reply().with(new Block.Paragraph(messages.say("service.form-stands")));
-        var choices = new ArrayList<>(List.of(
-                new Choice(messages.say("service.choice.resume"), service.get().choice(ServiceChoice.RESUME))));
-        choices.addAll(reply.choices());
+        Optional<CitizenService> service = service(form.get());
+        String name = name(form.get());
+        if (service.isEmpty() || name.isEmpty()) {
+            return side;
+        }
+        Reply reply = side.reply().with(new Block.Paragraph(messages.say("service.form-stands", name)));
+        List<Choice> ways = List.of(
+                new Choice(messages.say("service.choice.resume"), service.get().choice(ServiceChoice.RESUME)),
+                new Choice(messages.say("service.choice.stop"), service.get().choice(ServiceChoice.STOP)));
+        // A question back is answered first.
+        boolean asks = reply.outcome() == Outcome.CLARIFY;
+        List<Choice> choices = Stream.concat(
+                        (asks ? reply.choices() : ways).stream(), (asks ? ways : reply.choices()).stream())
+                .toList();
         return new Outline(
-                side.state(),
+                side.state().filling(form.get().afterReminder()),
                 new Reply(
                         reply.outcome(), reply.blocks(), choices, reply.procedures(), reply.fields(), reply.sources()),
                 side.effects());

@@ -21,6 +21,14 @@ public record Services(List<CitizenService> all, long conversation, long sequenc
         all = List.copyOf(all);
     }
 
+    /** What they offer, for a sentence of what the assistant can do; without those that have nothing to offer now. */
+    List<String> offers(Language language) {
+        return all.stream()
+                .map(service -> service.offer(language))
+                .filter(offer -> !offer.isEmpty())
+                .toList();
+    }
+
     Optional<CitizenService> named(String name) {
         return all.stream().filter(service -> service.name().equals(name)).findFirst();
     }

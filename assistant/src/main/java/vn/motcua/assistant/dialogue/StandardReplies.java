@@ -11,9 +11,37 @@ import vn.motcua.connector.Reply;
 final class StandardReplies {
 
     private final Messages messages;
+    private final Services services;
 
     StandardReplies(Messages messages) {
+        this(messages, Services.NONE);
+    }
+
+    /** Where services are reached as well, of which it is said what they do. */
+    StandardReplies(Messages messages, Services services) {
         this.messages = messages;
+        this.services = services;
+    }
+
+    /**
+     * What the assistant says of what it can do: the message of a key, or where services offer something that of the key with
+     * {@code .services} behind it, which is given what they offer.
+     */
+    String ofAll(String key) {
+        List<String> offers = services.offers(messages.language());
+        if (offers.isEmpty()) {
+            return messages.say(key);
+        }
+        String all = offers.size() == 1
+                ? offers.getFirst()
+                : messages.say(
+                        "services.and", String.join(", ", offers.subList(0, offers.size() - 1)), offers.getLast());
+        return messages.say(key + ".services", all);
+    }
+
+    /** Outside all that the assistant does, which it says, with what helps. */
+    Reply outOfAll(String key) {
+        return reply(Outcome.OUT_OF_SCOPE, ofAll(key), List.of(menu(), person()));
     }
 
     /** Outside what the assistant answers: says so and offers what helps. */

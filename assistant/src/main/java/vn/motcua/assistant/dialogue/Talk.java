@@ -25,25 +25,27 @@ final class Talk {
     private final Messages messages;
     private final StandardReplies replies;
 
-    Talk(ConversationState state, Knowledge knowledge, OneTurn turn) {
+    Talk(ConversationState state, Knowledge knowledge, OneTurn turn, Services services) {
         this.state = state;
         this.knowledge = knowledge;
         this.turn = turn;
         this.messages = Messages.in(state.language());
-        this.replies = new StandardReplies(messages);
+        this.replies = new StandardReplies(messages, services);
     }
 
     Outline of(SmallTalk.Kind kind) {
         return switch (kind) {
-            case GREETING -> calm(say(state.turns() == 0 ? "greeting" : "greeting.again", menuAndLanguage()));
+            case GREETING ->
+                calm(replies.talk(
+                        replies.ofAll(state.turns() == 0 ? "greeting" : "greeting.again"), menuAndLanguage()));
             case THANKS -> calm(say("thanks", List.of()));
             case BYE -> calm(say("bye", List.of()));
             case WISHES -> calm(say("wishes", List.of()));
             case IDENTITY ->
                 calm(replies.talk(
                         messages.say("identity", knowledge.operator()), List.of(replies.menu(), replies.person())));
-            case CAPABILITY -> calm(say("capability", topics()));
-            case MENU -> calm(say("menu", topics()));
+            case CAPABILITY -> calm(replies.talk(replies.ofAll("capability"), topics()));
+            case MENU -> calm(replies.talk(replies.ofAll("menu"), topics()));
             case AFFIRM -> affirmed();
             case DENY, NONE_OF_THEM -> turn.notMeant(state);
             case NO -> state.topic().asks() ? turn.notMeant(state) : calm(say("bye", List.of()));
@@ -54,7 +56,7 @@ final class Talk {
             case BACK -> back();
             case ENGLISH -> speaking(Language.EN);
             case VIETNAMESE -> speaking(Language.VI);
-            case SMALL -> calm(say("greeting.again", List.of(replies.menu())));
+            case SMALL -> calm(replies.talk(replies.ofAll("greeting.again"), List.of(replies.menu())));
         };
     }
 
@@ -125,10 +127,23 @@ final class Talk {
     /** Things many people ask for, as far as this catalogue has them; at most so many. */
     List<Choice> topics(int most) {
         return Stream.of(messages.say("topics").split("\\|"))
-                .filter(words -> knowledge.search().search(words, 1).verdict() != Verdict.NONE)
+                .map(Asked::read)
+                .filter(asked -> knowledge.search().search(asked.words(), 1).verdict() != Verdict.NONE)
                 .limit(most)
-                .map(words -> Answers.choice(capitalised(words), new ChoiceValue.Ask(words)))
+                .map(asked -> Answers.choice(capitalised(asked.label()), new ChoiceValue.Ask(asked.words())))
                 .toList();
+    }
+
+    /** What many people ask: how the button is called, and the words that are searched. */
+    private record Asked(String label, String words) {
+
+        /** "Birth registration=đăng ký khai sinh", or the words alone. */
+        static Asked read(String text) {
+            int equals = text.indexOf('=');
+            return equals < 0
+                    ? new Asked(text, text)
+                    : new Asked(text.substring(0, equals), text.substring(equals + 1));
+        }
     }
 
     private static String capitalised(String words) {

@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.question.Aspect;
 
@@ -10,30 +11,54 @@ import vn.motcua.knowledge.question.Aspect;
  * What a conversation is about.
  *
  * @param question the citizen's words that led here, joined over the turns; the context of a follow-up
- * @param procedure the code of the procedure that was answered; empty while none is settled
+ * @param procedure the code of the procedure that was answered, of several the first; empty while none is settled
  * @param aspects what was asked of it
- * @param options the codes among which a clarifying question asks to choose; empty when none is open
+ * @param options the codes among which a clarifying question asks to choose; beside an answered procedure the codes of all that were answered
+ *     together; empty when there is neither
  * @param rejected codes of which the citizen said that they are not meant
+ * @param guided whether a guide is wanted of what is chosen
  */
 public record Topic(
-        String question, String procedure, List<Aspect> aspects, List<String> options, List<String> rejected) {
+        String question,
+        String procedure,
+        List<Aspect> aspects,
+        List<String> options,
+        List<String> rejected,
+        boolean guided) {
 
     static final Topic NONE = new Topic("", "", List.of(), List.of(), List.of());
 
     private static final int LONGEST_QUESTION = 300;
 
-    /** Gives every field that is missing its default, and copies the lists. */
-    public Topic(
+    /** Keeps the first words, and copies the lists. */
+    public Topic {
+        question = shortened(question);
+        aspects = List.copyOf(aspects);
+        options = List.copyOf(options);
+        rejected = List.copyOf(rejected);
+    }
+
+    /** One of which no guide is wanted. */
+    public Topic(String question, String procedure, List<Aspect> aspects, List<String> options, List<String> rejected) {
+        this(question, procedure, aspects, options, rejected, false);
+    }
+
+    /** A topic read back from where it was stored; what is missing gets its default. */
+    @JsonCreator
+    static Topic stored(
             @Nullable String question,
             @Nullable String procedure,
             @Nullable List<Aspect> aspects,
             @Nullable List<String> options,
-            @Nullable List<String> rejected) {
-        this.question = shortened(Objects.requireNonNullElse(question, ""));
-        this.procedure = Objects.requireNonNullElse(procedure, "");
-        this.aspects = aspects == null ? List.of() : List.copyOf(aspects);
-        this.options = options == null ? List.of() : List.copyOf(options);
-        this.rejected = rejected == null ? List.of() : List.copyOf(rejected);
+            @Nullable List<String> rejected,
+            @Nullable Boolean guided) {
+        return new Topic(
+                Objects.requireNonNullElse(question, ""),
+                Objects.requireNonNullElse(procedure, ""),
+                Objects.requireNonNullElse(aspects, List.of()),
+                Objects.requireNonNullElse(options, List.of()),
+                Objects.requireNonNullElse(rejected, List.of()),
+                Boolean.TRUE.equals(guided));
     }
 
     boolean isNone() {
@@ -42,7 +67,31 @@ public record Topic(
 
     /** Whether a clarifying question waits for its answer. */
     boolean asks() {
-        return !options.isEmpty();
+        return !options.isEmpty() && procedure.isEmpty();
+    }
+
+    /** The codes of several procedures that were answered together; empty where one was, or none. */
+    List<String> answeredTogether() {
+        return procedure.isEmpty() ? List.of() : options;
+    }
+
+    Topic answeredBy(List<String> codes, List<Aspect> asked) {
+        return new Topic(question, codes.getFirst(), asked, codes, rejected);
+    }
+
+    /** The same, of which a guide is wanted. */
+    Topic wantingAGuide() {
+        return new Topic(question, procedure, aspects, options, rejected, true);
+    }
+
+    /**
+     * Whether a guide is wanted of these, rather than an answer: they are among the options of the question that asked what to guide through,
+     * or the procedure was asked for without any options.
+     *
+     * @param asked what a message asks in particular
+     */
+    boolean wantsAGuideOf(List<String> codes, List<Aspect> asked) {
+        return guided && (options.isEmpty() ? procedure.isEmpty() && asked.isEmpty() : options.containsAll(codes));
     }
 
     Topic answeredBy(String code, List<Aspect> asked) {

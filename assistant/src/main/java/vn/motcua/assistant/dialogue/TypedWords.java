@@ -15,9 +15,7 @@ final class TypedWords {
     private TypedWords() {}
 
     static Question of(String typed) {
-        List<Term> terms = Words.of(typed).stream()
-                .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                .toList();
+        List<Term> terms = Words.of(typed).stream().map(Term::typed).toList();
         return new Question(terms, Collections.nCopies(terms.size(), Role.TOPIC), Set.of(), 0);
     }
 }

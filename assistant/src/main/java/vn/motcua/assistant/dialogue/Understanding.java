@@ -30,8 +30,11 @@ final class Understanding {
     /** From this on, what the search says of a message alone is taken as a topic of its own. */
     private static final double OWN_TOPIC = 0.5;
 
+    /** Of candidates this close to the first none is answered unasked: on the development questions it was as often the second that was meant. */
+    private static final double ABOUT_AS_LIKELY = 0.8;
+
     static final double SURE = 0.4;
-    private static final double CERTAIN = 0.6;
+    private static final double CERTAIN = 0.8;
 
     private final ProcedureSearch search;
     private final AmongTwins twins;
@@ -67,12 +70,26 @@ final class Understanding {
         return followUp(state, text, question, bare);
     }
 
+    /** The procedure that words name for certain, whatever was said before; empty where they name none or several. */
+    Optional<Procedure> named(String text, Question question) {
+        SearchResult bare = search.search(text, DEEP);
+        return standsAlone(bare)
+                        && meaning(bare, Topic.NONE, List.copyOf(question.aspects()), text) instanceof Meaning.One one
+                ? Optional.of(one.procedure())
+                : Optional.empty();
+    }
+
+    /** Whether a message names no procedure, so that it asks of what was talked about. */
+    boolean leansWholly(String text, Question question) {
+        return Leaning.of(question).wholly() && !standsAlone(search.search(text, DEEP));
+    }
+
     /** What an answer to a question among twins means that says nothing beside it; empty for anything else. */
     Optional<Meaning> answerAlone(ConversationState state, Query query) {
         // English words are none of the search's.
         int beside = query.english() ? Integer.MAX_VALUE : 0;
         return twins.isAnswerAlone(state.topic(), query.typed(), beside)
-                ? twins.answered(state.topic(), state.offered(), query.typed())
+                ? twins.answered(state.topic(), state.answerable(), query.typed())
                 : Optional.empty();
     }
 
@@ -187,7 +204,7 @@ final class Understanding {
                 && !isAmong(topic.options(), bare)
                 && confidence(bare) >= OWN_TOPIC
                 && leaning.topicWords() > 1;
-        Optional<Meaning> amongTwins = elsewhere ? Optional.empty() : twins.answered(topic, state.offered(), text);
+        Optional<Meaning> amongTwins = elsewhere ? Optional.empty() : twins.answered(topic, state.answerable(), text);
         if (amongTwins.isPresent()) {
             return amongTwins.get();
         }
@@ -220,13 +237,26 @@ final class Understanding {
         Optional<Meaning> amongTwins = open
                 ? twins.meant(candidates, worthAsking(candidates), isSure(result), aspects, words)
                 : Optional.empty();
-        if (amongTwins.isPresent()) {
-            return amongTwins.get();
-        }
-        if (isSure(result)) {
-            return new Meaning.One(candidates.getFirst().procedure(), aspects, words);
-        }
-        return new Meaning.Several(worthAsking(candidates), aspects, words);
+        Meaning meant = amongTwins.orElseGet(() -> isSure(result)
+                ? new Meaning.One(candidates.getFirst().procedure(), aspects, words)
+                : new Meaning.Several(worthAsking(candidates), aspects, words));
+        List<Candidate> alike = open && isFirst(meant, candidates) ? asLikely(candidates) : List.of();
+        return alike.size() > 1 ? new Meaning.Several(alike, aspects, words) : meant;
+    }
+
+    private static boolean isFirst(Meaning meant, List<Candidate> candidates) {
+        return meant instanceof Meaning.One one && isOf(candidates.getFirst(), one.procedure());
+    }
+
+    /** The first and those about as likely; its twins aside, among whom it has been decided. */
+    private List<Candidate> asLikely(List<Candidate> candidates) {
+        Candidate first = candidates.getFirst();
+        return candidates.stream()
+                .limit(MOST_OPTIONS)
+                .filter(candidate -> candidate.confidence() >= ABOUT_AS_LIKELY * first.confidence())
+                .filter(candidate ->
+                        candidate.equals(first) || !twins.areTwins(first.procedure(), candidate.procedure()))
+                .toList();
     }
 
     private static List<Candidate> worthAsking(List<Candidate> candidates) {

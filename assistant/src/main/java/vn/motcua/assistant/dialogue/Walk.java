@@ -1,6 +1,7 @@
 package vn.motcua.assistant.dialogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,6 +117,11 @@ public record Walk(
 
     Walk handedIn(Instant at) {
         return new Walk(id, course, answers, ticked, asking, attempts, step, page, at, finished);
+    }
+
+    /** Whether the dossier was handed in on a day. */
+    boolean handedInOn(LocalDate day) {
+        return handedIn != null && LocalDate.ofInstant(handedIn, Desk.ZONE).equals(day);
     }
 
     Walk ended() {

@@ -58,7 +58,12 @@ final class WalkAsides {
                                 .search()
                                 .catalogue()
                                 .find(leg.guide().basis().code()))
-                        .map(procedure -> new Answers(procedure, messages).first(asked));
+                        .map(procedure -> new Answers(
+                                        procedure,
+                                        messages,
+                                        PublishedFields.timesInWords(
+                                                procedure, knowledge.guides().of(procedure.code())))
+                                .first(asked));
     }
 
     /** Fee and time of the case rather than of the whole record; empty when something else is asked, or the case is not clear. */

@@ -8,6 +8,8 @@ final class WalkCommands {
     /** What is wished. */
     enum Kind {
         NEXT,
+        /** Within a guide the next step, elsewhere what is open. */
+        CONTINUE,
         MORE,
         BACK,
         SKIP,

@@ -22,6 +22,8 @@ import vn.motcua.knowledge.guide.GuideTime;
 import vn.motcua.knowledge.guide.Stage;
 import vn.motcua.knowledge.guide.StandardQuestions;
 import vn.motcua.knowledge.guide.Truth;
+import vn.motcua.knowledge.procedure.Fee;
+import vn.motcua.knowledge.procedure.ProcessingTime;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 import vn.motcua.knowledge.question.Aspect;
 
@@ -198,6 +200,9 @@ final class WalkSteps {
                             fee.parsed() == null && fee.published().strip().startsWith("Miễn phí ("))) {
                 blocks.add(new Block.Paragraph(messages.say("fee.bracket")));
             }
+            if (fees.stream().anyMatch(fee -> new Fee(fee.published(), null).isIncomplete())) {
+                blocks.add(new Block.Paragraph(messages.say("fee.incomplete")));
+            }
         }
         advice(leg, Stage.PAY, blocks);
     }
@@ -226,14 +231,19 @@ final class WalkSteps {
             blocks.add(new Block.Paragraph(messages.say("missing.time")));
         } else {
             blocks.add(new Block.Facts(distinct(times.stream()
-                    .map(time -> new Fact("⏱", messages.say("aspect.time"), time.published()))
+                    .map(WalkSteps::time)
+                    .map(time -> new Fact("⏱", messages.say("aspect.time"), PublishedFields.shown(time, messages)))
                     .toList())));
-            if (times.stream().anyMatch(time -> time.published().strip().matches("\\d+"))) {
-                blocks.add(new Block.Paragraph(messages.say("time.without-unit")));
+            if (times.stream().map(WalkSteps::time).anyMatch(ProcessingTime::isBareNumber)) {
+                blocks.add(new Block.Paragraph(messages.say("time.ask")));
             }
             expected(times).ifPresent(blocks::add);
         }
         advice(leg, Stage.WAIT, blocks);
+    }
+
+    private static ProcessingTime time(GuideTime time) {
+        return new ProcessingTime(time.published(), time.parsed());
     }
 
     /** When the result is due, if exactly one period is told beyond doubt. */
@@ -295,7 +305,9 @@ final class WalkSteps {
         if (stage == Stage.PREPARE && !plan.papers().isEmpty()) {
             choices.add(next("walk.choice.prepared"));
         } else if (!last) {
-            if (!plan.course().isLifeEvent() && (stage == Stage.SUBMIT || stage == Stage.WAIT)) {
+            boolean mayHandIn = stage == Stage.SUBMIT
+                    || (stage == Stage.WAIT && !plan.walk().handedInOn(today()));
+            if (!plan.course().isLifeEvent() && mayHandIn) {
                 choices.add(choice(
                         plan.walk().handedIn() == null ? "walk.choice.handed-in" : "walk.choice.handed-in.again",
                         WalkChoice.Command.HANDED_IN));

@@ -57,7 +57,9 @@ final class WalkTurn {
         if (question.isPresent() && command.isPresent() && answers.isAnAnswer(plan.get(), question.get(), typed)) {
             return answers.answered(plan.get(), question.get(), typed);
         }
-        if (question.isPresent() && command.filter(WalkTurn::isOfAStep).isPresent()) {
+        boolean ofAStep = command.map(WalkTurn::isOfAStep)
+                .orElseGet(() -> FinishedWords.read(typed).isPresent());
+        if (question.isPresent() && ofAStep) {
             return answers.answered(plan.get(), question.get(), typed)
                     .or(() -> Optional.of(answers.notUnderstood(plan.get(), question.get())));
         }
@@ -70,7 +72,7 @@ final class WalkTurn {
     /** What can only be done at a step, once the questions are answered. */
     private static boolean isOfAStep(WalkCommands.Kind kind) {
         return switch (kind) {
-            case NEXT, MORE, ALL, HANDED_IN, DONE -> true;
+            case NEXT, CONTINUE, MORE, ALL, HANDED_IN, DONE -> true;
             case BACK, SKIP, CHANGE, OVER, STOP, RESUME, LIST, PDF, CARRY, WHERE, BEGIN -> false;
         };
     }
@@ -97,7 +99,7 @@ final class WalkTurn {
     /** Whether a typed message wishes to go on with what was begun. */
     static boolean wishesToGoOn(String typed) {
         return COMMANDS.read(typed)
-                .filter(kind -> kind == WalkCommands.Kind.RESUME)
+                .filter(kind -> kind == WalkCommands.Kind.RESUME || kind == WalkCommands.Kind.CONTINUE)
                 .isPresent();
     }
 
@@ -199,7 +201,7 @@ final class WalkTurn {
     private Outline commanded(WalkPlan plan, WalkCommands.Kind kind) {
         Walk walk = plan.walk();
         return switch (kind) {
-            case NEXT -> next(plan);
+            case NEXT, CONTINUE -> next(plan);
             case MORE -> keep(walk.at(plan.stepNumber(), walk.page() + 1), List.of());
             case BACK -> back(plan);
             case SKIP ->
@@ -210,7 +212,7 @@ final class WalkTurn {
             case OVER -> keep(walk.fromTheBeginning(), List.of(screens.says("walk.over")));
             case STOP -> screens.stopped(plan);
             case RESUME, WHERE, BEGIN -> keep(walk, List.of());
-            case ALL -> ticked(plan, everyKey(plan), false);
+            case ALL -> plan.step().stage() == Stage.PREPARE ? prepared(plan) : keep(walk, List.of());
             case LIST -> screens.list(plan);
             case PDF -> screens.pdf(plan);
             case CARRY -> token.isEmpty() ? screens.expired() : screens.code(plan, CarryCode.from(token));
@@ -246,27 +248,97 @@ final class WalkTurn {
         return keys;
     }
 
-    /** Ticks papers; one that is ticked already is unticked where {@code toggles}. Only papers of the case can be ticked. */
     private Outline ticked(WalkPlan plan, Set<String> keys, boolean toggles) {
+        return keep(withTicked(plan, keys, toggles), List.of());
+    }
+
+    /** Ticks papers; one that is ticked already is unticked where {@code toggles}. Only papers of the case can be ticked. */
+    private static Walk withTicked(WalkPlan plan, Set<String> keys, boolean toggles) {
         var ticked = new LinkedHashSet<>(plan.walk().ticked());
         plan.papers().stream().map(WalkPlan.Needed::key).filter(keys::contains).forEach(key -> {
             if (!ticked.add(key) && toggles) {
                 ticked.remove(key);
             }
         });
-        return keep(plan.walk().ticked(ticked), List.of());
+        return plan.walk().ticked(ticked);
     }
 
-    /** Notes the day and goes on to the waiting; in a life event, whose procedures have a day each, it only goes on. */
+    /** All papers of the step are ready, so the next one follows. */
+    private Outline prepared(WalkPlan plan) {
+        Walk walk = withTicked(plan, everyKey(plan), false);
+        return plan(walk).map(this::next).orElseGet(() -> keep(walk, List.of()));
+    }
+
+    /**
+     * Notes the day and goes on to the waiting, or beyond it for whoever says it again on that day; in a life event, whose procedures have a
+     * day each, it only goes on.
+     */
     private Outline handedIn(WalkPlan plan, Instant at) {
         if (plan.course().isLifeEvent()) {
             return next(plan);
+        }
+        boolean again = plan.step().stage().compareTo(Stage.WAIT) >= 0
+                && plan.walk().handedInOn(LocalDate.ofInstant(at, Desk.ZONE));
+        if (again && plan.stepNumber() < plan.steps().size() - 1) {
+            return keep(plan.walk().at(plan.stepNumber() + 1, 0), List.of(screens.says("walk.handed-in")));
         }
         int step = Math.max(Stage.WAIT.ordinal(), plan.stepNumber());
         return keep(plan.walk().at(step, 0).handedIn(at), List.of(screens.says("walk.handed-in")));
     }
 
+    /** What is said to be done is noted, and the walk goes on behind it; empty where that says nothing here. */
+    private Optional<Outline> finished(WalkPlan plan, FinishedWords.Done done, String typed) {
+        Stage stage = plan.step().stage();
+        boolean waits = stage.compareTo(Stage.WAIT) >= 0;
+        return switch (done) {
+            case STEP ->
+                Optional.of(
+                        switch (stage) {
+                            case PREPARE -> prepared(plan);
+                            case SUBMIT -> handedIn(plan, now);
+                            case PAY, WAIT, COLLECT -> next(plan);
+                        });
+            case PAPERS -> stage == Stage.PREPARE ? Optional.of(prepared(plan)) : Optional.empty();
+            case HANDED_IN -> handedInOn(typed).map(at -> handedIn(plan, at));
+            case PAID -> waits ? Optional.empty() : Optional.of(paid(plan));
+            case RESULT -> stage == Stage.WAIT ? Optional.of(next(plan)) : Optional.empty();
+            case FETCHED -> waits ? Optional.of(screens.done(plan)) : Optional.empty();
+        };
+    }
+
+    /** Behind the step at which the fee is told. */
+    private Outline paid(WalkPlan plan) {
+        int last = plan.steps().size() - 1;
+        int paying = plan.stepNumber();
+        while (paying < last && plan.steps().get(paying).stage().compareTo(Stage.PAY) < 0) {
+            paying++;
+        }
+        return plan.course().isLifeEvent()
+                ? next(plan)
+                : keep(plan.walk().at(Math.min(paying + 1, last), 0), List.of(screens.says("walk.paid")));
+    }
+
+    /** When something was handed in: now where no day is said; empty where one is said that cannot be told, "tuần trước". */
+    private Optional<Instant> handedInOn(String typed) {
+        return DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.None
+                ? Optional.of(now)
+                : dayIn(typed);
+    }
+
+    /** The day on which something was done, in the morning; empty where none is said. */
+    private Optional<Instant> dayIn(String typed) {
+        return DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact
+                        && !exact.asksToo()
+                ? Optional.of(
+                        exact.date().atTime(IN_THE_MORNING).atZone(Desk.ZONE).toInstant())
+                : Optional.empty();
+    }
+
     private Optional<Outline> ofStep(WalkPlan plan, String typed) {
+        Optional<Outline> finished = FinishedWords.read(typed).flatMap(done -> finished(plan, done, typed));
+        if (finished.isPresent()) {
+            return finished;
+        }
         if (plan.step().stage() == Stage.PREPARE) {
             List<WalkPlan.Needed> papers = plan.step().legs().stream()
                     .flatMap(leg -> plan.papers(leg).stream())
@@ -275,11 +347,12 @@ final class WalkTurn {
             if (!ready.isEmpty()) {
                 return Optional.of(ticked(plan, ready, false));
             }
-        } else if (WalkWords.saysHandedIn(typed)
-                && DateAnswer.read(typed, today(), DateAnswer.Expectation.PAST) instanceof DateAnswer.Exact exact
-                && !exact.asksToo()) {
-            return Optional.of(handedIn(
-                    plan, exact.date().atTime(IN_THE_MORNING).atZone(Desk.ZONE).toInstant()));
+        }
+        if (WalkWords.saysHandedIn(typed)) {
+            Optional<Instant> day = dayIn(typed);
+            if (day.isPresent()) {
+                return day.map(at -> handedIn(plan, at));
+            }
         }
         return screens.asides().explained(plan, typed);
     }

@@ -22,17 +22,20 @@ final class WishTalk {
     private final OneTurn turn;
     private final WalkTurn walk;
     private final Instant now;
+    private final Services services;
     private final Messages messages;
     private final StandardReplies replies;
 
-    WishTalk(ConversationState state, Knowledge knowledge, OneTurn turn, WalkTurn walk, Instant now) {
+    WishTalk(
+            ConversationState state, Knowledge knowledge, OneTurn turn, WalkTurn walk, Instant now, Services services) {
         this.state = state;
         this.knowledge = knowledge;
         this.turn = turn;
         this.walk = walk;
         this.now = now;
+        this.services = services;
         this.messages = Messages.in(state.language());
-        this.replies = new StandardReplies(messages);
+        this.replies = new StandardReplies(messages, services);
     }
 
     Outline of(Wishes.Wish wish) {
@@ -72,7 +75,7 @@ final class WishTalk {
     private Outline begun(String parameter) {
         if (parameter.isBlank()) {
             return state.timesInARow(Gesture.BEGIN) > 1
-                    ? new Outline(state, reply(Outcome.CHITCHAT, List.of(says("greeting.again")), topics()))
+                    ? new Outline(state, reply(Outcome.CHITCHAT, List.of(saysOfAll("greeting.again")), topics()))
                     : greeting(null);
         }
         return turn.pressed(new WalkChoice.Arrive(parameter.strip().replace('_', '.')).value());
@@ -88,7 +91,7 @@ final class WishTalk {
         if (state.turns() > 0) {
             blocks.add(Dialogue.introduction(state.language(), knowledge.operator()));
         }
-        blocks.add(says("begin.hello"));
+        blocks.add(saysOfAll("begin.hello"));
         if (note != null) {
             blocks.add(says(note));
         }
@@ -99,14 +102,14 @@ final class WishTalk {
 
     private List<Choice> topics() {
         var choices = new ArrayList<>(wayBack());
-        choices.addAll(new Talk(state, knowledge, turn).topics(MOST_TOPICS));
+        choices.addAll(new Talk(state, knowledge, turn, services).topics(MOST_TOPICS));
         choices.add(Answers.choice(messages.say("choice.help"), ChoiceValue.Wish.HELP));
         choices.add(replies.language(state.language()));
         return choices;
     }
 
     private Outline help() {
-        List<Block> blocks = List.of(new Block.Heading(messages.say("help.title")), says("help.text"));
+        List<Block> blocks = List.of(new Block.Heading(messages.say("help.title")), saysOfAll("help.text"));
         return new Outline(state, reply(Outcome.CHITCHAT, blocks, withWayBack(replies.menu(), replies.person())));
     }
 
@@ -170,6 +173,10 @@ final class WishTalk {
 
     private Block says(String key) {
         return new Block.Paragraph(messages.say(key));
+    }
+
+    private Block saysOfAll(String key) {
+        return new Block.Paragraph(replies.ofAll(key));
     }
 
     private static Reply reply(Outcome outcome, List<Block> blocks, List<Choice> choices) {

@@ -3,7 +3,6 @@ package vn.motcua.assistant.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -26,17 +25,24 @@ final class Worded {
     /** Longer ones are not given to a model. */
     private static final int LONGEST = 9000;
 
+    private static final int LONGEST_NAME = 110;
+
     private final Procedure procedure;
     private final Messages messages;
     private final Answers answers;
     private final PublishedFields fields;
     private final Wishing wishing;
 
-    Worded(Procedure procedure, Messages messages, Wishing wishing) {
+    /**
+     * Answers on a procedure.
+     *
+     * @param timesInWords see {@link PublishedFields}
+     */
+    Worded(Procedure procedure, Messages messages, Wishing wishing, List<String> timesInWords) {
         this.procedure = procedure;
         this.messages = messages;
-        this.answers = new Answers(procedure, messages);
-        this.fields = new PublishedFields(procedure, messages);
+        this.answers = new Answers(procedure, messages, timesInWords);
+        this.fields = new PublishedFields(procedure, messages, timesInWords);
         this.wishing = wishing;
     }
 
@@ -58,7 +64,7 @@ final class Worded {
             return typed ? joined(aspects, quoted) : quoted;
         }
         Aspect aspect = aspects.getFirst();
-        String passage = passage(aspect);
+        String passage = fields.plain(aspect);
         boolean alone = quoted.fields().equals(List.of(ChoiceValue.word(aspect)));
         return alone && PASSAGES.contains(aspect) && passage.length() >= LONG && passage.length() <= LONGEST
                 ? rephrased(aspect, passage, quoted)
@@ -68,24 +74,51 @@ final class Worded {
     private Reply rephrased(Aspect aspect, String passage, Reply quoted) {
         var request = new ModelRequest.Rephrase(procedure.code(), messages.nameOf(aspect), passage);
         return wishing.ask(request)
-                .map(answer -> inOtherWords(answer, quoted, new ChoiceValue.Part(procedure.code(), aspect, 0)))
+                .map(answer ->
+                        inOtherWords(answer, quoted, new ChoiceValue.Part(procedure.code(), aspect, 0), messages))
                 .orElse(quoted);
     }
 
     private Reply joined(List<Aspect> aspects, Reply quoted) {
-        List<ModelRequest.Passage> passages = aspects.stream()
-                .map(aspect -> new ModelRequest.Passage(messages.nameOf(aspect), passage(aspect)))
-                .toList();
-        int length = passages.stream().mapToInt(one -> one.text().length()).sum();
+        return joined(
+                List.of(portion(procedure, aspects, messages)),
+                quoted,
+                new ChoiceValue.Show(procedure.code(), aspects),
+                messages,
+                wishing);
+    }
+
+    /** What is asked of one procedure, as a part of what is to be joined. */
+    static ModelRequest.Portion portion(Procedure procedure, List<Aspect> aspects, Messages messages) {
+        var fields = new PublishedFields(procedure, messages);
+        return new ModelRequest.Portion(
+                procedure.code(),
+                ShortName.of(procedure, LONGEST_NAME),
+                aspects.stream()
+                        .map(aspect -> new ModelRequest.Passage(messages.nameOf(aspect), fields.plain(aspect)))
+                        .toList());
+    }
+
+    /** The portions as one text, or the quoted reply. */
+    static Reply joined(
+            List<ModelRequest.Portion> portions,
+            Reply quoted,
+            ChoiceValue original,
+            Messages messages,
+            Wishing wishing) {
+        int length = portions.stream()
+                .flatMap(portion -> portion.passages().stream())
+                .mapToInt(passage -> passage.text().length())
+                .sum();
         return length > LONGEST
                 ? quoted
-                : wishing.ask(new ModelRequest.Join(procedure.code(), passages))
-                        .map(answer -> inOtherWords(answer, quoted, new ChoiceValue.Show(procedure.code(), aspects)))
+                : wishing.ask(new ModelRequest.Join(portions))
+                        .map(answer -> inOtherWords(answer, quoted, original, messages))
                         .orElse(quoted);
     }
 
     /** The text in place of what it is made from; heading, origin and quick replies stay. */
-    private Reply inOtherWords(ModelAnswer answer, Reply quoted, ChoiceValue original) {
+    private static Reply inOtherWords(ModelAnswer answer, Reply quoted, ChoiceValue original, Messages messages) {
         if (!(answer instanceof ModelAnswer.Text worded)) {
             return quoted;
         }
@@ -103,9 +136,5 @@ final class Worded {
                 .filter(choice -> !ChoiceValue.opensTheRest(choice.value()))
                 .forEach(choices::add);
         return new Reply(quoted.outcome(), blocks, choices, quoted.procedures(), quoted.fields(), quoted.sources());
-    }
-
-    private String passage(Aspect aspect) {
-        return fields.of(aspect).stream().map(Block::plain).collect(Collectors.joining("\n"));
     }
 }

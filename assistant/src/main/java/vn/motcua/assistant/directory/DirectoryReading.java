@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.assistant.dialogue.Purpose;
 import vn.motcua.knowledge.answer.PlaceAnswer;
 import vn.motcua.knowledge.answer.Trust;
 import vn.motcua.knowledge.text.PhraseTable;
@@ -71,6 +72,9 @@ final class DirectoryReading {
     Optional<Asked> read(String text, List<Term> read, LocalDate today) {
         List<Term> typed = Words.of(text).stream().map(DirectoryReading::term).toList();
         Optional<Asked> repaired = asked(text, read, today);
+        if (typed.equals(read)) {
+            return repaired;
+        }
         // English is spoilt by repairs, and so are names that the catalogue does not know.
         Optional<Asked> asTyped = asked(text, typed, today);
         if (repaired.isEmpty()
@@ -196,7 +200,8 @@ final class DirectoryReading {
 
     /** A commune or ward that is named with that word and is none of the directory's. */
     private static String elsewhere(String text) {
-        return PlaceAnswer.read(text) instanceof PlaceAnswer.Said said && said.trust() == Trust.SURE
+        return PlaceAnswer.read(Purpose.without(text).orElse(text)) instanceof PlaceAnswer.Said said
+                        && said.trust() == Trust.SURE
                 ? said.units().stream()
                         .filter(unit -> unit.kind() == PlaceAnswer.Kind.COMMUNE || unit.kind() == PlaceAnswer.Kind.WARD)
                         .map(unit -> (unit.kind() == PlaceAnswer.Kind.WARD ? "phường " : "xã ") + unit.name())
@@ -223,7 +228,7 @@ final class DirectoryReading {
     }
 
     static Term term(Token word) {
-        return new Term(word.text(), word.folded(), word.marked());
+        return Term.typed(word);
     }
 
     private static PhraseTable<Set<UnitKind>> kinds() {

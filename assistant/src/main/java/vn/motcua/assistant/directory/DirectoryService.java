@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 
@@ -15,6 +17,7 @@ import vn.motcua.assistant.dialogue.ServiceRequest;
  * Answers from the directory. Its form is the question that still lacks a place: the day on which it was asked, a bar, and its words; so
  * nothing is kept that was not said.
  */
+@Order(60)
 final class DirectoryService implements CitizenService {
 
     static final String NAME = "directory";
@@ -33,6 +36,13 @@ final class DirectoryService implements CitizenService {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String offer(Language language) {
+        return current.get().units().isEmpty()
+                ? ""
+                : DirectoryWords.in(language).say("offer");
     }
 
     @Override

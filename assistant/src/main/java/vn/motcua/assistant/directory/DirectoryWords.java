@@ -1,51 +1,40 @@
 package vn.motcua.assistant.directory;
 
-import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.MessageBundle;
 import vn.motcua.knowledge.calendar.DateWords;
 import vn.motcua.knowledge.calendar.DeskSession;
 
 /** The directory's words for citizens in one language, from {@code messages_vi.properties} and {@code messages_en.properties}. */
 final class DirectoryWords {
 
-    private static final Map<Language, DirectoryWords> ALL = new EnumMap<>(Map.of(
-            Language.VI, new DirectoryWords(Locale.of("vi"), DateWords.VIETNAMESE),
-            Language.EN, new DirectoryWords(Locale.ENGLISH, DateWords.ENGLISH)));
+    private static final MessageBundle.OfLanguages<DirectoryWords> ALL =
+            MessageBundle.beside(DirectoryWords.class, DirectoryWords::new);
 
-    private final ResourceBundle bundle;
-    private final Locale locale;
+    private final MessageBundle messages;
     private final DateWords dates;
 
-    private DirectoryWords(Locale locale, DateWords dates) {
-        this.locale = locale;
-        this.dates = dates;
-        this.bundle = ResourceBundle.getBundle(
-                DirectoryWords.class.getPackageName() + ".messages",
-                locale,
-                DirectoryWords.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private DirectoryWords(MessageBundle messages) {
+        this.messages = messages;
+        this.dates = DateWords.of(messages.locale());
     }
 
     static DirectoryWords in(Language language) {
-        return Objects.requireNonNull(ALL.get(language));
+        return ALL.in(language);
     }
 
     /** A message with its {0}, {1}… filled in; for the page too. */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return messages.say(key, arguments);
     }
 
     boolean english() {
-        return locale.equals(Locale.ENGLISH);
+        return messages.language() == Language.EN;
     }
 
     DateWords dates() {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import vn.motcua.knowledge.text.RegionalWords;
 import vn.motcua.knowledge.text.Term;
 
 /** Recognises what is asked of a unit: "mấy giờ làm việc", "thứ bảy có làm không", "cho xin số", "tiếp dân ngày nào". */
@@ -31,7 +32,7 @@ final class TopicWords {
             + "| (?:khong|ko|k|hong|hok|chua|dung khong|phai khong|nua khong|bu|hay nghi|hay khong)\\b"
             + "| (?:(?:den|toi|tu|luc) )?(?:may gio|gio nao|luc nao|khi nao|bao gio|ngay nao|thu may)\\b"
             + "| (?:ca |vao |buoi |ngay |luc )*(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn|hom nay|ngay mai|mai|le|tet|cuoi tuan|ca ngay"
-            + "|trua|(?:sang|chieu|toi) (?:nay|mai|thu|chu|t[2-7]|khong|ko|k)|(?:sang|chieu)$)\\b)";
+            + "|trua|dem|(?:sang|chieu|toi) (?:nay|mai|thu|chu|t[2-7]|khong|ko|k)|(?:sang|chieu)$)\\b)";
 
     private static final String OPEN = "(?:" + WORKS + "|" + BARE + ")";
     private static final String ASKS = "(?:khong|ko|k|hong|hok|chua|ha|a|ah|chu|nhi|dung khong|phai khong|sao)";
@@ -75,6 +76,8 @@ final class TopicWords {
                     "\\b(?:nghi (?:le|tet|trua|bu|may ngay|bao nhieu ngay|tu ngay|den ngay|het ngay)|lam bu|di lam lai|lam viec lai|mo cua lai)\\b(?: \\S+){0,4}? "
                             + "(?:" + WHEN + "|" + ASKS + "$)",
                     "\\b(?:lich )?nghi (?:le|tet)\\b",
+                    "\\b(?:le|tet|2/9|30/4|gio to|10/3)(?: \\S+){0,3}? nghi(?: \\S+){0,2}? (?:may ngay|bao nhieu ngay|tu ngay|den ngay|khong|ko)\\b",
+                    "\\b(?:co|con|van) lam giay to (?:khong|ko|k|hay nghi|nua khong|chua)\\b(?: hay nghi)?",
                     "\\b(?:opening|office|working|business) hours?\\b",
                     "\\b(?:when|what time|until when) (?:do|does|is|are)\\b(?: \\S+){0,6}? (?:open|close|closed)\\b",
                     "\\b(?:is|are|do|does)\\b(?: \\S+){0,7}? (?:open|closed|work)\\b"),
@@ -152,7 +155,8 @@ final class TopicWords {
     }
 
     private static String said(List<Term> terms) {
-        return terms.stream().map(Term::folded).collect(Collectors.joining(" "));
+        String words = terms.stream().map(Term::folded).collect(Collectors.joining(" ", " ", " "));
+        return RegionalWords.inCommon(words).strip();
     }
 
     private static int wordAt(String said, int offset) {

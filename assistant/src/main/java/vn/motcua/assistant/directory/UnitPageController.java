@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.webchat.Limited;
-import vn.motcua.assistant.webchat.PageAssets;
+import vn.motcua.assistant.webchat.PageFrames;
 import vn.motcua.assistant.webchat.RateLimit;
 
 /** The page of a unit: where it is, when it is open, how it is reached. Anybody may see it. */
@@ -29,33 +27,14 @@ class UnitPageController {
     static final String PATH = "/directory";
 
     private final CurrentDirectory directory;
-    private final PageAssets assets;
+    private final PageFrames frames;
     private final Clock clock;
-    private final String operator;
-    private final String colour;
 
-    UnitPageController(
-            CurrentDirectory directory,
-            PageAssets assets,
-            Clock clock,
-            @Value("${motcua.operator:Một Cửa}") String operator,
-            @Value("${motcua.colour:}") String colour) {
+    UnitPageController(CurrentDirectory directory, PageFrames frames, Clock clock) {
         this.directory = directory;
-        this.assets = assets;
+        this.frames = frames;
         this.clock = clock;
-        this.operator = operator;
-        this.colour = colour;
     }
-
-    /**
-     * What the page says of itself.
-     *
-     * @param language "vi" or "en"
-     * @param colour the operator's colour as #rrggbb; null for the default
-     * @param assets where scripts and styles are
-     * @param operator whose directory it is
-     */
-    record Frame(String language, @Nullable String colour, String assets, String operator) {}
 
     /**
      * What the page shows.
@@ -74,15 +53,9 @@ class UnitPageController {
     @GetMapping(PATH + "/{key}")
     @Limited(RateLimit.ADDRESS_SHEETS)
     String page(@PathVariable("key") String key, Locale locale, HttpServletResponse response, Model model) {
-        Language language = locale.getLanguage().equals("en") ? Language.EN : Language.VI;
+        Language language = PageFrames.language(locale);
         DirectoryWords words = DirectoryWords.in(language);
-        model.addAttribute(
-                "frame",
-                new Frame(
-                        language == Language.EN ? "en" : "vi",
-                        colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
-                        assets.path(),
-                        operator));
+        model.addAttribute("frame", frames.in(language));
         model.addAttribute("words", words);
         Directory now = directory.get();
         Optional<Unit> unit = now.units().stream()

@@ -181,12 +181,12 @@ public final class UnitReading {
             problem(UnitField.HOURS, "hours-always", "");
         }
         try {
-            DeskHours.parse(text);
+            return DeskHours.parse(text).toString();
         } catch (MalformedHoursException malformed) {
             String reason = malformed.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             problem(UnitField.HOURS, "hours-" + reason, malformed.part());
+            return text;
         }
-        return text;
     }
 
     private @Nullable MapPoint point() {

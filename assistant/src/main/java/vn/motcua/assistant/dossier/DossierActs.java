@@ -32,8 +32,7 @@ final class DossierActs implements ServiceActs {
             switch (what) {
                 case DossierAct.Look look -> look(act, look);
                 case DossierAct.Begin begin ->
-                    DossierCode.of(begin.code())
-                            .ifPresent(code -> follows.begin(act.conversation(), code, act.language()));
+                    DossierCode.of(begin.code()).ifPresent(code -> follows.begin(act.conversation(), code));
                 case DossierAct.End end ->
                     DossierCode.of(end.code()).ifPresent(code -> follows.end(act.conversation(), code));
                 case DossierAct.EndAll all -> follows.endAll(act.conversation());

@@ -60,6 +60,7 @@ class DossierConfiguration {
                 new LookupTable(jdbc, seal(environment, LookupTable.SEALED), clock),
                 new FollowTable(jdbc, settings, clock),
                 new Guesses(jdbc, settings.guesses(), clock),
+                new ToldDossiers(jdbc, clock),
                 settings,
                 clock);
     }
@@ -72,6 +73,11 @@ class DossierConfiguration {
         @Bean
         DossierService dossierService(JdbcClient jdbc, DossierSettings settings, Desk desk, Clock clock) {
             return new DossierService(new FollowTable(jdbc, settings, clock), desk);
+        }
+
+        @Bean
+        DossierFigures dossierFigures(JdbcClient jdbc, Clock clock) {
+            return new DossierFigures(new ToldDossiers(jdbc, clock));
         }
 
         @Bean
@@ -104,6 +110,7 @@ class DossierConfiguration {
                     new LookupTable(jdbc, seal(environment, LookupTable.SEALED), clock),
                     new FollowTable(jdbc, settings, clock),
                     new Guesses(jdbc, settings.guesses(), clock),
+                    new ToldDossiers(jdbc, clock),
                     news,
                     settings,
                     desk,

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.text.Letters;
+import vn.motcua.knowledge.text.RegionalWords;
 
 /**
  * Whether words ask how far one's own dossier has come, and not what a dossier must hold or how long a procedure takes. Without marks, because
@@ -48,10 +49,24 @@ final class DossierQuestion {
                     + "|(?:toi|em|minh|chau|tui|nha|me|bo|vo|chong|con) (?:em |toi |minh )?(?:da |moi |co )?(?:nop|gui)"
                     + "|da nop|nop (?:[a-z0-9]+ ){0,4}?roi|nop (?:tu|hom|hoi|roi|ca|duoc|cach|ngay|tuan|thang|may|bua)|(?:hom|tuan|thang|bua) (?:truoc|kia|no|roi))\\b");
 
+    /** Something that was applied for some time ago. */
+    private static final Pattern APPLIED_BEFORE = Pattern.compile(
+            "\\b(?:xin|lam|nop|gui|dang ky) (?:[a-z0-9]+ ){0,2}?(?:tu )?(?:hom|tuan|thang|bua|ngay) (?:truoc|kia|no|roi|qua)\\b"
+                    + "|\\b(?:hom|tuan|thang|bua) (?:truoc|kia|no|roi|qua) (?:[a-z]+ ){0,2}?(?:xin|lam|nop|gui|dang ky)\\b");
+
+    /** "Quá hẹn rồi mà chưa có giấy". */
+    private static final Pattern OVERDUE = Pattern.compile(
+            "\\b(?:qua hen|tre hen|qua ngay hen|het hen)\\b.*\\b(?:chua|khong) (?:co|thay|xong|tra|lay|ra|duoc|nhan)\\b");
+
+    /** Nothing but whether there is a result. */
+    private static final Pattern RESULT_ALONE = Pattern.compile(
+            "(?:(?:da|a|alo|em|anh|chi|ad|cho|toi|hoi|minh|xin|ben|xa|phuong|oi) )*(?:co|ra|tra) (?:ket qua|kq)(?: gi)? (?:chua|ch)"
+                    + "(?: (?:a|ah|ad|em|anh|chi|vay|roi|nhi|the|oi))*");
+
     /** What a dossier must hold, where it is handed in, what it costs, what the law allows for it. */
     private static final Pattern PROCEDURE = Pattern.compile(
             "\\b(?:gom (?:nhung |co )?gi|(?:can|phai|co) (?:nhung |chuan bi |nop |mang )?(?:giay to |ho so )?gi|can chuan bi|chuan bi"
-                    + "|(?:nop|gui|mang|dem|trinh|mua|lay|xin) (?:[a-z0-9]+ ){0,3}?(?:(?:o|den|toi|tai|ra|ve) )?dau(?! (?:roi|r)\\b)|thu tuc|mau don|mau to khai|le phi|bao nhieu tien|mat bao lau"
+                    + "|(?:nop|gui|mang|dem|trinh|mua|lay|xin) (?:[a-z0-9]+ ){0,3}?(?:(?:o|den|toi|tai|ra|ve) )?(?<!tu )dau(?! (?:roi|r)\\b)|thu tuc|mau don|mau to khai|le phi|bao nhieu tien|mat bao lau"
                     + "|trong bao lau|bao lau|may ngay|bao nhieu ngay|thanh phan|dia chinh|luu tru|benh an|suc khoe|can bo|nhan su|dau thau|xin viec|huong dan (?:lam|nop|viet|dien))\\b");
 
     private static final Pattern ENGLISH = Pattern.compile(
@@ -94,6 +109,11 @@ final class DossierQuestion {
         }
         boolean mine = MINE.matcher(words).find();
         boolean progress = PROGRESS.matcher(words).find();
+        if (OVERDUE.matcher(words).find()
+                || RESULT_ALONE.matcher(words).matches()
+                || (progress && APPLIED_BEFORE.matcher(words).find())) {
+            return Meant.SURELY;
+        }
         if (thing
                 && (progress
                         || LOOKING_UP.matcher(words).find()
@@ -120,6 +140,7 @@ final class DossierQuestion {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'');
-        return Letters.fold(composed).replaceAll("[^a-z0-9']+", " ").strip();
+        String words = Letters.fold(composed).replaceAll("[^a-z0-9']+", " ").strip();
+        return RegionalWords.inCommon(" " + words + " ").strip();
     }
 }

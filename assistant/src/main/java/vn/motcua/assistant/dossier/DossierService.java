@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.springframework.core.annotation.Order;
 import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.assistant.privacy.PersonalDataMask;
@@ -16,6 +18,7 @@ import vn.motcua.assistant.privacy.PersonalDataMask;
  * How far a dossier has come, in the conversation: first the code, then the digits, always both and in the same words whether there is such a
  * dossier or not; then it is looked up, after the turn.
  */
+@Order(30)
 final class DossierService implements CitizenService {
 
     /** The most dossiers that are looked up for one message. */
@@ -43,6 +46,16 @@ final class DossierService implements CitizenService {
     @Override
     public String name() {
         return DossierReplies.SERVICE;
+    }
+
+    @Override
+    public String offer(Language language) {
+        return DossierWords.in(language).say("offer");
+    }
+
+    @Override
+    public String formName(Language language, String form) {
+        return DossierWords.in(language).say("form");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proven how long after the right digits a citizen may still ask to be told of changes
  * @param followEvery how often a followed dossier is looked up
  * @param followFor how long one is followed at most
- * @param keep how long the register keeps a dossier that is over
+ * @param keep how long the register keeps a dossier that is over, and it is kept when citizens were told of one
  * @param guesses how many wrong digits are borne
  * @param http the province's one-stop system
  */

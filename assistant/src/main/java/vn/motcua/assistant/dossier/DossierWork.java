@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.conversation.ServiceNews;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.ServiceReply;
+import vn.motcua.assistant.dossier.ToldDossiers.Ended;
 import vn.motcua.connector.Reply;
 
 /**
@@ -42,6 +43,7 @@ final class DossierWork {
     private final LookupTable lookups;
     private final FollowTable follows;
     private final Guesses guesses;
+    private final ToldDossiers told;
     private final ServiceNews news;
     private final DossierSettings settings;
     private final Desk desk;
@@ -56,6 +58,7 @@ final class DossierWork {
             LookupTable lookups,
             FollowTable follows,
             Guesses guesses,
+            ToldDossiers told,
             ServiceNews news,
             DossierSettings settings,
             Desk desk,
@@ -65,6 +68,7 @@ final class DossierWork {
         this.lookups = lookups;
         this.follows = follows;
         this.guesses = guesses;
+        this.told = told;
         this.news = news;
         this.settings = settings;
         this.desk = desk;
@@ -122,7 +126,7 @@ final class DossierWork {
         Long known = lookup.attempt();
         OptionalLong attempt = known == null ? counted(lookup) : OptionalLong.of(known);
         if (attempt.isEmpty()) {
-            tell(lookup, replies(lookup).tooMany(), () -> {});
+            tell(lookup, replies(lookup).tooMany(), () -> told.add(lookup.conversation(), Ended.LIMITED, false));
             return;
         }
         Sighting seen = seen(lookup.code());
@@ -138,7 +142,10 @@ final class DossierWork {
             // Other digits typed next are tried for the same code.
             ServiceReply again = ServiceReply.of(replies(lookup).noMatch(lookup.code()))
                     .keeping(DossierForm.ofDigits(List.of(lookup.code())));
-            tell(lookup, again, () -> guesses.ended(attempt, false));
+            tell(lookup, again, () -> {
+                guesses.ended(attempt, false);
+                told.add(lookup.conversation(), Ended.UNMATCHED, false);
+            });
         } else if (present.dossier().isEmpty()) {
             trouble(lookup, attempt, true);
         } else {
@@ -148,6 +155,7 @@ final class DossierWork {
             tell(lookup, replies(lookup).status(dossier, today, false, following), () -> {
                 guesses.ended(attempt, true);
                 follows.proven(lookup.conversation(), lookup.code(), dossier.state(today));
+                told.add(lookup.conversation(), Ended.SHOWN, dossier.isOverdue(today));
             });
         }
     }
@@ -165,7 +173,10 @@ final class DossierWork {
                     replies.delayed(lookup.code(), settings.patience().toMinutes()));
         } else {
             Reply reply = unreadable ? replies.unreadable(lookup.code()) : replies.givenUp(lookup.code());
-            tell(lookup, reply, () -> guesses.takenBack(attempt));
+            tell(lookup, reply, () -> {
+                guesses.takenBack(attempt);
+                told.add(lookup.conversation(), Ended.FAILED, false);
+            });
         }
     }
 
@@ -225,9 +236,11 @@ final class DossierWork {
         }
         Dossier dossier = present.dossier().get();
         boolean last = dossier.stage().isFinal();
-        Reply reply = new DossierReplies(follow.language(), desk).status(dossier, today, true, !last);
+        Reply reply =
+                new DossierReplies(news.language(follow.conversation()), desk).status(dossier, today, true, !last);
         transaction.executeWithoutResult(status -> {
             news.tell(follow.conversation(), DossierReplies.SERVICE, ServiceReply.of(reply));
+            told.add(follow.conversation(), Ended.NEWS, dossier.isOverdue(today));
             if (!(last ? follows.over(follow) : follows.told(follow, dossier.state(today)))) {
                 status.setRollbackOnly();
             }

@@ -2,16 +2,13 @@ package vn.motcua.assistant.dossier;
 
 import java.time.Instant;
 
-import vn.motcua.assistant.dialogue.Language;
-
 /**
  * Somebody who wants to be told when a dossier changes.
  *
  * @param id its number
  * @param conversation who
  * @param code the dossier
- * @param language in which to tell
  * @param state a digest of what was told last, see {@link Dossier#state}
  * @param dueAt until when this node has it
  */
-record Follow(long id, long conversation, DossierCode code, Language language, String state, Instant dueAt) {}
+record Follow(long id, long conversation, DossierCode code, String state, Instant dueAt) {}

@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.motcua.assistant.dialogue.Language;
 
 /** Who has shown to know a dossier's digits, and who wants to be told when it changes. */
 final class FollowTable {
@@ -51,16 +49,15 @@ final class FollowTable {
     }
 
     /** Begins to follow; nothing happens without the right digits a short time ago, or beyond {@link #MOST}. */
-    void begin(long conversation, DossierCode code, Language language) {
+    void begin(long conversation, DossierCode code) {
         Instant now = clock.instant();
         jdbc.sql("""
-                insert into dossier_follow(conversation_id, code, code_key, language, state, since, due_at)
-                select conversation_id, code, code_key, ?, state, ?, ? from dossier_proven
+                insert into dossier_follow(conversation_id, code, code_key, state, since, due_at)
+                select conversation_id, code, code_key, state, ?, ? from dossier_proven
                 where conversation_id = ? and code_key = ? and proven_at > ?
                 and (select count(*) from dossier_follow where conversation_id = ?) < ?
                 on conflict (conversation_id, code_key) do nothing""")
                 .params(
-                        language.name().toLowerCase(Locale.ROOT),
                         Times.of(now),
                         Times.of(now.plus(settings.followEvery())),
                         conversation,
@@ -150,7 +147,6 @@ final class FollowTable {
                 row.getLong("id"),
                 row.getLong("conversation_id"),
                 new DossierCode(row.getString("code"), row.getString("code_key")),
-                Language.valueOf(row.getString("language").toUpperCase(Locale.ROOT)),
                 row.getString("state"),
                 row.getObject("due_at", OffsetDateTime.class).toInstant());
     }

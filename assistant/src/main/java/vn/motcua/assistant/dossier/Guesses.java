@@ -1,12 +1,10 @@
 package vn.motcua.assistant.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.OptionalLong;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -85,10 +83,6 @@ final class Guesses {
     }
 
     private static byte[] digest(DossierCode code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.key().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return DigestUtils.sha256(code.key());
     }
 }

@@ -21,7 +21,7 @@ final class JoinedDossiers implements ConversationJoin {
                     .params(former, newer, former)
                     .update();
         }
-        for (String table : new String[] {"dossier_lookup", "dossier_attempt"}) {
+        for (String table : new String[] {"dossier_lookup", "dossier_attempt", "dossier_told"}) {
             jdbc.sql("update " + table + " set conversation_id = ? where conversation_id = ?")
                     .params(former, newer)
                     .update();

@@ -18,6 +18,7 @@ class OldDossiers {
     private final LookupTable lookups;
     private final FollowTable follows;
     private final Guesses guesses;
+    private final ToldDossiers told;
     private final DossierSettings settings;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class OldDossiers {
             LookupTable lookups,
             FollowTable follows,
             Guesses guesses,
+            ToldDossiers told,
             DossierSettings settings,
             Clock clock) {
         this.register = register;
         this.lookups = lookups;
         this.follows = follows;
         this.guesses = guesses;
+        this.told = told;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,6 +44,7 @@ class OldDossiers {
         try {
             lookups.forget(settings.patience());
             follows.forget();
+            told.forget(settings.keep());
             int attempts = guesses.forget();
             int dossiers = register.forget(Times.dayOf(clock.instant().minus(settings.keep())));
             LOG.info("{} dossiers that were long over and {} old attempts were forgotten", dossiers, attempts);

@@ -23,6 +23,9 @@ public record FigureTable(
     /** The name of the table that has one row, of everything together. */
     public static final String ALL = "all";
 
+    /** The name of the table whose rows are channels, by their words; what they are called is filled in here. */
+    public static final String CHANNELS = "channels";
+
     /** Copies the lists and refuses rows of another length and charts of columns that are not there. */
     public FigureTable {
         columns = List.copyOf(columns);

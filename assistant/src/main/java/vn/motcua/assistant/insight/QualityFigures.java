@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class QualityFigures {
 
     private final List<FigureSource> sources;
+    private final InsightWords words;
 
-    QualityFigures(List<FigureSource> sources) {
+    QualityFigures(List<FigureSource> sources, InsightWords words) {
         this.sources = List.copyOf(sources);
+        this.words = words;
         var names = new HashSet<String>();
         for (FigureSource source : sources) {
             if (!source.name().matches("[a-z][a-z-]*") || !names.add(source.name())) {
@@ -42,8 +44,22 @@ public class QualityFigures {
                     new FigureSection(
                             section.title(),
                             section.notes(),
-                            section.tables().stream().map(SmallGroups::hiddenIn).toList())));
+                            section.tables().stream()
+                                    .map(this::named)
+                                    .map(SmallGroups::hiddenIn)
+                                    .toList())));
         }
         return List.copyOf(parts);
+    }
+
+    /** Channels that a source leaves without a name have the one of the console. */
+    private FigureTable named(FigureTable table) {
+        return !table.name().equals(FigureTable.CHANNELS)
+                ? table
+                : table.with(table.rows().stream()
+                        .map(row -> row.label().equals(Wording.same(row.key()))
+                                ? new FigureTable.Row(row.key(), words.channel(row.key()), row.people(), row.values())
+                                : row)
+                        .toList());
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.assistant.languagemodel;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,11 @@ final class AnswerReader {
     /** What would lead a search past the citizen's question: codes, long numbers, addresses of the web. */
     private static final Pattern NO_WORDS = Pattern.compile(
             "\\p{Nd}[.,]\\p{Nd}{3,}|\\p{Nd}{5,}|://|www\\.|@|[<>{}\\[\\]\\\\`|]|\\p{Nd}/[\\p{Nd}\\p{L}]");
+
+    /** The fault of a text that has too little of its source; as it grows it may pass. */
+    static final String UNGROUNDED = "ungrounded";
+
+    private static final Pattern FENCE_BEGUN = Pattern.compile("\\A\\s*```(?:json)?\\s*\\n");
 
     private static final Pattern FENCE =
             Pattern.compile("\\A\\s*```(?:json)?\\s*\\n(.*)\\n\\s*```\\s*\\z", Pattern.DOTALL);
@@ -90,25 +97,72 @@ final class AnswerReader {
     }
 
     private Reading text(String said, Errand errand) {
-        int longest = errand.use() == ModelUse.SUMMARY
-                ? LONGEST_SUMMARY
-                : Math.max(LONGEST_SUMMARY / 2, errand.source().length());
-        if (said.length() < SHORTEST_TEXT || said.length() > longest) {
+        if (said.length() < SHORTEST_TEXT || said.length() > longest(errand)) {
             return new Reading.Refused("length");
         }
+        return fault(said, errand, true)
+                .<Reading>map(Reading.Refused::new)
+                .orElseGet(() -> new Reading.Usable(new ModelAnswer.Text(said)));
+    }
+
+    /** The most characters of an answer's text. */
+    static int longest(Errand errand) {
+        return errand.use() == ModelUse.SUMMARY
+                ? LONGEST_SUMMARY
+                : Math.max(LONGEST_SUMMARY / 2, errand.source().length());
+    }
+
+    /**
+     * What there is of the text of an answer that still comes; empty when what has come is none, or is whole.
+     *
+     * @param soFar the answer to the letter, up to anywhere
+     */
+    static Optional<String> begun(Errand errand, CharSequence soFar) {
+        String object = FENCE_BEGUN.matcher(soFar).replaceFirst("");
+        return value(object + "\"}", errand.field())
+                .filter(text -> text.codePoints().noneMatch(OutgoingText::isHidden))
+                .map(OutgoingText::visible);
+    }
+
+    /**
+     * Why a text may not be shown; empty when it may.
+     *
+     * @param whole whether nothing comes behind it
+     */
+    Optional<String> fault(String said, Errand errand, boolean whole) {
+        if (errand.portions().isEmpty()) {
+            return faultOfOne(said, errand);
+        }
+        Optional<List<String>> texts = Portions.of(said, errand.portions(), whole);
+        if (texts.isEmpty()) {
+            return Optional.of("portions");
+        }
+        for (int i = 0; i < texts.get().size(); i++) {
+            Errand.Portion portion = errand.portions().get(i);
+            if (Portions.speaksOfAnother(texts.get().get(i), portion, errand.portions())) {
+                return Optional.of("portions");
+            }
+            var alone = new Errand(
+                    errand.use(), Map.of(), List.of(portion.cited()), List.of(), List.of(), portion.source());
+            Optional<String> fault = faultOfOne(texts.get().get(i), alone);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> faultOfOne(String said, Errand errand) {
         Verdict verdict = guard.check(said, errand.cited(), errand.allowed());
         if (verdict instanceof Verdict.Rejected rejected) {
-            return new Reading.Refused("fact-" + rejected.reason().name().toLowerCase(Locale.ROOT));
+            return Optional.of("fact-" + rejected.reason().name().toLowerCase(Locale.ROOT));
         }
-        boolean ofRecords = errand.use() == ModelUse.REPHRASE || errand.use() == ModelUse.JOIN;
-        if (ofRecords && Grounding.speaksOfItself(said, errand.source())) {
-            return new Reading.Refused("speaker");
+        if (errand.wordsRecords() && Grounding.speaksOfItself(said, errand.source())) {
+            return Optional.of("speaker");
         }
-        if (ofRecords && Overstatement.isIn(said, errand.source())) {
-            return new Reading.Refused("overstated");
+        if (errand.wordsRecords() && Overstatement.isIn(said, errand.source())) {
+            return Optional.of("overstated");
         }
-        return Grounding.of(said, errand.source()) < Grounding.ENOUGH
-                ? new Reading.Refused("ungrounded")
-                : new Reading.Usable(new ModelAnswer.Text(said));
+        return Grounding.of(said, errand.source()) < Grounding.ENOUGH ? Optional.of(UNGROUNDED) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ final class AskedModel implements LanguageModel {
     private static final Logger LOG = LoggerFactory.getLogger(AskedModel.class);
 
     private static final ModelAnswer NOTHING = new ModelAnswer.Nothing();
+
+    private static final Provider.Said NOTHING_SAID = new Provider.Said("", 0, 0);
 
     private final LanguageModelSettings settings;
     private final Provider provider;
@@ -87,7 +90,11 @@ final class AskedModel implements LanguageModel {
 
     @Override
     public CompletableFuture<ModelAnswer> ask(
-            ModelRequest request, Knowledge knowledge, String person, Duration within) {
+            ModelRequest request,
+            Knowledge knowledge,
+            long conversation,
+            Duration within,
+            Optional<Consumer<String>> early) {
         Optional<ModelAnswer> known = known(request, knowledge);
         if (known.isPresent()) {
             return CompletableFuture.completedFuture(known.get());
@@ -96,21 +103,24 @@ final class AskedModel implements LanguageModel {
         if (errand.isEmpty()) {
             return CompletableFuture.completedFuture(NOTHING);
         }
+        Optional<Consumer<String>> listener =
+                early.filter(there -> settings.stream() && errand.get().wordsRecords());
         CompletableFuture<ModelAnswer> call = running.computeIfAbsent(
                 request,
-                first -> started(errand.get(), person).thenApply(answered -> {
-                    answered.kept()
-                            .ifPresent(answer -> answers.keep(
-                                    request, answer, knowledge.search().catalogue()));
-                    return answered.answer();
-                }));
+                first -> started(errand.get(), new Spender.Citizen(conversation), listener)
+                        .thenApply(answered -> {
+                            answered.kept()
+                                    .ifPresent(answer -> answers.keep(
+                                            request, answer, knowledge.search().catalogue()));
+                            return answered.answer();
+                        }));
         return call.whenComplete((answer, never) -> running.remove(request, call))
                 .completeOnTimeout(NOTHING, within.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Runs an errand that nobody else will have again, and waits for it. */
-    Answered run(Errand errand, String person, Duration within) {
-        return started(errand, person)
+    Answered run(Errand errand, Spender spender, Duration within) {
+        return started(errand, spender, Optional.empty())
                 .completeOnTimeout(Answered.without("late"), within.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
@@ -133,7 +143,7 @@ final class AskedModel implements LanguageModel {
         }
     }
 
-    private CompletableFuture<Answered> started(Errand errand, String person) {
+    private CompletableFuture<Answered> started(Errand errand, Spender spender, Optional<Consumer<String>> early) {
         if (!free.tryAcquire()) {
             return CompletableFuture.completedFuture(Answered.without("busy"));
         }
@@ -141,7 +151,7 @@ final class AskedModel implements LanguageModel {
         try {
             threads.execute(() -> {
                 try {
-                    call.complete(called(errand, person));
+                    call.complete(called(errand, spender, early));
                 } catch (DataAccessException | TransactionException away) {
                     LOG.warn(
                             "The budget of the language model cannot be looked at: {}",
@@ -163,25 +173,33 @@ final class AskedModel implements LanguageModel {
         return call;
     }
 
-    private Answered called(Errand errand, String person) {
+    private Answered called(Errand errand, Spender spender, Optional<Consumer<String>> early) {
         long began = nanoTime.getAsLong();
-        if (!budgets.take(person)) {
-            return ended(errand, Ended.WITHHELD, "budget", began, new Provider.Said("", 0, 0));
+        if (!runTimeSwitch.isOn()) {
+            return ended(errand, Ended.WITHHELD, "switch", began, NOTHING_SAID);
+        }
+        if (!budgets.take(spender)) {
+            return ended(errand, Ended.WITHHELD, "budget", began, NOTHING_SAID);
         }
         if (!pause.mayCall()) {
-            return ended(errand, Ended.WITHHELD, "pause", began, new Provider.Said("", 0, 0));
+            return ended(errand, Ended.WITHHELD, "pause", began, NOTHING_SAID);
         }
         Provider.Said said;
         try {
-            said = provider.ask(errand);
+            said = early.isEmpty()
+                    ? provider.ask(errand)
+                    : provider.ask(errand, new EarlySentences(reader, errand, whileOn(early.get())));
         } catch (ProviderFailure failure) {
             pause.failed(failure, since(began));
-            return ended(errand, Ended.FAILED, failure.kind().word(), began, new Provider.Said("", 0, 0));
+            return ended(errand, Ended.FAILED, failure.kind().word(), began, NOTHING_SAID);
         } catch (RuntimeException | StackOverflowError unexpected) {
             pause.failed(new ProviderFailure(Kind.UNREADABLE), since(began));
             throw unexpected;
         }
         pause.answered(since(began));
+        if (!runTimeSwitch.isOn()) {
+            return ended(errand, Ended.WITHHELD, "switch", began, said);
+        }
         return switch (reader.read(errand, said.text())) {
             case Reading.Usable usable -> {
                 ended(errand, Ended.USED, "", began, said);
@@ -189,6 +207,15 @@ final class AskedModel implements LanguageModel {
             }
             case Reading.Declined declined -> ended(errand, Ended.NONE, "none", began, said);
             case Reading.Refused refused -> ended(errand, Ended.REJECTED, refused.reason(), began, said);
+        };
+    }
+
+    /** Once an administrator has switched the model off, no more of what it says is told. */
+    private Consumer<String> whileOn(Consumer<String> early) {
+        return sentences -> {
+            if (runTimeSwitch.isOn()) {
+                early.accept(sentences);
+            }
         };
     }
 

@@ -42,7 +42,7 @@ public final class CaseWriting {
         if (!uses().contains(use)) {
             return new Written.None("off");
         }
-        AskedModel.Answered answered = operation.run(Errands.of(text, use), "account " + account);
+        AskedModel.Answered answered = operation.run(Errands.of(text, use), account);
         return answered.answer() instanceof ModelAnswer.Text written
                 ? new Written.Draft(written.text())
                 : new Written.None(answered.reason());

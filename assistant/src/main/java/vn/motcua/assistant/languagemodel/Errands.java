@@ -65,17 +65,38 @@ final class Errands {
                         List.of(),
                         List.of(),
                         passage(rephrase.passage()));
-            case ModelRequest.Join join ->
-                new Errand(
-                        join.use(),
-                        Map.of("passages", passages(join.passages())),
-                        cited,
-                        List.of(),
-                        List.of(),
-                        join.passages().stream()
-                                .map(one -> one.label() + ": " + passage(one.text()))
-                                .collect(Collectors.joining("\n")));
+            case ModelRequest.Join join -> join.portions().size() == 1 ? joined(join, cited) : several(join, cited);
         };
+    }
+
+    private static Errand joined(ModelRequest.Join join, List<Procedure> cited) {
+        List<ModelRequest.Passage> passages = join.portions().getFirst().passages();
+        return new Errand(
+                join.use(), Map.of("passages", passages(passages)), cited, List.of(), List.of(), text(passages));
+    }
+
+    private static Errand several(ModelRequest.Join join, List<Procedure> cited) {
+        var portions = new ArrayList<Errand.Portion>();
+        var data = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < cited.size(); i++) {
+            ModelRequest.Portion one = join.portions().get(i);
+            portions.add(new Errand.Portion(one.name(), cited.get(i), text(one.passages())));
+            data.add(Map.of("name", one.name(), "passages", passages(one.passages())));
+        }
+        return new Errand(
+                join.use(),
+                Map.of("procedures", data),
+                cited,
+                List.of(),
+                List.of(),
+                portions.stream().map(one -> one.name() + ": " + one.source()).collect(Collectors.joining("\n")),
+                portions);
+    }
+
+    private static String text(List<ModelRequest.Passage> passages) {
+        return passages.stream()
+                .map(one -> one.label() + ": " + passage(one.text()))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What an officer asks of a conversation. */
@@ -94,7 +115,7 @@ final class Errands {
                 .filter(one -> !Instructions.areIn(one.text()))
                 .toList();
         String source = Stream.concat(
-                        lines.stream(), published.stream().map(one -> one.label() + ": " + passage(one.text())))
+                        lines.stream(), published.isEmpty() ? Stream.<String>empty() : Stream.of(text(published)))
                 .collect(Collectors.joining("\n"));
         return new Errand(
                 use,

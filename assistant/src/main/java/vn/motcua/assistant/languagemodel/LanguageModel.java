@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.ModelAnswer;
@@ -29,8 +30,16 @@ public interface LanguageModel {
      * Asks. Completes within the given time, never with an exception: with {@link ModelAnswer.Nothing} when there was no answer in
      * time or none that may be shown.
      *
-     * @param person who is served, for the budget of a person
+     * @param conversation who is served, for the budget of a person
      * @param within the most time, above 0
+     * @param early is given, of a text for citizens, its first sentences while the others still come, once they have passed what
+     *     the whole text must pass; each time all of them, on a thread of the model's, perhaps after the time is over. What is given is no
+     *     answer: the whole one may still be refused. Empty where nobody would see it
      */
-    CompletableFuture<ModelAnswer> ask(ModelRequest request, Knowledge knowledge, String person, Duration within);
+    CompletableFuture<ModelAnswer> ask(
+            ModelRequest request,
+            Knowledge knowledge,
+            long conversation,
+            Duration within,
+            Optional<Consumer<String>> early);
 }

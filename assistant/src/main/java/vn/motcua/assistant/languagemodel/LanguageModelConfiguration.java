@@ -24,23 +24,25 @@ class LanguageModelConfiguration {
             LanguageModelSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            CitizenNetworks networks,
             ObjectProvider<MeterRegistry> meters,
             Clock clock) {
         var figures = new ModelFigures(jdbc, settings, clock);
         return new ModelOperation(
                 settings,
                 settings.isOn()
-                        ? running(settings, jdbc, transactions, meters.getIfAvailable(SimpleMeterRegistry::new), clock)
+                        ? running(
+                                settings,
+                                jdbc,
+                                new CallBudgets(jdbc, transactions, networks, settings, clock),
+                                meters.getIfAvailable(SimpleMeterRegistry::new),
+                                clock)
                         : null,
                 figures);
     }
 
     private static ModelOperation.Running running(
-            LanguageModelSettings settings,
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            MeterRegistry meters,
-            Clock clock) {
+            LanguageModelSettings settings, JdbcClient jdbc, CallBudgets budgets, MeterRegistry meters, Clock clock) {
         var runTimeSwitch = new ModelSwitch(jdbc, clock);
         var pause = new ProviderPause(settings.turnBudget(), clock);
         ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -49,7 +51,7 @@ class LanguageModelConfiguration {
                 settings,
                 new LangChainProvider(settings),
                 new AnswerReader(new FactGuard()),
-                new CallBudgets(jdbc, transactions, settings, clock),
+                budgets,
                 pause,
                 runTimeSwitch,
                 new UseRecords(jdbc, meters, String.valueOf(settings.model()), clock),

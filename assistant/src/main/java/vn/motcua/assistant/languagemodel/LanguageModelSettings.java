@@ -1,11 +1,8 @@
 package vn.motcua.assistant.languagemodel;
 
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +24,8 @@ import vn.motcua.assistant.dialogue.ModelUse;
  * @param concurrency how many calls run at a time on this node
  * @param outputTokens the most tokens of an answer
  * @param callsPerPerson the most calls for one conversation or officer a day
+ * @param callsPerAddress the most calls a day for all conversations of the web chat from one address together; more than for one
+ *     person, since an office or a mobile network may stand behind it
  * @param callsPerDay the most calls a day in all, over all nodes
  * @param priceIn đồng for a million tokens sent; 0 where nothing is paid
  * @param priceOut đồng for a million tokens received
@@ -38,6 +37,7 @@ import vn.motcua.assistant.dialogue.ModelUse;
  * @param join whether the answers to several things asked become one text
  * @param summary whether officers can have a conversation summed up
  * @param draft whether officers can have a reply drafted
+ * @param stream whether texts are asked for piece by piece, so that the web chat can show sentences that have passed
  */
 @ConfigurationProperties("motcua.language-model")
 record LanguageModelSettings(
@@ -52,6 +52,7 @@ record LanguageModelSettings(
         @DefaultValue("4") int concurrency,
         @DefaultValue("1200") int outputTokens,
         @DefaultValue("60") int callsPerPerson,
+        @DefaultValue("600") int callsPerAddress,
         @DefaultValue("5000") int callsPerDay,
         @DefaultValue("0") BigDecimal priceIn,
         @DefaultValue("0") BigDecimal priceOut,
@@ -62,9 +63,12 @@ record LanguageModelSettings(
         @DefaultValue("true") boolean rephrase,
         @DefaultValue("true") boolean join,
         @DefaultValue("true") boolean summary,
-        @DefaultValue("true") boolean draft) {
+        @DefaultValue("true") boolean draft,
+        @DefaultValue("true") boolean stream) {
 
-    private static final String PREFIX = "motcua.language-model.";
+    private static final SettingRules RULES = new SettingRules("motcua.language-model.");
+    private static final String A_PROVIDER = RULES.prefix() + "provider names a provider";
+    private static final String NO_PROVIDER = RULES.prefix() + "provider is none: set the provider, or leave this out";
     private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
     private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
 
@@ -94,32 +98,33 @@ record LanguageModelSettings(
      * @throws IllegalArgumentException naming the setting and what is wrong with it
      */
     LanguageModelSettings {
-        address = given(address);
-        model = given(model);
-        key = given(key);
+        address = SettingRules.given(address);
+        model = SettingRules.given(model);
+        key = SettingRules.given(key);
         if (provider == Provider.NONE) {
-            refuseSet("address", address);
-            refuseSet("model", model);
-            refuseSet("key", key);
+            RULES.refuseSet("address", address, NO_PROVIDER);
+            RULES.refuseSet("model", model, NO_PROVIDER);
+            RULES.refuseSet("key", key, NO_PROVIDER);
         } else {
-            refuseMissing("address", address);
-            refuseMissing("model", model);
-            refuseNoAddress(address);
+            RULES.refuseMissing("address", address, A_PROVIDER);
+            RULES.refuseMissing("model", model, A_PROVIDER);
+            RULES.refuseNoAddress("address", address);
             if (provider == Provider.OLLAMA && key != null) {
-                throw wrong("key", "is set, but Ollama takes none: use provider openai where a key is needed");
+                throw RULES.wrong("key", "is set, but Ollama takes none: use provider openai where a key is needed");
             }
         }
-        refuseOutside("connect-timeout", connectTimeout, Duration.ofMillis(10), Duration.ofSeconds(30));
-        refuseOutside("call-timeout", callTimeout, Duration.ofMillis(10), LONGEST_CALL);
-        refuseOutside("turn-budget", turnBudget, Duration.ofMillis(10), LONGEST_TURN);
-        refuseOutside("keep-records", keepRecords, Duration.ofDays(1), Duration.ofDays(365));
-        refuseOutside("concurrency", concurrency, 1, 64);
-        refuseOutside("output-tokens", outputTokens, 50, 8000);
-        refuseOutside("calls-per-person", callsPerPerson, 1, 1_000_000);
-        refuseOutside("calls-per-day", callsPerDay, 1, 100_000_000);
-        refuseOutside("cache", cache, 0, 1_000_000);
+        RULES.refuseOutside("connect-timeout", connectTimeout, Duration.ofMillis(10), Duration.ofSeconds(30));
+        RULES.refuseOutside("call-timeout", callTimeout, Duration.ofMillis(10), LONGEST_CALL);
+        RULES.refuseOutside("turn-budget", turnBudget, Duration.ofMillis(10), LONGEST_TURN);
+        RULES.refuseOutside("keep-records", keepRecords, Duration.ofDays(1), Duration.ofDays(365));
+        RULES.refuseOutside("concurrency", concurrency, 1, 64);
+        RULES.refuseOutside("output-tokens", outputTokens, 50, 8000);
+        RULES.refuseOutside("calls-per-person", callsPerPerson, 1, 1_000_000);
+        RULES.refuseOutside("calls-per-address", callsPerAddress, 1, 100_000_000);
+        RULES.refuseOutside("calls-per-day", callsPerDay, 1, 100_000_000);
+        RULES.refuseOutside("cache", cache, 0, 1_000_000);
         if (priceIn.signum() < 0 || priceOut.signum() < 0) {
-            throw wrong(priceIn.signum() < 0 ? "price-in" : "price-out", "must be 0 or more");
+            throw RULES.wrong(priceIn.signum() < 0 ? "price-in" : "price-out", "must be 0 or more");
         }
     }
 
@@ -150,52 +155,5 @@ record LanguageModelSettings(
     @Override
     public String toString() {
         return "LanguageModelSettings[provider=" + provider + ", address=" + address + ", model=" + model + "]";
-    }
-
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static void refuseMissing(String name, @Nullable String value) {
-        if (value == null) {
-            throw wrong(name, "is missing, though " + PREFIX + "provider names a provider");
-        }
-    }
-
-    private static void refuseSet(String name, @Nullable String value) {
-        if (value != null) {
-            throw wrong(name, "is set, but " + PREFIX + "provider is none: set the provider, or leave this out");
-        }
-    }
-
-    private static void refuseNoAddress(@Nullable String address) {
-        try {
-            var uri = new URI(String.valueOf(address));
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            boolean web = scheme.equals("http") || scheme.equals("https");
-            if (!web || uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null) {
-                throw wrong("address", "must be an http or https address without a name, password or query in it");
-            }
-        } catch (URISyntaxException malformed) {
-            throw wrong("address", "is no address");
-        }
-    }
-
-    private static void refuseOutside(String name, Duration value, Duration least, Duration most) {
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            throw wrong(name, "must be between " + least + " and " + most + ", was " + value);
-        }
-    }
-
-    private static void refuseOutside(String name, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw wrong(name, "must be between " + least + " and " + most + ", was " + value);
-        }
-    }
-
-    private static IllegalArgumentException wrong(String name, String what) {
-        String setting = PREFIX + name;
-        String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        return new IllegalArgumentException(setting + " (" + variable + ") " + what);
     }
 }

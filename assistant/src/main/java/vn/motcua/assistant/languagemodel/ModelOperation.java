@@ -54,7 +54,13 @@ public final class ModelOperation {
      * @param uses what is switched on
      */
     public record Configured(
-            String provider, String host, String model, Set<ModelUse> uses, int callsPerPerson, int callsPerDay) {}
+            String provider,
+            String host,
+            String model,
+            Set<ModelUse> uses,
+            int callsPerPerson,
+            int callsPerAddress,
+            int callsPerDay) {}
 
     /** How it stands on this node. */
     public State state() {
@@ -80,6 +86,7 @@ public final class ModelOperation {
                 Optional.ofNullable(settings.model()).orElse(""),
                 settings.uses(),
                 settings.callsPerPerson(),
+                settings.callsPerAddress(),
                 settings.callsPerDay());
     }
 
@@ -114,10 +121,10 @@ public final class ModelOperation {
     }
 
     /** An officer looks at the page meanwhile: longer than a turn, not longer than a call. */
-    AskedModel.Answered run(Errand errand, String person) {
+    AskedModel.Answered run(Errand errand, long account) {
         Duration within = settings.callTimeout().plusMillis(500);
         return running == null
                 ? AskedModel.Answered.without("off")
-                : running.model().run(errand, person, within);
+                : running.model().run(errand, new Spender.Officer(account), within);
     }
 }

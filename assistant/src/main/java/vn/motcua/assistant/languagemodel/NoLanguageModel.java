@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.ModelAnswer;
@@ -30,7 +31,11 @@ final class NoLanguageModel implements LanguageModel {
 
     @Override
     public CompletableFuture<ModelAnswer> ask(
-            ModelRequest request, Knowledge knowledge, String person, Duration within) {
+            ModelRequest request,
+            Knowledge knowledge,
+            long conversation,
+            Duration within,
+            Optional<Consumer<String>> early) {
         return CompletableFuture.completedFuture(new ModelAnswer.Nothing());
     }
 }

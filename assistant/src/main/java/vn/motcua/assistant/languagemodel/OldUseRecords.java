@@ -14,18 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import vn.motcua.assistant.dialogue.Desk;
 
-/** Deletes once a day the records of uses that are old, and who spent what on former days. */
+/** Deletes once a day the records of uses that are old, and who spent what on former days, and from where. */
 @Component
 class OldUseRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(OldUseRecords.class);
 
     private final JdbcClient jdbc;
+    private final CitizenNetworks networks;
     private final LanguageModelSettings settings;
     private final Clock clock;
 
-    OldUseRecords(JdbcClient jdbc, LanguageModelSettings settings, Clock clock) {
+    OldUseRecords(JdbcClient jdbc, CitizenNetworks networks, LanguageModelSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.networks = networks;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,6 +41,7 @@ class OldUseRecords {
             jdbc.sql("delete from language_model_spending where day < ?")
                     .param(LocalDate.ofInstant(clock.instant(), Desk.ZONE).minusDays(1))
                     .update();
+            networks.deleteOld();
             if (records > 0) {
                 LOG.info("{} old records of the language model were deleted", records);
             }

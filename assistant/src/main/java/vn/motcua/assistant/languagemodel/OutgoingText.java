@@ -2,18 +2,19 @@ package vn.motcua.assistant.languagemodel;
 
 import java.text.Normalizer;
 
+import vn.motcua.assistant.privacy.Masking;
 import vn.motcua.assistant.privacy.PersonalDataMask;
 
 /**
  * Text before it leaves: without characters that nobody sees (Unicode tags, zero-width and bidirectional controls, in which
  * instructions hide; OWASP LLM01), and with personal data masked once more, however often that was done before.
  */
-final class OutgoingText {
+public final class OutgoingText {
 
     private OutgoingText() {}
 
     static String of(String text, int longest) {
-        String masked = PersonalDataMask.mask(visible(text));
+        String masked = PersonalDataMask.mask(visible(text), Masking.FOR_A_MODEL);
         if (masked.length() <= longest) {
             return masked;
         }
@@ -21,7 +22,7 @@ final class OutgoingText {
     }
 
     /** Only what can be seen, lines kept, composed. */
-    static String visible(String text) {
+    public static String visible(String text) {
         var seen = new StringBuilder(text.length());
         text.codePoints().filter(letter -> !isHidden(letter)).forEach(seen::appendCodePoint);
         return Normalizer.normalize(seen, Normalizer.Form.NFC).strip();

@@ -1,5 +1,7 @@
 package vn.motcua.assistant.languagemodel;
 
+import java.util.function.Consumer;
+
 /** Where the model is asked. */
 interface Provider {
 
@@ -9,6 +11,15 @@ interface Provider {
      * @throws ProviderFailure when there is none
      */
     Said ask(Errand errand);
+
+    /**
+     * The same, telling what has come while more comes.
+     *
+     * @param listener is given all that has come so far, on this thread, whenever more has come; not to be kept: it grows. What it throws is
+     *     lost
+     * @throws ProviderFailure when there is no whole answer, whatever has come of it
+     */
+    Said ask(Errand errand, Consumer<CharSequence> listener);
 
     /**
      * What the model said.

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The provider gave no answer. The message is a word for staff; it holds nothing that was sent or received. */
-final class ProviderFailure extends RuntimeException {
+public final class ProviderFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class ProviderFailure extends RuntimeException {
     private final transient Optional<Duration> retryAfter;
 
     /** What was wrong. */
-    enum Kind {
+    public enum Kind {
         /** It could not be reached. */
         UNREACHABLE,
         /** It was reached and did not answer in time, or broke off. */
@@ -35,12 +35,13 @@ final class ProviderFailure extends RuntimeException {
         /** It stopped in the middle of a sentence. */
         CUT_OFF;
 
-        String word() {
+        /** For staff. */
+        public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /** Whether it is the provider's fault or the line's, so that asking others of the same would be in vain. */
-        boolean isTrouble() {
+        public boolean isTrouble() {
             return this != CUT_OFF && this != UNREADABLE;
         }
     }
@@ -55,12 +56,22 @@ final class ProviderFailure extends RuntimeException {
         this(kind, Optional.empty());
     }
 
-    Kind kind() {
+    /** What LangChain4j threw, as what it was: it wraps what its client throws. */
+    public static ProviderFailure of(Throwable thrown) {
+        if (thrown instanceof ProviderFailure known) {
+            return known;
+        }
+        Throwable cause = thrown.getCause();
+        return cause == null ? new ProviderFailure(Kind.UNREADABLE) : of(cause);
+    }
+
+    /** What was wrong. */
+    public Kind kind() {
         return kind;
     }
 
     /** How long the provider wants to be left alone, where it says so. */
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 }

@@ -25,6 +25,8 @@ public class ConversationSignals {
         RECEIVED,
         /** The log has grown, by whomever. */
         LOG_GROWN,
+        /** There is more of a reply that is still being written. */
+        DRAFT_GROWN,
         /** Who holds the conversation has changed, or what officers know of it. */
         CASE_CHANGED;
 

@@ -15,25 +15,22 @@ import vn.motcua.knowledge.place.PlaceTable;
 /** The table of places and its reader, loaded when they are first asked: that takes a second, which the start need not wait for. */
 final class LoadedPlaces {
 
-    private @Nullable Loaded loaded;
+    private @Nullable AddressReader reader;
 
-    private record Loaded(PlaceTable table, AddressReader reader) {}
-
-    private synchronized Loaded loaded() {
-        if (loaded == null) {
-            PlaceTable table = PlaceTable.bundled();
-            loaded = new Loaded(table, new AddressReader(table));
+    private synchronized AddressReader reader() {
+        if (reader == null) {
+            reader = new AddressReader(table());
         }
-        return loaded;
+        return reader;
     }
 
     PlaceTable table() {
-        return loaded().table;
+        return PlaceTable.bundled();
     }
 
     /** What a text says about where something is. */
     AddressReading read(String text) {
-        return loaded().reader.read(text);
+        return reader().read(text);
     }
 
     /**

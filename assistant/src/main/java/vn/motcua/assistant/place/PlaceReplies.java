@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import vn.motcua.assistant.dialogue.MessageBundle;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -28,7 +29,7 @@ final class PlaceReplies {
     private static final int MOST_NAMED = 14;
 
     private final PlaceTable table;
-    private final PlaceMessages messages;
+    private final MessageBundle messages;
     private final String remembered;
 
     PlaceReplies(PlaceTable table, ServiceRequest request) {

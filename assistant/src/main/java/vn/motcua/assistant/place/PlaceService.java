@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.core.annotation.Order;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.connector.Reply;
@@ -24,6 +26,7 @@ import vn.motcua.knowledge.place.PlaceQuestion;
  * Tells which of today's communes an old address is in, asks one short question where several may be meant, and remembers the commune where
  * the citizen lives if asked to.
  */
+@Order(55)
 final class PlaceService implements CitizenService {
 
     static final String NAME = "place";
@@ -32,7 +35,7 @@ final class PlaceService implements CitizenService {
     private static final int MOST_WORDS_OF_AN_ANSWER = 12;
 
     /** With more words around it the question may well be about something else. */
-    private static final int MOST_WORDS_AROUND = 10;
+    private static final int MOST_WORDS_AROUND = 16;
 
     private final LoadedPlaces places;
 
@@ -43,6 +46,16 @@ final class PlaceService implements CitizenService {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String offer(Language language) {
+        return PlaceMessages.in(language).say("offer");
+    }
+
+    @Override
+    public String formName(Language language, String form) {
+        return PlaceMessages.in(language).say("form");
     }
 
     @Override
@@ -76,7 +89,7 @@ final class PlaceService implements CitizenService {
         boolean nothingElse = PlaceWords.isNothingElse(rest);
         boolean perhaps = clear && !(named instanceof Within) && PlaceWords.perhapsAsksToday(rest);
         boolean asks = perhaps || PlaceWords.asksToday(rest);
-        if (asks && rest.split(" ").length <= MOST_WORDS_AROUND) {
+        if (asks && rest.split("[ ,]+").length <= MOST_WORDS_AROUND) {
             ServiceReply reply = understood(named, text, request);
             return Optional.of(clear && PlaceWords.asksToday(rest) ? reply : reply.unlessAProcedureIsMeant());
         }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.text.Letters;
+import vn.motcua.knowledge.text.RegionalWords;
 import vn.motcua.knowledge.text.Words;
 
 /** What is said around the name of a place. Works on words without marks, so that it reads texts typed without them alike. */
@@ -44,7 +45,7 @@ final class PlaceWords {
                     + "|\\b(?:sap nhap|sat nhap|xap nhap|hop nhat|gop (?:vao|voi|lai)|nhap (?:vao|voi|ve|lai)|xa moi|phuong moi|chia tach)\\b"
                     + "|\\b(?:new name|merged|now called|called now)\\b");
     private static final Pattern PERHAPS_TODAY = Pattern.compile("\\b(?:thanh|ve|vao|la|thuoc|voi)" + UNIT_ASKED
-            + "|\\b(?:doi ten|ten moi|ten cu|xa cu|phuong cu|tach ra|chia ve)\\b"
+            + "|\\b(?:doi ten|ten moi|ten cu|dia chi moi|xa cu|phuong cu|tach ra|chia ve)\\b"
             + "|\\b(?:gom|co) (?:nhung |cac )?(?:xa|phuong) (?:cu )?nao\\b"
             + "|\\b(?:con|bi) (?:khong|ko|xoa|bo|giai the)\\b"
             + "|\\b(?:what is|which (?:commune|ward))\\b");
@@ -150,9 +151,10 @@ final class PlaceWords {
 
     /** The words of a text, without marks and signs but commas, one space between them. */
     static String plain(String text) {
-        return Letters.fold(Words.normalForm(text))
+        String words = Letters.fold(Words.normalForm(text))
                 .replaceAll("[^\\p{L}\\p{N},']+", " ")
                 .strip();
+        return RegionalWords.inCommon(" " + words + " ").strip();
     }
 
     static Optional<Wish> wish(String plain) {

@@ -86,6 +86,7 @@ class PosterController {
     private String page(HttpServletRequest request, Locale locale, Model model, @Nullable Reason refused) {
         String other = locale.getLanguage().equals("vi") ? "en" : "vi";
         Asked asked = Asked.of(request);
+        model.addAttribute("frame", pages.frame(locale));
         model.addAttribute("page", pages.page(asked, locale, refused));
         model.addAttribute("otherLanguage", asked.address(PATH, other));
         return "poster";

@@ -2,14 +2,12 @@ package vn.motcua.assistant.poster;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import vn.motcua.assistant.link.Channel;
 import vn.motcua.assistant.link.Subject;
 
 /**
  * The page on which codes are chosen; rendered by {@code templates/poster.html}.
  *
- * @param frame what all pages of this package share
  * @param query what was searched for; may be empty
  * @param chosen what is chosen, in order
  * @param found what else was found, the first of it
@@ -21,7 +19,6 @@ import vn.motcua.assistant.link.Subject;
  * @param problem why a sheet was refused, in the page's language; empty when none was
  */
 record PosterPage(
-        Frame frame,
         String query,
         List<Subject> chosen,
         List<Subject> found,
@@ -39,14 +36,4 @@ record PosterPage(
         sizes = List.copyOf(sizes);
         channels = List.copyOf(channels);
     }
-
-    /**
-     * What every page says of itself.
-     *
-     * @param language "vi" or "en"
-     * @param operator whose service this is
-     * @param colour the operator's colour as #rrggbb; null for the default
-     * @param assets where scripts and styles are
-     */
-    record Frame(String language, String operator, @Nullable String colour, String assets) {}
 }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.assistant.link.Channel;
 import vn.motcua.assistant.link.StartLinks;
 import vn.motcua.assistant.link.Subject;
-import vn.motcua.assistant.poster.PosterPage.Frame;
 import vn.motcua.assistant.poster.RefusedSheetException.Reason;
-import vn.motcua.assistant.webchat.PageAssets;
+import vn.motcua.assistant.webchat.PageFrame;
+import vn.motcua.assistant.webchat.PageFrames;
 
 /** Makes the models of the pages. */
 @Component
@@ -25,28 +25,24 @@ class PosterPages {
     private final Choosing choosing;
     private final StartLinks links;
     private final MessageSource messages;
-    private final PageAssets assets;
+    private final PageFrames frames;
     private final String operator;
-    private final String colour;
 
     PosterPages(
             Choosing choosing,
             StartLinks links,
             MessageSource messages,
-            PageAssets assets,
-            @Value("${motcua.operator:Một Cửa}") String operator,
-            @Value("${motcua.colour:}") String colour) {
+            PageFrames frames,
+            @Value("${motcua.operator:Một Cửa}") String operator) {
         this.choosing = choosing;
         this.links = links;
         this.messages = messages;
-        this.assets = assets;
+        this.frames = frames;
         this.operator = operator;
-        this.colour = colour;
     }
 
-    Frame frame(Locale locale) {
-        return new Frame(
-                locale.getLanguage(), operator, colour.matches("#[0-9a-fA-F]{6}") ? colour : null, assets.path());
+    PageFrame frame(Locale locale) {
+        return frames.in(locale);
     }
 
     SheetWords words(Sheet sheet, Locale locale) {
@@ -71,7 +67,6 @@ class PosterPages {
             reason = Reason.TOO_MANY;
         }
         return new PosterPage(
-                frame(locale),
                 asked.query(),
                 chosen,
                 others.subList(0, Math.min(SHOWN, others.size())),

@@ -14,7 +14,7 @@ final class BirthDates {
 
     private static final String DATE = "(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:\\d{4}|\\d{2})(?!\\d)"
             + "|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)"
-            + "|\\d{1,2} thang (?:\\d{1,2}|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?: ?(?:nam)? ?\\d{4}| nam \\d{2}(?!\\d))?"
+            + "|\\d{1,2} thang (?:\\d{1,2}|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?:,? ?(?:nam)? ?\\d{4}| nam \\d{2}(?!\\d))?"
             + "|\\d{1,2} \\d{1,2} (?:19|20)\\d{2}(?!\\d)"
             + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}(?!\\d)"
             + "|\\d{1,2} ?[./-] ?\\d{1,2}(?![0-9]|[./-]\\d)"
@@ -22,7 +22,7 @@ final class BirthDates {
             + "){1,2}))";
 
     private static final String BORN =
-            "(?:(?<!phat |hoc |ve |khai |thi |hy |an |gia |ho |ky |chan |dan |tam |ma )(?<![a-z])sinh|(?<![a-z])(?:ngay sinh|nam sinh|ngay thang nam sinh|sn|ns|dob|sinh nhat|date of birth|born|(?:em |con |chau |be |vo |moi |toi )de))";
+            "(?:(?<!phat |hoc |ve |khai |thi |hy |an |gia |ho |ky |chan |dan |tam |ma )(?<![a-z])sinh|(?<![a-z])(?:ngay sinh|nam sinh|ngay thang nam sinh|sn|ns|chao doi|ra doi|dob|sinh nhat|date of birth|born|(?:em |con |chau |be |vo |moi |toi )de))";
 
     private static final Pattern AFTER_WORD = Pattern.compile(
             BORN + "(?! vien| hoat| thai| trac| loi)([^.!?;\\n0-9\\[\\]]{0,40}?)(?<![0-9/.])(" + DATE + ")");

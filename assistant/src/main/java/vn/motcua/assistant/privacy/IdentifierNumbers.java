@@ -34,6 +34,9 @@ final class IdentifierNumbers {
     private static final List<Rule> RULES = List.of(
             Rule.keep("placeholder", Kind.FOLDED_PLACEHOLDER),
             Rule.keep("authoritySite", "(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,6}gov\\.vn(?:/[^\\s?#]{0,300})?"),
+            Rule.keep(
+                    "authorityMail",
+                    "(?<![a-z0-9._%+-])(?:van-?thu|mot-?cua|tiep(?:cong)?dan|ho-?tro|support|info|contact|lien-?he|cskh|ubnd|phan-?anh|dvc|dichvucong|congan|bhxh|vanphong|hanhchinh|trungtam)[a-z0-9._-]{0,30}@(?:[a-z0-9-]{1,40}\\.){0,5}gov\\.vn"),
             Rule.keep("dossier", "\\b[a-z]?\\d{2,3}(?:\\.[a-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
             // As people type it: without dots and dashes, or with others. Letters of provinces, ministries and the
             // Party, and a day of
@@ -56,6 +59,11 @@ final class IdentifierNumbers {
             Rule.keep(
                     "roundAmount",
                     NOT_IN_NUMBER + "[1-9]\\d{0,2}(?:[.,]\\d{3}){1,12}(?<=[.,](?:000|500))" + NUMBER_ENDS),
+            // Telephone and identity numbers are written so too: they have nine figures, or eleven with the country's.
+            Rule.keep(
+                    "roundAmountSpaced",
+                    NOT_IN_NUMBER
+                            + "(?!84(?: \\d{3}){3}(?!\\d| \\d)|\\d{3} \\d{3} \\d{3}(?!\\d| \\d))[1-9]\\d{0,2}(?: \\d{3}){1,4}(?<= 000)(?!\\d| \\d)"),
             Rule.keep(
                     "amountInContext",
                     "(?<=(?:gia|tien|phi|luong|vay|phat|von|thu nhap)(?: la)?:? )[1-9]\\d*000" + NUMBER_ENDS),
@@ -67,7 +75,7 @@ final class IdentifierNumbers {
                     Kind.EMAIL),
             Rule.mask(
                     "emailInWords",
-                    "[a-z0-9._%+-]{1,64}+(?: a cong | ?@ ?| )(?:gmail|yahoo|outlook|hotmail|icloud)(?: ?(?:\\.| cham ) ?(?:com|vn)){1,3}\\b",
+                    "(?:[a-z0-9_%+-]{1,30}+ (?:cham|gach duoi|gach) ){0,3}[a-z0-9._%+-]{1,64}+(?: a cong | ?@ ?| )(?:(?:gmail|yahoo|outlook|hotmail|icloud)|(?<=a cong )[a-z0-9]{2,20})(?: ?(?:\\.| cham ) ?(?:com|vn|net|edu|org)){1,3}\\b",
                     Kind.EMAIL),
             Rule.mask("emailCut", "[a-z0-9._%+-]{1,64}+ ?@ ?(?:gmail|yahoo|outlook|hotmail|icloud)\\b", Kind.EMAIL),
             Rule.mask("emailGlued", "(?<![a-z0-9.@/])[a-z0-9._%+-]{3,64}(?:gmail|yahoo|hotmail)\\.com\\b", Kind.EMAIL),

@@ -67,8 +67,21 @@ final class LabelledNumbers {
     private static final Pattern REGISTERED = Pattern.compile(
             "(?<![a-z])(?:giay khai sinh|khai sinh|ket hon|khai tu|chung tu|ho tich) so:? ?(\\d{1,5}(?:/\\d{4})?)(?![0-9/]|[.,]\\d)");
 
+    /** Degrees and minutes, as maps show them. */
+    private static final String DEGREES =
+            "(?<![0-9.])\\d{1,3} ?\u00b0 ?\\d{1,2}(?:\\.\\d{1,6})? ?['\u2032\u2019](?: ?\\d{1,2}(?:[.,]\\d{1,6})? ?(?:[\"\u2033\u201d]|''))?(?: ?[nsewbd](?![a-z]))?";
+
+    /** A degree of latitude and one of longitude within the country. */
+    private static final String LATITUDE = "(?:[89]|1\\d|2[0-3])\\.\\d{";
+
+    private static final String LONGITUDE =
+            "(?: ?[,;/] ?| )(?:(?:kinh do|lng|long|lon)[ :=]{0,3})?1(?:0\\d|1[0-7])\\.\\d{";
+
     private static final Pattern POSITION = Pattern.compile(
-            "(?<![0-9.])(?:[89]|1\\d|2[0-3])\\.\\d{4,9} ?[,;] ?1(?:0\\d|1[0-7])\\.\\d{4,9}(?!\\d)|https?://(?:maps\\.app\\.goo\\.gl|goo\\.gl/maps|(?:www\\.)?google\\.[a-z.]{2,6}/maps|maps\\.google\\.[a-z.]{2,6})\\S{0,300}");
+            "(?<![0-9.])" + LATITUDE + "4,15}" + LONGITUDE + "4,15}(?!\\d)"
+                    + "|(?<=(?:toa do|vi tri|gps|lat|vi do)[ :=a]{1,4})" + LATITUDE + "2,15}" + LONGITUDE
+                    + "2,15}(?!\\d)|" + DEGREES
+                    + "|https?://(?:maps\\.app\\.goo\\.gl|goo\\.gl/maps|(?:www\\.)?google\\.[a-z.]{2,6}/maps|maps\\.google\\.[a-z.]{2,6})\\S{0,300}");
 
     /** An amount of money without its unit. */
     private static final Pattern ROUND = Pattern.compile("[1-9]\\d{0,6}(?:[ .]?000){1,3}");

@@ -94,6 +94,9 @@ final class SpokenNumbers {
         if (start >= 0 && !isNear(word.start())) {
             close();
         }
+        if (start < 0 && word.key().equals("o") && isBeforeDigit(word.end())) {
+            return;
+        }
         if (start < 0) {
             start = word.start();
         }
@@ -101,6 +104,12 @@ final class SpokenNumbers {
         inWords++;
         end = word.end();
         between = 0;
+    }
+
+    /** "Ở 20.95…": the word before a number in digits, and no zero of it. */
+    private boolean isBeforeDigit(int end) {
+        String folded = text.folded();
+        return end + 1 < folded.length() && folded.charAt(end) == ' ' && Character.isDigit(folded.charAt(end + 1));
     }
 
     private void number(int from, int to) {
@@ -133,7 +142,7 @@ final class SpokenNumbers {
 
     private void close() {
         int fewest = mixed ? FEWEST_MIXED : FEWEST;
-        boolean spoken = inWords > 0 || (joined && (digits == 10 || digits == 12));
+        boolean spoken = inWords > 0 || (joined && digits >= FEWEST_MIXED && digits <= 12);
         if (start >= 0 && spoken && digits >= fewest && (!mixed || (digits <= MOST && startsWithZero()))) {
             into.mask(start, end, digits >= 12 ? Kind.IDENTITY : digits >= 10 ? Kind.PHONE : Kind.OLD_IDENTITY);
         }

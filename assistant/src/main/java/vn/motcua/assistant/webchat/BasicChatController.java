@@ -30,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.WebUtils;
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.languagemodel.CitizenNetworks;
 import vn.motcua.assistant.messaging.Inbox;
 import vn.motcua.assistant.messaging.LoggedMessage;
 import vn.motcua.assistant.messaging.MessageLog;
@@ -58,6 +59,7 @@ class BasicChatController {
     private final MessageLog log;
     private final BasicReplies replies;
     private final RateLimiter limiter;
+    private final CitizenNetworks networks;
     private final WebChatSettings settings;
     private final SharingController sharing;
     private final Clock clock;
@@ -71,6 +73,7 @@ class BasicChatController {
             MessageLog log,
             BasicReplies replies,
             RateLimiter limiter,
+            CitizenNetworks networks,
             WebChatSettings settings,
             SharingController sharing,
             Clock clock) {
@@ -82,6 +85,7 @@ class BasicChatController {
         this.log = log;
         this.replies = replies;
         this.limiter = limiter;
+        this.networks = networks;
         this.settings = settings;
         this.sharing = sharing;
         this.clock = clock;
@@ -128,6 +132,7 @@ class BasicChatController {
             InboundMessage.Content content = message.content(settings.maxTextLength());
             WebSession session = known.isPresent() ? known.get() : begin(locale, request, response);
             limiter.count(RateLimit.SESSION_MESSAGES, session.id().toString());
+            Network.of(request.getRemoteAddr()).ifPresent(network -> networks.seen(session.conversation(), network));
             Inbox.Accepted accepted = inbox.accept(new InboundMessage(
                     WebSessions.CHANNEL,
                     WebSessions.ACCOUNT,

@@ -150,7 +150,9 @@ class ChatController {
             summary = "Follow what is said",
             description =
                     "Server-sent events of the type `message`: the id is the sequence, the data a message as JSON. A "
-                            + "client that reconnects sends the last id as `Last-Event-ID` and misses nothing.",
+                            + "client that reconnects sends the last id as `Last-Event-ID` and misses nothing. Events of the type `draft`, "
+                            + "without an id, have the first sentences of an answer that is still being written, as `{replyTo, text}`: "
+                            + "shown until the answer comes, which may read otherwise. Other types are to be ignored.",
             security = @SecurityRequirement(name = ChatApi.BEARER))
     @ApiResponse(
             responseCode = "200",

@@ -1,5 +1,6 @@
 package vn.motcua.assistant.webchat;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.DispatcherType;
@@ -10,10 +11,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import vn.motcua.assistant.languagemodel.CitizenNetworks;
 
 /**
  * What comes before every handler of the chat's HTTP face, and before its body is read: the limits per address, who it is, the
- * limits per session.
+ * limits per session, and from which network it writes.
  */
 @Component
 class ChatGate implements HandlerInterceptor {
@@ -26,10 +28,12 @@ class ChatGate implements HandlerInterceptor {
 
     private final RateLimiter limiter;
     private final WebSessions sessions;
+    private final CitizenNetworks networks;
 
-    ChatGate(RateLimiter limiter, WebSessions sessions) {
+    ChatGate(RateLimiter limiter, WebSessions sessions, CitizenNetworks networks) {
         this.limiter = limiter;
         this.sessions = sessions;
+        this.networks = networks;
     }
 
     @Override
@@ -45,6 +49,10 @@ class ChatGate implements HandlerInterceptor {
             WebSession session = session(request);
             count(limited, RateLimit.Per.SESSION, session.id().toString());
             request.setAttribute(SESSION, session);
+            if (List.of(limited.value()).contains(RateLimit.SESSION_MESSAGES)) {
+                Network.of(request.getRemoteAddr())
+                        .ifPresent(network -> networks.seen(session.conversation(), network));
+            }
         }
         return true;
     }

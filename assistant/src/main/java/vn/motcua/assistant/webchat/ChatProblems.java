@@ -1,9 +1,12 @@
 package vn.motcua.assistant.webchat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * Errors as problem+json: a status, a word for programs and a sentence for people, never a trace. The sentences are in the
- * language that the client accepts first, Vietnamese unless that is English.
+ * language that the client accepts first, Vietnamese unless that is English. Whoever looks at a page gets one of {@link ProblemPages}.
  */
 @RestControllerAdvice
 class ChatProblems extends ResponseEntityExceptionHandler {
@@ -33,11 +36,13 @@ class ChatProblems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ChatProblems.class);
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> refused(RefusedMessageException exception, WebRequest request) {
         return answer(exception.refusal(), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> tooMany(TooManyRequestsException exception, WebRequest request) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(exception.retryAfterSeconds()));
@@ -45,6 +50,7 @@ class ChatProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> fault(Exception exception, WebRequest request) throws Exception {
         if (AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class)) {
             throw exception;
@@ -56,7 +62,7 @@ class ChatProblems extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyTooLargeException) {
@@ -74,6 +80,9 @@ class ChatProblems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (isShown(status, headers, request)) {
+            return null;
+        }
         if (exception instanceof ErrorResponse error
                 && HttpStatus.resolve(status.value()) instanceof HttpStatus known) {
             error.getBody()
@@ -82,7 +91,10 @@ class ChatProblems extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(exception, body, headers, status, request);
     }
 
-    private static ResponseEntity<Object> answer(Refusal refusal, HttpHeaders headers, WebRequest request) {
+    private static @Nullable ResponseEntity<Object> answer(Refusal refusal, HttpHeaders headers, WebRequest request) {
+        if (isShown(refusal.status(), headers, request)) {
+            return null;
+        }
         if (refusal == Refusal.NOT_SIGNED_IN) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -90,6 +102,22 @@ class ChatProblems extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(refusal.status())
                 .headers(headers)
                 .body(problem(refusal, ((ServletWebRequest) request).getRequest()));
+    }
+
+    /** Whether it is left to the page for people, which the container asks for. */
+    private static boolean isShown(HttpStatusCode status, HttpHeaders headers, WebRequest request) {
+        var exchange = (ServletWebRequest) request;
+        HttpServletResponse response = exchange.getResponse();
+        if (response == null || response.isCommitted() || !ProblemPages.isFor(exchange.getRequest())) {
+            return false;
+        }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        try {
+            response.sendError(status.value());
+            return true;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     static ProblemDetail problem(Refusal refusal, HttpServletRequest request) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import vn.motcua.assistant.messaging.ConversationRunner;
 import vn.motcua.assistant.messaging.ConversationSignals;
 import vn.motcua.assistant.messaging.MessageLog;
+import vn.motcua.assistant.messaging.ReplyDrafts;
 
 /**
  * The open streams of the web chat. Each remembers the last sequence that it has sent and reads on from there in the log
@@ -36,6 +38,7 @@ class ChatStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ChatStreams.class);
 
     private final MessageLog log;
+    private final ReplyDrafts drafts;
     private final WebChatSettings settings;
     private final Clock clock;
     private final AtomicLong numbers = new AtomicLong();
@@ -45,11 +48,14 @@ class ChatStreams implements SmartLifecycle {
 
     private volatile @Nullable Sending sending;
 
-    ChatStreams(MessageLog log, WebChatSettings settings, Clock clock, ConversationSignals signals) {
+    ChatStreams(
+            MessageLog log, ReplyDrafts drafts, WebChatSettings settings, Clock clock, ConversationSignals signals) {
         this.log = log;
+        this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
-        signals.on(ConversationSignals.Event.LOG_GROWN, this::logGrown);
+        signals.on(ConversationSignals.Event.LOG_GROWN, conversation -> tell(conversation, ChatStream::markUnread));
+        signals.on(ConversationSignals.Event.DRAFT_GROWN, conversation -> tell(conversation, ChatStream::markDrafted));
     }
 
     /** What runs between start and stop. */
@@ -126,11 +132,11 @@ class ChatStreams implements SmartLifecycle {
         }
     }
 
-    private void logGrown(long conversation) {
+    private void tell(long conversation, Consumer<ChatStream> news) {
         for (Long number : byConversation.getOrDefault(conversation, new ConcurrentSkipListSet<>())) {
             ChatStream stream = byNumber.get(number);
             if (stream != null) {
-                stream.markUnread();
+                news.accept(stream);
                 signal(stream);
             }
         }
@@ -164,7 +170,7 @@ class ChatStreams implements SmartLifecycle {
             return;
         }
         try {
-            stream.sendWhatIsNew(log);
+            stream.sendWhatIsNew(log, drafts);
         } catch (IOException | IllegalStateException gone) {
             remove(stream);
         } catch (DataAccessException away) {

@@ -1,11 +1,11 @@
 package vn.motcua.assistant.webchat;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -19,7 +19,6 @@ class RateLimiter {
 
     private static final int MOST_COUNTED = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(30);
-    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final Map<RateLimit, LoadingCache<String, Bucket>> buckets = new EnumMap<>(RateLimit.class);
 
@@ -45,10 +44,11 @@ class RateLimiter {
     void count(RateLimit limit, String whom) {
         String counted = whom;
         if (limit.per() == RateLimit.Per.ADDRESS) {
-            if (isLoopback(whom)) {
+            Optional<byte[]> network = Network.of(whom);
+            if (network.isEmpty()) {
                 return;
             }
-            counted = network(whom);
+            counted = HexFormat.of().formatHex(network.get());
         }
         ConsumptionProbe probe =
                 Objects.requireNonNull(buckets.get(limit)).get(counted).tryConsumeAndReturnRemaining(1);
@@ -62,28 +62,5 @@ class RateLimiter {
                 .addLimit(limit ->
                         limit.capacity(burst).refillGreedy(1, Duration.ofNanos(Math.max(1, (long) (1e9 / perSecond)))))
                 .build();
-    }
-
-    private static boolean isLoopback(String address) {
-        return parse(address).isLoopbackAddress();
-    }
-
-    /** An IPv6 customer has a whole network of addresses, so the network is counted. */
-    private static String network(String address) {
-        byte[] bytes = parse(address).getAddress();
-        int counted = bytes.length > IPV6_NETWORK_BYTES ? IPV6_NETWORK_BYTES : bytes.length;
-        var key = new StringBuilder();
-        for (int i = 0; i < counted; i++) {
-            key.append(bytes[i]).append('.');
-        }
-        return key.toString();
-    }
-
-    private static InetAddress parse(String address) {
-        try {
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException notAnAddress) {
-            throw new IllegalStateException("the connection has no address", notAnAddress);
-        }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.motcua.assistant.webchat.PageAssets;
+import vn.motcua.assistant.webchat.PageFrames;
 
 /** Where Zalo sends an administrator's browser back to after the consent. */
 @Controller
@@ -21,11 +21,11 @@ class ZaloConsentController {
     private static final int LONGEST = 2000;
 
     private final ZaloConsent consent;
-    private final PageAssets assets;
+    private final PageFrames frames;
 
-    ZaloConsentController(ZaloConsent consent, PageAssets assets) {
+    ZaloConsentController(ZaloConsent consent, PageFrames frames) {
         this.consent = consent;
-        this.assets = assets;
+        this.frames = frames;
     }
 
     @GetMapping(ZaloConsent.CALLBACK)
@@ -44,8 +44,7 @@ class ZaloConsentController {
         response.setStatus(status(outcome).value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("outcome", outcome);
-        model.addAttribute("assets", assets.path());
-        model.addAttribute("language", locale.getLanguage());
+        model.addAttribute("frame", frames.in(locale).unlisted());
         return "zalo-consent";
     }
 

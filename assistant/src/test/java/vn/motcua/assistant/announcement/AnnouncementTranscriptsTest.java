@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,9 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.conversation.DeskTurns;
 import vn.motcua.assistant.conversation.ServiceStage;
+import vn.motcua.assistant.dialogue.DeskEvent;
 import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.messaging.Holding;
 import vn.motcua.assistant.messaging.SetClock;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
@@ -46,9 +52,7 @@ class AnnouncementTranscriptsTest {
                         .with(Map.of("motcua.turns.poll", "50ms")),
                 "vn.motcua.assistant.conversation",
                 "vn.motcua.assistant.checklist");
-        Villages villages = scene.node().get(Villages.class);
-        villages.add("xã Vĩnh Tường", "17330", "Thôn 1\nThôn 2\nThôn 3\nThôn Đình\nThôn Chùa", scene.actor("lan"));
-        villages.add("xã Anh Sơn", "17329", "Thôn Chùa\nBản Cao Vều", scene.actor("lan"));
+        SampleVillages.in(scene.node());
     }
 
     @AfterAll
@@ -63,10 +67,14 @@ class AnnouncementTranscriptsTest {
     }
 
     private ServiceStage stage() {
-        return ServiceStage.on(scene.node(), clock, "web").when("đã gửi thông báo", (conversation, title) -> {
-            session(conversation);
-            send(title);
-        });
+        return ServiceStage.on(scene.node(), clock, "web")
+                .when("đã gửi thông báo", (conversation, title) -> {
+                    session(conversation);
+                    send(title);
+                })
+                .when(
+                        "cán bộ kết thúc",
+                        (conversation, handOver) -> handedBack(conversation, Long.parseLong(handOver)));
     }
 
     /** As a visitor's page has one. */
@@ -77,6 +85,14 @@ class AnnouncementTranscriptsTest {
                         values (gen_random_uuid(), decode(md5(random()::text), 'hex'), ?, now(), ?)""")
                 .params(conversation, AnnouncementTable.time(clock.instant().plus(Duration.ofDays(30))))
                 .update();
+    }
+
+    /** An officer has helped, and it is asked how it was. */
+    private void handedBack(long conversation, long handOver) {
+        new TransactionTemplate(scene.node().get(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            scene.node().get(Holding.class).lock(conversation);
+            scene.node().get(DeskTurns.class).tell(conversation, new DeskEvent.HandedBack(Optional.of(handOver)));
+        });
     }
 
     private void send(String title) {

@@ -43,31 +43,9 @@ final class AppointmentScene implements AutoCloseable {
 
     AppointmentScene() {
         node();
-        Counters counters = get(Counters.class);
-        long police = counters.save(new Counter(0, "Quầy Công an", "", "", null, null, "", true, 0), OFFICER);
-        identity = counters.save(
-                new CounterService(
-                        0, police, "Cấp thẻ căn cước", "Identity card", List.of("cccd"), 30, 2, 14, 60, true, 0),
-                OFFICER);
-        long justice = counters.save(new Counter(0, "Quầy Tư pháp", "", "Tầng 1", null, null, "", true, 1), OFFICER);
-        birth = counters.save(
-                new CounterService(
-                        0, justice, "Đăng ký khai sinh", "Birth registration", List.of(), 30, 1, 21, 0, true, 0),
-                OFFICER);
-        counters.save(
-                new CounterService(
-                        0,
-                        justice,
-                        "Chứng thực bản sao",
-                        "",
-                        List.of("công chứng", "sao y", "chứng thực"),
-                        20,
-                        3,
-                        14,
-                        0,
-                        true,
-                        1),
-                OFFICER);
+        SampleCounters made = SampleCounters.in(nodes.getFirst());
+        identity = made.identity();
+        birth = made.birth();
     }
 
     TestNode node() {

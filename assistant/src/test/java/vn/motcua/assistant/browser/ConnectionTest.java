@@ -41,6 +41,36 @@ class ConnectionTest {
     }
 
     @Test
+    void showsWhatThereIsOfAnAnswerUntilTheAnswerComes() {
+        String draft = "event:draft\ndata:{\"replyTo\":1,\"text\":\"Dòng một.\\n<b>Dòng hai.</b>\"}\n\n";
+        try (Visitor visitor = stage.visitor().open("/")) {
+            visitor.page()
+                    .route(
+                            "**/api/chat/events",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/event-stream")
+                                    .setBody(draft)));
+            visitor.page()
+                    .route(
+                            "**/api/chat/messages?*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"messages\":[]}")));
+            visitor.send(Visitor.QUESTION);
+            assertThat(visitor.page().locator("#draft .words"))
+                    .hasText(
+                            new String[] {"Dòng một.", "<b>Dòng hai.</b>"},
+                            new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE));
+            assertThat(visitor.page().locator("#draft")).hasAttribute("aria-hidden", "true");
+            assertThat(visitor.answers()).hasCount(0);
+            visitor.page().unroute("**/api/chat/events");
+            visitor.page().unroute("**/api/chat/messages?*");
+            assertThat(visitor.answers()).hasCount(1, patiently());
+            assertThat(visitor.page().locator("#draft")).isHidden();
+        }
+    }
+
+    @Test
     void sendsAgainAfterARestartOfTheService() {
         try (Visitor visitor = stage.visitor().open("/")) {
             visitor.ask(Visitor.QUESTION);

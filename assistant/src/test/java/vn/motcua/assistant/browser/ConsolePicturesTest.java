@@ -1,7 +1,6 @@
 package vn.motcua.assistant.browser;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.assistant.attachment.SampleFiles;
-import vn.motcua.assistant.dossier.DossierStage;
-import vn.motcua.assistant.dossier.Register;
-import vn.motcua.assistant.dossier.RegisterDraft;
-import vn.motcua.assistant.staff.Actor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** Makes a picture of every page of the console on a phone and on a desktop, when asked, as {@link ScreenshotTest} makes the others. */
+/** Makes a picture of every page of the console, and of those for everybody, on a phone and on a desktop, when asked, as {@link ScreenshotTest} makes the others. */
 @InBrowser
 @EnabledIfSystemProperty(named = "motcua.screenshots", matches = ".+", disabledReason = "pictures are made when asked")
 class ConsolePicturesTest {
@@ -39,8 +34,6 @@ class ConsolePicturesTest {
 
     @Test
     void everyPage() throws IOException {
-        desk.undelivered("Đăng ký khai sinh: giấy tờ cần có. Một tin đã không tới được người nhận.");
-        stage.service().part(Register.class).enter(lateDossier(), Actor.commandLine());
         try (Visitor citizen = stage.visitor().open("/");
                 Visitor hoa = stage.visitor()) {
             desk.signIn(hoa.page(), "Trần Thị Hoa");
@@ -80,7 +73,13 @@ class ConsolePicturesTest {
             citizen.ask("gặp cán bộ");
             long number = lastCase();
             officer(visitor, citizen, number, device);
-            for (Map.Entry<String, String> page : pages(number).entrySet()) {
+            var pages = new LinkedHashMap<String, String>();
+            pages.put("case-english", "/staff/cases/" + number + "?lang=en");
+            pages.put("board-english", "/staff/board");
+            pages.put("desk-english", "/staff/desks/1");
+            pages.putAll(ExamplePages.ofStaff(stage.service()));
+            pages.putAll(ExamplePages.ofEverybody(stage.service()));
+            for (Map.Entry<String, String> page : pages.entrySet()) {
                 visitor.open(page.getValue());
                 save(visitor, page.getKey(), device);
             }
@@ -119,58 +118,6 @@ class ConsolePicturesTest {
         page.locator("#end summary").click();
         save(visitor, "case-end", device);
         page.keyboard().press("Escape");
-    }
-
-    private static RegisterDraft lateDossier() {
-        return new RegisterDraft(
-                "H40.12-250103-0007",
-                "1.001193",
-                "Đăng ký khai sinh",
-                "Nguyễn Thị Mẫu",
-                "0900001234",
-                DossierStage.PROCESSING,
-                "Xác minh nơi sinh",
-                "Phòng Tư pháp",
-                "Trần Thị Hoa",
-                LocalDate.of(2025, 1, 3),
-                LocalDate.of(2025, 1, 10),
-                null,
-                "",
-                "Do phải xác minh thêm, xin lỗi ông/bà và hẹn lại ngày 17/01/2025.");
-    }
-
-    private static Map<String, String> pages(long number) {
-        var pages = new LinkedHashMap<String, String>();
-        pages.put("start", "/staff");
-        pages.put("cases", "/staff/cases");
-        pages.put("case-english", "/staff/cases/" + number + "?lang=en");
-        pages.put("board-english", "/staff/board");
-        pages.put("desk-english", "/staff/desks/1");
-        pages.put("board", "/staff/board?lang=vi");
-        pages.put("history", "/staff/history");
-        pages.put("statistics", "/staff/statistics");
-        pages.put("corrections", "/staff/corrections");
-        pages.put("dossiers", "/staff/dossiers");
-        pages.put("dossier", "/staff/dossiers/1");
-        pages.put("dossier-new", "/staff/dossiers/new");
-        pages.put("dossier-import", "/staff/dossiers/import");
-        pages.put("canned", "/staff/canned");
-        pages.put("canned-reply", "/staff/canned/1");
-        pages.put("canned-new", "/staff/canned/new");
-        pages.put("desks", "/staff/desks");
-        pages.put("desk", "/staff/desks/1");
-        pages.put("desk-new", "/staff/desks/new");
-        pages.put("accounts", "/staff/accounts");
-        pages.put("audit", "/staff/audit");
-        pages.put("deliveries", "/staff/deliveries");
-        pages.put("delivery", "/staff/deliveries/1");
-        pages.put("channels", "/staff/channels");
-        pages.put("notifications", "/staff/notifications");
-        pages.put("security", "/staff/security");
-        pages.put("sessions", "/staff/sessions");
-        pages.put("password", "/staff/password");
-        pages.put("nothing", "/staff/nothing");
-        return pages;
     }
 
     private static void save(Visitor visitor, String name, String device) throws IOException {

@@ -62,6 +62,11 @@ final class Service implements AutoCloseable {
         return Objects.requireNonNull(running, "it is not running").getBean(type);
     }
 
+    /** A part that has a name among others of its type. */
+    <T> T part(String name, Class<T> type) {
+        return Objects.requireNonNull(running, "it is not running").getBean(name, type);
+    }
+
     void start() {
         running = new SpringApplication(MotCua.class, WalkDouble.class, QuickPasswords.class)
                 .run(

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +20,11 @@ import vn.motcua.assistant.database.NoticeWatch;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Places;
+import vn.motcua.assistant.embedding.HybridSearch;
+import vn.motcua.knowledge.embedding.Hybrid;
+import vn.motcua.knowledge.embedding.ProcedureVectors;
+import vn.motcua.knowledge.embedding.QuestionVectors;
+import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
@@ -36,6 +44,8 @@ class CurrentKnowledgeTest {
     private final CatalogueImport catalogueImport = new CatalogueImport(dataSource, Clock.systemUTC());
     private final CatalogueReleases releases = new CatalogueReleases(dataSource);
     private final int bundled = BundledCatalogue.load().size();
+
+    private HybridSearch hybrid = HybridSearch.OFF;
 
     @TempDir
     Path folder;
@@ -91,6 +101,65 @@ class CurrentKnowledgeTest {
     }
 
     @Test
+    void anEmbeddingModelsVectorsJoinTheSearchOnceTheyAreThereAndForEachRelease() throws IOException {
+        var there = new AtomicBoolean();
+        hybrid = catalogue -> there.get() ? Optional.of(nearestIsTheLast(catalogue)) : Optional.empty();
+        try (CurrentKnowledge knowledge = knowledge()) {
+            var byWords = knowledge.current();
+            knowledge.refresh();
+            assertThat(knowledge.current()).isSameAs(byWords);
+            there.set(true);
+            knowledge.refresh();
+            var both = knowledge.current();
+            assertThat(both.search().catalogue()).isSameAs(byWords.search().catalogue());
+            assertThat(both.guides()).isSameAs(byWords.guides());
+            assertThat(first(both.search())).isEqualTo(last(both.search().catalogue()));
+            assertThat(first(byWords.search())).as("a turn that has begun").isNotEqualTo(first(both.search()));
+            knowledge.refresh();
+            assertThat(knowledge.current()).isSameAs(both);
+
+            there.set(false);
+            publishWithNew();
+            knowledge.refresh();
+            assertThat(first(knowledge.current().search())).isEqualTo(first(byWords.search()));
+            there.set(true);
+            knowledge.refresh();
+            assertThat(first(knowledge.current().search()))
+                    .isEqualTo(last(knowledge.current().search().catalogue()));
+        }
+    }
+
+    private static ProcedureCode first(ProcedureSearch search) {
+        return search.search("đăng ký khai sinh", 5)
+                .candidates()
+                .getFirst()
+                .procedure()
+                .code();
+    }
+
+    private static ProcedureCode last(Catalogue catalogue) {
+        return catalogue.procedures().getLast().code();
+    }
+
+    /** A model that puts every question where the last procedure lies, and counts more than the words. */
+    private static Hybrid nearestIsTheLast(Catalogue catalogue) {
+        List<float[]> vectors = new ArrayList<>(Collections.nCopies(catalogue.size(), new float[] {1, 0}));
+        vectors.set(catalogue.size() - 1, new float[] {0, 1});
+        QuestionVectors questions = new QuestionVectors() {
+            @Override
+            public Optional<float[]> of(String question) {
+                return Optional.of(new float[] {0, 1});
+            }
+
+            @Override
+            public boolean knows(String question) {
+                return true;
+            }
+        };
+        return new Hybrid(new ProcedureVectors("model", 2, vectors), questions, 1000);
+    }
+
+    @Test
     void findsANewReleaseByItselfWhenTheAnnouncementIsLost() throws IOException {
         publish(linesOfBundled(bundled));
         Release withoutNew = releases.published().orElseThrow();
@@ -112,7 +181,7 @@ class CurrentKnowledgeTest {
     }
 
     private CurrentKnowledge knowledge() {
-        return new CurrentKnowledge(releases, "Phường thử", Desk.usual(), Places.NONE, Clock.systemUTC());
+        return new CurrentKnowledge(releases, "Phường thử", Desk.usual(), Places.NONE, hybrid, Clock.systemUTC());
     }
 
     private void publishWithNew() throws IOException {

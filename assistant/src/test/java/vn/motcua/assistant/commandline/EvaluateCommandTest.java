@@ -9,9 +9,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.assistant.embedding.EmbeddingDouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,6 +110,53 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void measuresWhatAnEmbeddingModelChanges() throws IOException {
+        Path questions = file("questions.jsonl", QUESTIONS);
+        try (var provider = new EmbeddingDouble()) {
+            var settings = new MockEnvironment()
+                    .withProperty("motcua.data-dir", folder.toString())
+                    .withProperty("motcua.embedding.provider", "openai")
+                    .withProperty("motcua.embedding.address", provider.address() + "/v1")
+                    .withProperty("motcua.embedding.model", "words")
+                    .withProperty("motcua.embedding.weight", "2.5")
+                    .withProperty("motcua.embedding.batch", "200");
+            assertThat(run(settings, "--questions", questions.toString(), "--hybrid", "--json"))
+                    .isZero();
+            JsonNode report = new JsonMapper().readTree(out.toString());
+            assertThat(report.path("ranking").path("recall@1").asDouble()).isEqualTo(0.5);
+            assertThat(report.path("hybrid").path("model").asString()).contains("words");
+            assertThat(report.path("hybrid").path("dimensions").asInt()).isEqualTo(64);
+            assertThat(report.path("hybrid").path("weight").asDouble()).isEqualTo(2.5);
+            JsonNode ranking = report.path("hybrid, ranking");
+            assertThat(ranking.path("questions").asInt()).isEqualTo(2);
+            assertThat(ranking.path("right first only with it").asInt(-1)
+                            - ranking.path("right first only without").asInt(-1))
+                    .isEqualTo((int) Math.round(2 * (ranking.path("recall@1").asDouble() - 0.5)));
+            assertThat(report.has("hybrid, outcomes")).isTrue();
+
+            provider.behave(EmbeddingDouble.Manner.OUT_OF_ORDER);
+            assertThat(run(settings, "--questions", questions.toString(), "--hybrid"))
+                    .isEqualTo(2);
+            assertThat(err.toString()).contains("out-of-order");
+        }
+    }
+
+    @Test
+    void withoutAModelThereIsNothingToMeasureOfIt() throws IOException {
+        Path questions = file("questions.jsonl", QUESTIONS);
+        assertThat(run(new MockEnvironment(), "--questions", questions.toString(), "--hybrid"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("MOTCUA_EMBEDDING_PROVIDER");
+        assertThat(run(
+                        new MockEnvironment().withProperty("motcua.embedding.provider", "openai"),
+                        "--questions",
+                        questions.toString(),
+                        "--hybrid"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("motcua.embedding.address (MOTCUA_EMBEDDING_ADDRESS) is missing");
+    }
+
+    @Test
     void namesFileAndLineOfBadInput() throws IOException {
         Path broken = file("broken.jsonl", QUESTIONS + "{\"id\": \"e\", \"question\"\n");
 
@@ -140,7 +190,11 @@ class EvaluateCommandTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new EvaluateCommand())
+        return run(new MockEnvironment(), arguments);
+    }
+
+    private int run(Environment settings, String... arguments) {
+        return new CommandLine(new EvaluateCommand(() -> settings))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -57,6 +57,41 @@ class AnnouncementsPageTest extends StaffFace {
     }
 
     @Test
+    void itIsSaidWhySomeStillWaitAndWhoDidWhat() {
+        long citizen = citizen();
+        String name = account(Role.OFFICER);
+        jdbc.sql("update conversation set held = true where id = ?")
+                .param(citizen)
+                .update();
+        long id =
+                jdbc.sql("""
+                insert into announcement(status, topic_id, title, body, alarm, channels, everywhere, until, writers, writer_name, created_at,
+                started_at) values ('sending', ?, ?, 'Họp', false, '{web}', true, now() + interval '1 day', '{0}', ?, now(), now())
+                returning id""").params(meetings(), title, name).query(Long.class).single();
+        jdbc.sql("""
+                insert into announcement_recipient(announcement_id, conversation_id, channel, account, language)
+                values (?, ?, 'web', 'default', 'vi')""").params(id, citizen).update();
+        jdbc.sql(
+                        "insert into announcement_event(announcement_id, at, account_name, act) values (?, now(), ?, 'written')")
+                .params(id, name)
+                .update();
+        StaffBrowser officer = signedIn(name);
+        String page = officer.get("/staff/announcements/" + id).body();
+        assertThat(page)
+                .contains("Vì sao còn chờ", "cán bộ đang trò chuyện với người dân", "Người " + name)
+                .doesNotContain("Vì sao không gửi được", ">" + name + "<", "??");
+        assertThat(officer.get("/staff/announcements?lang=vi").body()).contains("soạn: Người " + name);
+        assertThat(officer.get("/staff/announcements/" + id + "/export").body())
+                .contains("\"" + citizen + "\",\"web\",\"waiting\",\"officer\"");
+        jdbc.sql("update announcement set alarm = true, status = 'paused' where id = ?")
+                .param(id)
+                .update();
+        assertThat(officer.get("/staff/announcements/" + id + "/progress").body())
+                .doesNotContain("Vì sao còn chờ");
+        officer.post("/staff/announcements/" + id + "/stop");
+    }
+
+    @Test
     void whatIsWrongIsSaidAndWhatWasTypedStays() {
         StaffBrowser writer = signedIn(account(Role.OFFICER));
         HttpResponse<String> refused = writer.post("/staff/announcements", typed("until", "2020-01-01T00:00"));

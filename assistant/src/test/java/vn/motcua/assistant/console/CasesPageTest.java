@@ -51,6 +51,25 @@ class CasesPageTest extends CaseFace {
     }
 
     @Test
+    void howLongIsLeftToAnswerAndByHowMuchItIsOverdue() {
+        Case waiting = waiting("khai sinh");
+        StaffBrowser officer = signedIn(account(Role.OFFICER));
+        due(waiting, "14 minutes 40 seconds");
+        assertThat(officer.get("/staff/cases?q=" + waiting.id()).body()).contains("Còn 14 phút<");
+        assertThat(officer.get("/staff/cases/" + waiting.id()).body()).contains("Còn 14 phút để trả lời");
+        due(waiting, "-3 minutes -10 seconds");
+        assertThat(officer.get("/staff/cases?q=" + waiting.id()).body()).contains("Quá hạn 3 phút<");
+        assertThat(officer.get("/staff/cases/" + waiting.id() + "?lang=en").body())
+                .contains("Overdue by 3 min");
+    }
+
+    private void due(Case one, String in) {
+        jdbc.sql("update hand_over set due_at = now() + ?::interval where id = ?")
+                .params(in, one.id())
+                .update();
+    }
+
+    @Test
     void oneOfTwoWhoClaimWinsAndTheOtherIsTold() {
         Case waiting = waiting("khai sinh");
         String winner = account(Role.OFFICER);

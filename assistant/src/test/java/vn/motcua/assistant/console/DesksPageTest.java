@@ -44,7 +44,7 @@ class DesksPageTest extends StaffFace {
                 "fields",
                 field.toUpperCase(java.util.Locale.ROOT),
                 "hours",
-                "t2-T5 7:30-11:30; CN 08:00-10:00",
+                "thứ 2 đến thứ 5: 7h30-11h30. Chủ nhật 8h-10h",
                 "answerWithin",
                 "20",
                 "enabled",
@@ -82,11 +82,11 @@ class DesksPageTest extends StaffFace {
     @CsvSource(
             delimiter = '|',
             value = {
-                "T8 07:30-11:30 | “T8” không phải ngày",
-                "T2-T6 | ở “T2-T6” cần cả ngày và giờ",
-                "T6-T2 07:30-11:30 | “T6-T2” không phải khoảng ngày",
+                "T8 07:30-11:30 | chưa đọc được “T8”",
+                "T2-T6 | “T2-T6” còn thiếu ngày hoặc giờ",
+                "T6-T2 07:30-11:30 | “T6-T2” không phải các ngày liền nhau",
                 "T2 11:30-07:30 | ở “11:30-07:30” giờ đóng phải sau giờ mở",
-                "T2 7h30-11h30 | “7h30-11h30” không phải khoảng giờ",
+                "T2 7h30 | chưa đọc được “7h30”",
                 "T2 07:30-11:30 11:00-12:00 | “11:00-12:00” bắt đầu trước khi",
                 "T2-T6 07:30-11:30; T4 13:00-14:00 | T4 được ghi hai lần"
             })

@@ -38,7 +38,7 @@ class DirectoryPagesTest extends StaffFace {
                 "name",
                 " Trạm Y tế <b>xã</b> ",
                 "hours",
-                "T2-T6 07:30-11:30 13:30-17:00",
+                "từ thứ hai đến thứ sáu, sáng 7h30-11h30, chiều 1h30-5h",
                 "phone",
                 "0238 3555 002, 0912 000 002",
                 "point",
@@ -50,6 +50,7 @@ class DirectoryPagesTest extends StaffFace {
         assertThat(location(made)).isEqualTo("/staff/directory?done=saved");
         Unit unit = unit(key);
         assertThat(unit.name()).isEqualTo("Trạm Y tế <b>xã</b>");
+        assertThat(unit.hours()).isEqualTo("T2-T6 07:30-11:30 13:30-17:00");
         assertThat(browser.get("/staff/directory").body()).contains("Trạm Y tế &lt;b&gt;xã&lt;/b&gt;", "0238 3555 002");
         assertThat(browser.get("/staff/directory?q=tram+y+te").body()).contains("0238 3555 002");
         assertThat(browser.get("/staff/directory/" + unit.id()).body()).contains("value=\"18.905000, 105.302000\"");
@@ -122,7 +123,7 @@ class DirectoryPagesTest extends StaffFace {
         LocalDate day = LocalDate.now(ShownTimes.ZONE).plusDays(45);
         assertThat(browser.post("/staff/directory/days", "day", day.toString(), "hours", "8 giờ")
                         .body())
-                .contains("Giờ viết như");
+                .contains("Giờ chưa đọc được");
         browser.post("/staff/directory/days", "day", day.toString(), "reason", "Tập huấn lớn");
         browser.post("/staff/directory/days", "day", day.toString(), "hours", "08:00-10:00", "reason", "Họp dân");
         var added =
@@ -158,7 +159,8 @@ class DirectoryPagesTest extends StaffFace {
     void aSheetIsLookedThroughAndTakenOverOnce() {
         StaffBrowser browser = signedIn(account(Role.EDITOR));
         String key = "s" + UUID.randomUUID().toString().substring(0, 8);
-        String sheet = "Mã,Loại,Tên,Điện thoại\r\n" + key + ",Trạm y tế,Trạm Y tế thử," + "0238 3555 009\r\n";
+        String sheet = "Mã,Loại,Tên,Điện thoại,Giờ làm việc\r\n" + key
+                + ",Trạm y tế,Trạm Y tế thử,0238 3555 009,\"thứ hai – thứ sáu 7h30-11h30, 13h30-17h00\"\r\n";
         String preview = upload(browser, sheet).body();
         assertThat(preview).contains("Thêm 1, sửa 0", "Trạm Y tế thử", "Dòng 2");
         assertThat(book.units()).noneMatch(unit -> unit.key().equals(key));
@@ -172,6 +174,7 @@ class DirectoryPagesTest extends StaffFace {
         assertThat(location(browser.post("/staff/directory/sheet/take-over", "sheet", number, "seen", seen)))
                 .endsWith("done=taken-over");
         assertThat(unit(key).phone()).isEqualTo("0238 3555 009");
+        assertThat(unit(key).hours()).isEqualTo("T2-T6 07:30-11:30 13:30-17:00");
         assertThat(browser.post("/staff/directory/sheet/take-over", "sheet", number, "seen", seen)
                         .statusCode())
                 .isEqualTo(422);

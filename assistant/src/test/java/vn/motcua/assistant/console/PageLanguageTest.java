@@ -1,12 +1,21 @@
 package vn.motcua.assistant.console;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import vn.motcua.assistant.staff.Act;
 import vn.motcua.assistant.staff.AuditEntry;
 import vn.motcua.assistant.staff.Role;
 import vn.motcua.assistant.staff.StaffSession;
@@ -28,6 +37,9 @@ class PageLanguageTest extends StaffFace {
     @Autowired
     MessageSource messages;
 
+    @Value("${spring.messages.basename}")
+    List<String> files;
+
     @Test
     void everyAreaHasItsWordsInBothLanguages() {
         for (Area area : Area.values()) {
@@ -40,6 +52,32 @@ class PageLanguageTest extends StaffFace {
                             .as(key + ".what")
                             .isNotEmpty();
                 }
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidInOneLanguageIsSaidInTheOther() throws IOException {
+        for (String file : files) {
+            assertThat(keys(file + "_en")).as(file).isEqualTo(keys(file));
+        }
+    }
+
+    private static TreeSet<String> keys(String file) throws IOException {
+        var words = new Properties();
+        try (InputStream stream = new ClassPathResource(file + ".properties").getInputStream()) {
+            words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        }
+        return new TreeSet<>(words.stringPropertyNames());
+    }
+
+    @Test
+    void everyActOfTheAuditHasItsWordsInBothLanguages() {
+        for (Act act : Act.values()) {
+            for (Locale language : List.of(Locale.of("vi"), Locale.ENGLISH)) {
+                assertThat(messages.getMessage("console.act." + act.word(), null, "", language))
+                        .as(act + " in " + language)
+                        .isNotBlank();
             }
         }
     }

@@ -18,6 +18,7 @@ import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.assistant.dialogue.Dialogue;
 import vn.motcua.assistant.dialogue.Knowledge;
+import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.assistant.messaging.SetClock;
@@ -84,8 +85,9 @@ class ServicesTest {
                 Người dân: dem cay giup toi
                   có: Mấy cây
                 Người dân: nhiều lắm
-                  có: gõ “làm tiếp” để điền tiếp
-                  nút: Điền tiếp
+                  có: Phần đếm cây đang điền dở vẫn được giữ
+                  nút: Tiếp tục
+                  nút: Bỏ
                 Người dân: lam tiep
                   có: Mấy cây
                 Người dân: 7
@@ -104,8 +106,15 @@ class ServicesTest {
                 Người dân: lệ phí đăng ký kết hôn là bao nhiêu
                   kết quả: trả lời
                   mục: fee
-                  có: gõ “làm tiếp” để điền tiếp
-                Bấm: Điền tiếp
+                  có: Phần đếm cây đang điền dở vẫn được giữ
+                Người dân: thế còn đăng ký tạm trú
+                  kết quả: trả lời
+                  không có: đang điền dở
+                Người dân: tiếp tục
+                  có: Mấy cây
+                Người dân: lệ phí đăng ký kết hôn là bao nhiêu
+                  có: đang điền dở
+                Bấm: Tiếp tục
                   có: Mấy cây
                 Người dân: thôi dừng lại
                   có: chưa có gì được gửi đi
@@ -170,6 +179,11 @@ class ServicesTest {
         @Override
         public String name() {
             return "tree";
+        }
+
+        @Override
+        public String formName(Language language, String form) {
+            return "đếm cây";
         }
 
         @Override

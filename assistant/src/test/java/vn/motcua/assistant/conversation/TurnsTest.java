@@ -359,6 +359,7 @@ class TurnsTest {
                 state.topic(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 0,
                 0,

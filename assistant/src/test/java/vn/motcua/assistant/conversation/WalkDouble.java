@@ -127,6 +127,7 @@ public final class WalkDouble {
                         state.topic(),
                         state.earlier(),
                         state.offered(),
+                        state.before(),
                         ticked,
                         state.misses(),
                         state.insults(),

@@ -161,7 +161,7 @@ class AnswersQuoteTheCatalogueTest {
                                     .filter(document -> !document.form().isBlank())
                                     .toList());
                 case FEE -> checkPerMethod(method -> method.fee().published(), "Lệ phí");
-                case TIME -> checkPerMethod(method -> method.processingTime().published(), "Thời hạn");
+                case TIME -> checkPerMethod(method -> PublishedFields.shown(method.processingTime(), VI), "Thời hạn");
                 case STEPS -> assertThat(texts()).containsExactly(procedure.steps());
                 case RESULT -> assertThat(texts()).containsExactly(procedure.result());
                 case WHO -> {
@@ -179,7 +179,7 @@ class AnswersQuoteTheCatalogueTest {
                             .forEach(method -> {
                                 shows(method.description());
                                 shows(method.fee().published());
-                                shows(method.processingTime().published());
+                                shows(PublishedFields.shown(method.processingTime(), VI));
                             });
                 case LAW -> checkLaw();
                 case OVERVIEW -> throw new IllegalArgumentException("the overview is checked apart");

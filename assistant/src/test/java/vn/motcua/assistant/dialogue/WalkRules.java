@@ -21,6 +21,7 @@ import vn.motcua.knowledge.guide.GuideFee;
 import vn.motcua.knowledge.guide.GuidePaper;
 import vn.motcua.knowledge.guide.GuideTime;
 import vn.motcua.knowledge.guide.Stage;
+import vn.motcua.knowledge.procedure.ProcessingTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -204,7 +205,11 @@ final class WalkRules {
         var times = new HashSet<String>();
         for (Leg leg : plan.course().legs()) {
             oracle.possible(leg.guide().fees(), GuideFee::when).forEach(fee -> fees.add(fee.published()));
-            oracle.possible(leg.guide().times(), GuideTime::when).forEach(time -> times.add(time.published()));
+            oracle.possible(leg.guide().times(), GuideTime::when).forEach(time -> {
+                for (Language language : Language.values()) {
+                    times.add(PublishedFields.shown(new ProcessingTime(time.published(), null), Messages.in(language)));
+                }
+            });
         }
         if (!reply.fields().isEmpty()) {
             return;

@@ -132,8 +132,6 @@ class DirectoryReadingTest {
     }
 
     private static List<Term> terms(String text) {
-        return Words.of(text).stream()
-                .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                .toList();
+        return Words.of(text).stream().map(Term::typed).toList();
     }
 }

@@ -81,6 +81,7 @@ class OpenDaysTest {
                 "Chủ tịch UBND: ngày 24 | 2026-12-24 | 2027-02-24",
                 "Chủ tịch UBND: ngày 29 dời | 2026-11-30 | 2026-12-29",
                 "Chủ tịch UBND: T3 dời | 2026-11-25 | 2026-12-03",
+                "Chủ tịch UBND: T5 8h-11h | 2026-11-26 | 2026-12-03",
                 "Chủ tịch UBND: T6 tuần 1,3 13:30-16:30 | 2026-12-04 | 2026-12-18",
                 "Chủ tịch UBND: T2 tuần cuối | 2026-11-30 | 2026-12-28",
                 "Chủ tịch UBND: 03/12/2026,10/12/2026 | 2026-12-03 | 2026-12-10"
@@ -100,7 +101,6 @@ class OpenDaysTest {
                 "Chủ tịch: thứ năm",
                 "Chủ tịch: T8",
                 "Chủ tịch: ngày 32",
-                "Chủ tịch: T5 8h-11h",
                 "Chủ tịch: 31/02/2027",
                 "Chủ tịch: T5 11:30-08:00",
                 "Chủ tịch: T5 tuần 7"

@@ -41,9 +41,7 @@ class ProceduresAreLeftAloneTest {
                 continue;
             }
             String question = row.path("question").asString("");
-            List<Term> terms = Words.of(question).stream()
-                    .map(word -> new Term(word.text(), word.folded(), word.marked()))
-                    .toList();
+            List<Term> terms = Words.of(question).stream().map(Term::typed).toList();
             asked++;
             if (reading.read(question, terms, TODAY)
                     .flatMap(read -> Meant.of(read, terms, ""))

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import vn.motcua.assistant.dialogue.CitizenService;
 import vn.motcua.knowledge.calendar.WorkingCalendar;
 
 /** A made-up commune and its neighbour. */
-final class SampleUnits {
+public final class SampleUnits {
 
     static final String COMMUNE = "17329";
     static final String NEIGHBOUR = "17357";
@@ -107,6 +108,12 @@ final class SampleUnits {
                         "Thôn Đông, xã Tân Mai",
                         UnitField.POINT,
                         "18.955, 105.372"));
+    }
+
+    /** The service that answers from them. */
+    public static CitizenService service() {
+        Directory directory = directory();
+        return new DirectoryService(() -> directory, NamedCommunes.NONE);
     }
 
     static Directory directory() {

@@ -159,6 +159,17 @@ class LookupsTest {
         follow(citizen);
         scene.clock().pass(Duration.ofDays(9));
         assertThat(citizen.isTold("có thay đổi").text()).contains("Hồ sơ đã quá hẹn 2 ngày làm việc");
+        // For the leaders' figures: shown once in time, told once as late, and gone with the citizen.
+        assertThat(told(node)).containsExactly("shown false", "news true");
+        node.get(ConversationErasure.class).erase(citizen.conversation());
+        assertThat(told(node)).isEmpty();
+    }
+
+    private static List<String> told(TestNode node) {
+        return node.jdbc()
+                .sql("select ended || ' ' || overdue from dossier_told order by id")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

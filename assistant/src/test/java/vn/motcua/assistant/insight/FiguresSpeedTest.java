@@ -46,9 +46,11 @@ class FiguresSpeedTest {
         messages.setFallbackToSystemLocale(false);
         var words = new InsightWords(messages);
         var questions = new Questions(jdbc);
-        var figures = new QualityFigures(List.of(
-                new QuestionFigures(questions, words),
-                new HandOverFigures(CaseFiguresAccess.over(jdbc, Clock.systemUTC()), words)));
+        var figures = new QualityFigures(
+                List.of(
+                        new QuestionFigures(questions, words),
+                        new HandOverFigures(CaseFiguresAccess.over(jdbc, Clock.systemUTC()), words)),
+                words);
         Knowledge knowledge = Knowledge.of(ProcedureSearch.over(BundledCatalogue.load()), "Một Cửa");
         var unanswered = new UnansweredQuestions(questions, () -> knowledge);
         for (int days : List.of(7, 30, 91)) {

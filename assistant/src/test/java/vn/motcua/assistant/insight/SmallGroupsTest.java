@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import vn.motcua.assistant.insight.FigureTable.Chart;
 import vn.motcua.assistant.insight.FigureTable.Column;
 import vn.motcua.assistant.insight.FigureTable.Row;
@@ -13,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SmallGroupsTest {
+
+    private static final InsightWords WORDS = new InsightWords(new StaticMessageSource());
 
     private static final Wording NAME = new Wording("Số <b>", "Number <b>");
     private static final Column COLUMN = new Column("number", NAME, Unit.COUNT);
@@ -63,9 +66,10 @@ class SmallGroupsTest {
         assertThatThrownBy(() -> new FigureTable(
                         "t", NAME, NAME, List.of(COLUMN), List.of(), List.of(new Chart(NAME, List.of("other")))))
                 .hasMessageContaining("no columns [other]");
-        assertThatThrownBy(() -> new QualityFigures(List.of(source("reports"), source("reports"))))
+        assertThatThrownBy(() -> new QualityFigures(List.of(source("reports"), source("reports")), WORDS))
                 .hasMessageContaining("reports");
-        assertThatThrownBy(() -> new QualityFigures(List.of(source("Báo cáo")))).hasMessageContaining("Báo cáo");
+        assertThatThrownBy(() -> new QualityFigures(List.of(source("Báo cáo")), WORDS))
+                .hasMessageContaining("Báo cáo");
     }
 
     private static FigureSource source(String name) {

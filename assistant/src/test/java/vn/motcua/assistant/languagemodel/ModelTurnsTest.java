@@ -3,8 +3,10 @@ package vn.motcua.assistant.languagemodel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -19,8 +21,10 @@ import vn.motcua.assistant.database.DatabaseAddress;
 import vn.motcua.assistant.database.TestDatabase;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.messaging.Inbox;
+import vn.motcua.assistant.messaging.ReplyDrafts;
 import vn.motcua.assistant.messaging.TestNode;
 import vn.motcua.assistant.messaging.Waiting;
+import vn.motcua.assistant.privacy.ConversationErasure;
 import vn.motcua.connector.InboundMessage;
 import vn.motcua.knowledge.reading.BundledCatalogue;
 import vn.motcua.knowledge.search.ProcedureSearch;
@@ -39,6 +43,11 @@ class ModelTurnsTest {
 
     /** Nobody's words for a birth at home, and so for no program's rules. */
     private static final String FREE = "nội nó đỡ ngay lúc chạy lụt trên xuồng ấy mà";
+
+    private static final String STEPS = "trình tự đăng ký khai sinh thế nào";
+    private static final String DUTY = "Cha hoặc mẹ phải đăng ký khai sinh cho con trong 60 ngày kể từ ngày sinh.";
+    private static final String SUPPLEMENT =
+            "Chưa đủ thì báo rõ giấy tờ cần bổ sung; không bổ sung được thì có thông báo từ chối.";
 
     private static final String CHOSEN = "{\"choice\": \"noi-khac\"}";
 
@@ -66,20 +75,20 @@ class ModelTurnsTest {
         answers(aResponse().withBody(ProviderTest.completion(CHOSEN, "stop")));
         TestNode node = node(Map.of());
         long conversation = walking(node, "one");
-        assertThat(replyTo(node, conversation, "one", FREE + ", sđt 0912345678"))
+        assertThat(replyTo(node, conversation, "one", FREE + ", sđt 0912345678, tôi là Nguyễn Văn Hùng"))
                 .contains("Đã ghi")
                 .contains("Ở nhà");
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
         assertThat(SERVER.getAllServeEvents().getFirst().getRequest().getBodyAsString())
                 .contains("[đã ẩn số điện thoại]")
-                .doesNotContain("0912345678");
+                .doesNotContain("0912345678", "Nguyễn Văn Hùng");
         assertThat(node.jdbc()
                         .sql("select use || ' ' || ended || ' ' || reason || ' ' || tokens_in from language_model_use")
                         .query(String.class)
                         .list())
                 .containsExactly("understand used  120");
         // The same again is remembered: nobody is asked.
-        assertThat(replyTo(node, walking(node, "two"), "two", FREE + ", sđt 0912345678"))
+        assertThat(replyTo(node, walking(node, "two"), "two", FREE + ", sđt 0912345678, tôi là Nguyễn Văn Hùng"))
                 .contains("Đã ghi");
         assertThat(SERVER.getAllServeEvents()).hasSize(1);
     }
@@ -189,6 +198,122 @@ class ModelTurnsTest {
     }
 
     @Test
+    void sentencesThatHavePassedAreShownWhileTheOthersComeAndTheWholeTextTakesTheirPlace() {
+        answers(ProviderTest.streamed(pieces(text(DUTY + "\n" + SUPPLEMENT))).withChunkedDribbleDelay(20, 2_000));
+        TestNode node = node(Map.of());
+        long conversation = conversation(node, "streamed");
+        accept(node, "streamed", STEPS);
+        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+        assertThat(draft(node, conversation).orElseThrow().replyTo()).isEqualTo(1);
+        assertThat(draft(node, conversation).orElseThrow().text()).isEqualTo(DUTY);
+        assertThat(said(node, conversation)).as("it is no message").isEmpty();
+        Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
+        assertThat(said(node, conversation).getLast()).contains(DUTY, SUPPLEMENT, "do máy diễn đạt lại");
+        assertThat(draft(node, conversation)).isEmpty();
+    }
+
+    @Test
+    void aHalfStreamEndsInTheQuotedAnswerWhateverOfItWasShown() {
+        String begun = ProviderTest.begun(pieces(text(DUTY + "\n" + SUPPLEMENT).substring(0, 150)));
+        answers(aResponse().withBody(begun).withChunkedDribbleDelay(10, 1_500));
+        TestNode node = node(Map.of());
+        long conversation = conversation(node, "half");
+        accept(node, "half", STEPS);
+        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+        Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
+        assertThat(said(node, conversation).getLast())
+                .contains("1. Nộp hồ sơ trực tiếp tại")
+                .doesNotContain("do máy diễn đạt lại");
+        assertThat(draft(node, conversation)).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatDoesNotPassIsNeverShown() {
+        String invented = DUTY.replace("60", "90");
+        answers(ProviderTest.streamed(pieces(text(DUTY + " " + invented + "\n" + SUPPLEMENT)))
+                .withChunkedDribbleDelay(10, 1_500));
+        TestNode node = node(Map.of());
+        long conversation = conversation(node, "wrong");
+        accept(node, "wrong", STEPS);
+        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+        var shown = new LinkedHashSet<String>();
+        Waiting.until("it is answered", () -> {
+            draft(node, conversation).map(ReplyDrafts.Draft::text).ifPresent(shown::add);
+            return said(node, conversation).size() == 1;
+        });
+        assertThat(shown).containsExactly(DUTY);
+        assertThat(said(node, conversation).getLast()).doesNotContain("90 ngày", "do máy diễn đạt lại");
+    }
+
+    @Test
+    void whereMessagesArePushedNothingIsStreamed() {
+        answers(aResponse().withBody(ProviderTest.completion(text(DUTY + "\n" + SUPPLEMENT), "stop")));
+        TestNode node = node(Map.of());
+        accept(node, "telegram", "pushed", new InboundMessage.Content.Text(STEPS));
+        Waiting.until("the model is asked", () -> !SERVER.getAllServeEvents().isEmpty());
+        assertThat(SERVER.getAllServeEvents().getFirst().getRequest().getBodyAsString())
+                .doesNotContain("\"stream\" : true", "\"stream\":true");
+    }
+
+    @Test
+    void whoBeginsNewConversationsFromOneNetworkHasNoBudgetAfterTheOther() {
+        String without = withoutAModel();
+        answers(aResponse().withStatus(400));
+        Map<String, String> few = Map.of("calls-per-person", "2", "calls-per-address", "3");
+        TestNode one = node(few);
+        TestNode two = node(few);
+        byte[] network = {(byte) 203, 0, 113, 5};
+        int conversations = 0;
+        for (TestNode node : List.of(one, two, one, two, one)) {
+            String name = "new" + conversations++;
+            long conversation = walking(node, name);
+            node.get(CitizenNetworks.class).seen(conversation, network);
+            assertThat(replyTo(node, conversation, name, FREE)).isEqualTo(without);
+        }
+        assertThat(SERVER.getAllServeEvents()).as("three from one network").hasSize(3);
+        long neighbour = walking(one, "neighbour");
+        one.get(CitizenNetworks.class).seen(neighbour, new byte[] {(byte) 203, 0, 113, 6});
+        replyTo(one, neighbour, "neighbour", FREE);
+        assertThat(SERVER.getAllServeEvents()).as("another network").hasSize(4);
+        assertThat(one.get(ModelOperation.class).figures().getFirst().lines())
+                .anySatisfy(
+                        line -> assertThat(line.ended() + " " + line.reason()).isEqualTo("withheld budget"));
+        List<String> kept = one.jdbc()
+                .sql("select network from language_model_network union select who from language_model_spending")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(String.join(" ", kept)).as("no address is kept").doesNotContain("203.0", "cb007105");
+        one.get(ConversationErasure.class).erase(neighbour);
+        assertThat(one.jdbc()
+                        .sql("select count(*) from language_model_network where conversation_id = ?")
+                        .param(neighbour)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatTheModelSaysAfterItWasSwitchedOffIsNotUsed() {
+        String without = withoutAModel();
+        answers(aResponse().withFixedDelay(1_800).withBody(ProviderTest.completion(CHOSEN, "stop")));
+        TestNode node = node(Map.of());
+        long conversation = walking(node, "switched");
+        accept(node, "switched", FREE);
+        Waiting.until("the model is asked", () -> isPutOff(node));
+        node.get(ModelOperation.class).turn(false);
+        Waiting.until("it is answered", () -> said(node, conversation).size() == 3);
+        assertThat(said(node, conversation).getLast()).isEqualTo(without);
+    }
+
+    private static String[] pieces(String answer) {
+        return answer.split("(?<= )");
+    }
+
+    private static Optional<ReplyDrafts.Draft> draft(TestNode node, long conversation) {
+        return node.get(ReplyDrafts.class).of(conversation);
+    }
+
+    @Test
     void aNodeThatEndsWhileTheModelThinksLosesNothing() {
         String without = withoutAModel();
         answers(aResponse().withFixedDelay(30_000).withBody(ProviderTest.completion(CHOSEN, "stop")));
@@ -257,9 +382,13 @@ class ModelTurnsTest {
     }
 
     private long accept(TestNode node, String name, InboundMessage.Content content) {
+        return accept(node, "web", name, content);
+    }
+
+    private long accept(TestNode node, String channel, String name, InboundMessage.Content content) {
         return node.get(Inbox.class)
                 .accept(new InboundMessage(
-                        "web", "default", name, "e" + events.incrementAndGet(), content, Instant.now()))
+                        channel, "default", name, "e" + events.incrementAndGet(), content, Instant.now()))
                 .conversation();
     }
 

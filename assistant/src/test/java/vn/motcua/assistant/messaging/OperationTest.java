@@ -212,6 +212,7 @@ class OperationTest {
                             "dossier_lookup",
                             "dossier_proven",
                             "dossier_follow",
+                            "dossier_told",
                             "report_voice",
                             "report_picture",
                             "report_news",
@@ -219,8 +220,10 @@ class OperationTest {
                             "announcement_recipient",
                             "appointment",
                             "home_visit",
-                            // These two need not be moved: no visitor of the web chat is moved, and a pace begins anew.
+                            // These need not be moved: no visitor of the web chat is moved, and a pace begins anew.
                             "web_session",
+                            "reply_draft",
+                            "language_model_network",
                             "conversation_pace");
         }
     }

@@ -73,6 +73,11 @@ public final class TestNode implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type, in their order. */
+    public <T> List<T> all(Class<T> type) {
+        return context.getBeanProvider(type).orderedStream().toList();
+    }
+
     public JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,6 +46,16 @@ record MarkedMessage(String text, List<Range> secret, List<Range> needed) {
             plain.append(Letters.fold(Character.toLowerCase(letter)));
         }
         return new MarkedMessage(plain.toString(), secret, needed);
+    }
+
+    /** The same typed without diacritics, with its capitals. */
+    MarkedMessage folded() {
+        return new MarkedMessage(Letters.fold(text), secret, needed);
+    }
+
+    /** The same in lower case, with its diacritics. */
+    MarkedMessage lower() {
+        return new MarkedMessage(text.toLowerCase(Locale.ROOT), secret, needed);
     }
 
     /** The same in Unicode's decomposed form, as some phones send it; marks are moved along. */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.assistant.messaging.ReplyDrafts;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.assistant.webchat.ChatClient.Session;
 
@@ -24,6 +27,12 @@ class ChatReadingTest extends ChatFace {
 
     @Autowired
     private ChatStreams streams;
+
+    @Autowired
+    private ReplyDrafts drafts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "x", "1.5", "99999999999999999999", ""})
@@ -80,6 +89,33 @@ class ChatReadingTest extends ChatFace {
     }
 
     @Test
+    void whatThereIsOfAnAnswerIsToldUntilItComesAndIsNoMessage() throws Exception {
+        ChatClient client = client();
+        Session session = client.begin();
+        client.say(session, "m1", "xin chào");
+        Waiting.until("it is answered", () -> answersIn(client.messages(session, 0)) == 1);
+        long conversation = jdbc.sql("select max(conversation_id) from inbox where event_id like ?")
+                .param("%/m1")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                insert into inbox(channel, account, event_id, conversation_id, sequence, received_at, due_at)
+                values ('web', 'default', 'a message that waits', ?, 3, now(), now() + interval '1 hour')""").param(conversation).update();
+        try (var stream = new EventStream(client, session, 2)) {
+            stream.nextComment();
+            drafts.grown(conversation, new ReplyDrafts.Draft(1, "of a message that was answered"));
+            drafts.grown(conversation, new ReplyDrafts.Draft(3, "Lệ phí: Miễn phí."));
+            JsonNode draft = stream.nextDraft();
+            assertThat(draft.get("replyTo").asLong()).isEqualTo(3);
+            assertThat(draft.get("text").asString()).isEqualTo("Lệ phí: Miễn phí.");
+        }
+        assertThat(client.messages(session, 0)).hasSize(2);
+        jdbc.sql("update inbox set status = 'answered' where event_id = 'a message that waits'")
+                .update();
+        assertThat(drafts.of(conversation)).isEmpty();
+    }
+
+    @Test
     void aSessionMayHaveFewStreamsAndClosedOnesAreForgotten() throws Exception {
         ChatClient client = client();
         Session session = client.begin();
@@ -126,6 +162,15 @@ class ChatReadingTest extends ChatFace {
                 }
             }
             return ids;
+        }
+
+        JsonNode nextDraft() throws Exception {
+            String line = lines.readLine();
+            while (line != null && !line.equals("event:draft")) {
+                assertThat(line).as("a draft has no number").doesNotStartWith("id:");
+                line = lines.readLine();
+            }
+            return new JsonMapper().readTree(String.valueOf(lines.readLine()).substring("data:".length()));
         }
 
         void nextComment() throws Exception {

@@ -11,7 +11,7 @@ public sealed interface HttpAnswer {
      * With an answer that arrived whole.
      *
      * @param status the HTTP status
-     * @param body its text, at most {@link HttpCalls#LONGEST_BODY} bytes of it
+     * @param body its text, at most {@link HttpCalls#longestBody} bytes of it
      * @param page whether it is a web page, as gateways and maintenance notices are
      * @param retryAfter how long to wait, where it says so
      * @param at the time by the clock of whoever answered, to the second, where it says so

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 
 import okhttp3.Call;
@@ -32,12 +33,13 @@ import vn.motcua.connector.Fetched;
  */
 public final class HttpCalls {
 
-    /** Longer answers are cut: no API that is called here gives any. */
+    /** Longer answers are cut, where nothing else is said: hardly an API that is called gives any. */
     public static final int LONGEST_BODY = 256 * 1024;
 
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(6);
 
     private final OkHttpClient http;
+    private final int longestBody;
 
     /**
      * A client.
@@ -46,6 +48,18 @@ public final class HttpCalls {
      * @param whole how long to wait for the whole call, from the name to the last byte
      */
     public HttpCalls(Duration connect, Duration whole) {
+        this(connect, whole, LONGEST_BODY);
+    }
+
+    /**
+     * A client of an API that gives longer answers.
+     *
+     * @param connect how long to wait for a connection
+     * @param whole how long to wait for the whole call, from the name to the last byte
+     * @param longestBody in bytes; longer answers are cut
+     */
+    public HttpCalls(Duration connect, Duration whole, int longestBody) {
+        this.longestBody = longestBody;
         // Idle connections are kept for a short time: one that the other side has closed meanwhile costs an uncertain
         // delivery.
         this.http = new OkHttpClient.Builder()
@@ -67,12 +81,48 @@ public final class HttpCalls {
         this(Duration.ofSeconds(5), Duration.ofSeconds(20));
     }
 
+    /** In bytes; longer answers are cut. */
+    public int longestBody() {
+        return longestBody;
+    }
+
     /** Makes a call and waits for its end. */
     public HttpAnswer call(Request request) {
         var left = new AtomicBoolean();
         Request marked = request.newBuilder().tag(AtomicBoolean.class, left).build();
         try (Response response = http.newCall(marked).execute()) {
             return answered(response);
+        } catch (IOException failure) {
+            String reason = reason(failure);
+            return left.get() ? new HttpAnswer.Lost(reason) : new HttpAnswer.NotSent(reason);
+        }
+    }
+
+    /**
+     * Makes a call and hands its body over as it comes, on this thread.
+     *
+     * @param reader is given the body of a successful answer, once; it ends after {@link #longestBody()} bytes
+     * @return how it ended; a successful answer has an empty body here
+     */
+    public HttpAnswer stream(Request request, Consumer<StreamedBody> reader) {
+        var left = new AtomicBoolean();
+        Request marked = request.newBuilder().tag(AtomicBoolean.class, left).build();
+        try (Response response = http.newCall(marked).execute()) {
+            if (!response.isSuccessful()) {
+                return answered(response);
+            }
+            var body = new StreamedBody(response.body().byteStream(), longestBody);
+            try {
+                reader.accept(body);
+            } catch (RuntimeException failure) {
+                if (!body.isBroken()) {
+                    throw failure;
+                }
+            }
+            IOException broken = body.broken();
+            return broken == null
+                    ? new HttpAnswer.Answered(response.code(), "", false, Optional.empty(), at(response))
+                    : new HttpAnswer.Lost(reason(broken));
         } catch (IOException failure) {
             String reason = reason(failure);
             return left.get() ? new HttpAnswer.Lost(reason) : new HttpAnswer.NotSent(reason);
@@ -88,11 +138,11 @@ public final class HttpCalls {
         return Download.by(http, request, largest);
     }
 
-    private static HttpAnswer answered(Response response) throws IOException {
+    private HttpAnswer answered(Response response) throws IOException {
         BufferedSource source = response.body().source();
-        source.request(LONGEST_BODY);
+        source.request(longestBody);
         String body = source.getBuffer()
-                .readString(Math.min(LONGEST_BODY, source.getBuffer().size()), StandardCharsets.UTF_8);
+                .readString(Math.min(longestBody, source.getBuffer().size()), StandardCharsets.UTF_8);
         String type = Optional.ofNullable(response.header("Content-Type")).orElse("");
         boolean page = type.startsWith("text/html") || body.stripLeading().startsWith("<");
         return new HttpAnswer.Answered(

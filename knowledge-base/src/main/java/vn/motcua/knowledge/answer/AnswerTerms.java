@@ -76,9 +76,7 @@ record AnswerTerms(List<Term> terms, BitSet breaks, BitSet questionMarks) {
     }
 
     private static List<Term> certain(String phrase) {
-        return Words.of(phrase).stream()
-                .map(word -> new Term(word.text(), word.folded(), true))
-                .toList();
+        return Words.of(phrase).stream().map(Term::written).toList();
     }
 
     static AnswerTerms of(String text, AnswerVocabulary vocabulary) {

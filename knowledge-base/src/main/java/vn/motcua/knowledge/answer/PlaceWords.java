@@ -53,9 +53,7 @@ final class PlaceWords {
     record Province(int start, int end, String written) {}
 
     static List<Term> terms(List<Token> tokens) {
-        return tokens.stream()
-                .map(token -> new Term(token.text(), token.folded(), token.marked()))
-                .toList();
+        return tokens.stream().map(Term::typed).toList();
     }
 
     static List<Province> provinces(List<Term> terms) {

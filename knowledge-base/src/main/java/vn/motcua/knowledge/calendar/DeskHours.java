@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,8 +30,9 @@ public final class DeskHours {
     }
 
     /**
-     * Reads a setting such as {@code T2-T6 07:30-11:30 13:30-17:00; T7 07:30-11:30}: groups of days with their sessions, set
-     * apart by semicolons. Days are T2 to T7 and CN, alone, as a range or with commas.
+     * Reads a setting such as {@code T2-T6 07:30-11:30 13:30-17:00; T7 07:30-11:30}: groups of days with their sessions. Also as people
+     * write it, with or without diacritics: "thứ hai đến thứ sáu: sáng 7h30-11h30, chiều 1h30-5h", "7h-17h cả tuần trừ chủ nhật". Times
+     * without any days are those of Monday to Friday.
      *
      * @throws MalformedHoursException saying which part cannot be read, opens twice or overlaps
      */
@@ -119,15 +120,35 @@ public final class DeskHours {
         return week.hashCode();
     }
 
-    /** The form of the setting, one group a day, which {@link #parse} reads back. */
+    /**
+     * What somebody typed, in the form of the setting; as it was typed where it cannot be read.
+     *
+     * @param typed anything
+     */
+    public static String normalised(String typed) {
+        try {
+            return typed.isBlank() ? "" : parse(typed).toString();
+        } catch (MalformedHoursException unreadable) {
+            return typed.strip();
+        }
+    }
+
+    /** The form of the setting, days that follow each other with the same hours together, which {@link #parse} reads back. */
     @Override
     public String toString() {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(week::containsKey)
-                .map(day -> DeskHoursSetting.name(day) + " "
-                        + week.getOrDefault(day, List.of()).stream()
-                                .map(DeskSession::toString)
-                                .collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("; "));
+        var groups = new ArrayList<String>();
+        for (DayOfWeek first : week.keySet()) {
+            List<DeskSession> sessions = week.getOrDefault(first, List.of());
+            if (first != DayOfWeek.MONDAY && sessions.equals(week.get(first.minus(1)))) {
+                continue;
+            }
+            DayOfWeek last = first;
+            while (last != DayOfWeek.SUNDAY && sessions.equals(week.get(last.plus(1)))) {
+                last = last.plus(1);
+            }
+            String days = DeskHoursSetting.name(first) + (first == last ? "" : "-" + DeskHoursSetting.name(last));
+            groups.add(days + " " + sessions.stream().map(DeskSession::toString).collect(Collectors.joining(" ")));
+        }
+        return String.join("; ", groups);
     }
 }

@@ -38,6 +38,7 @@ final class ConditionCheck {
         company.lookAround(said.start(), said.end());
         float free = 0;
         float bound = 0;
+        boolean everywhere = true;
         for (Fact fact : statement.evidence().facts(said.kind())) {
             if (!fact.value().equals(said.value())
                     || !proves.test(fact.start())
@@ -49,10 +50,13 @@ final class ConditionCheck {
                 bound = Math.max(bound, agreement);
             } else {
                 free = Math.max(free, agreement);
+                everywhere = false;
             }
         }
         float most = company.most();
-        return bound - free > CLEARLY * most && bound > WELL * most;
+        // What must be paid in some case alone is never said of all.
+        boolean ofACaseAlone = said.kind() == Fact.Kind.AMOUNT && everywhere && bound > 0;
+        return ofACaseAlone || bound - free > CLEARLY * most && bound > WELL * most;
     }
 
     /** Whether a place of the record stands under a condition or exception that the statement does not speak of. */

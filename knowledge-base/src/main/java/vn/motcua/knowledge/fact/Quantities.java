@@ -31,6 +31,7 @@ final class Quantities {
     private final List<Unit> money = new ArrayList<>();
     private final List<Unit> time = new ArrayList<>();
     private final Map<String, String> attached = new HashMap<>();
+    private final Map<String, BigDecimal> scales;
     private final Set<String> counted;
     private final Set<String> rangeWords;
     private final Set<String> notBeforeFive;
@@ -49,6 +50,13 @@ final class Quantities {
         money("VND", 1, "đồng việt nam", "việt nam đồng", "đồng", "đ");
         money("USD", 1, "đô la mỹ", "đô la", "đôla", "usd");
         money("EUR", 1, "euro", "eur");
+        // A hundred thousand in the street; no record says so.
+        money("xị", 1, "xị");
+        scales = Map.of(
+                form.of("nghìn"), BigDecimal.valueOf(1_000),
+                form.of("ngàn"), BigDecimal.valueOf(1_000),
+                form.of("triệu"), BigDecimal.valueOf(1_000_000),
+                form.of("tỷ"), BigDecimal.valueOf(1_000_000_000));
         time("working day", 1, "ngày làm việc", "ngày công");
         time("working hour", 1, "giờ làm việc");
         time("day", 1, "ngày");
@@ -198,7 +206,7 @@ final class Quantities {
         }
         Unit unit = unit(time, words, at + 1);
         if (unit == null) {
-            return null;
+            return halfAScale(words, at);
         }
         int end = at + 1 + unit.words.size();
         if (unit.name.equals("month")) {
@@ -207,6 +215,20 @@ final class Quantities {
                     : period(unit.factor.divide(BigDecimal.TWO), "month", at, end);
         }
         return period(unit.factor.multiply(new BigDecimal("0.5")), unit.name, at, end);
+    }
+
+    /** "Nửa triệu", "nửa triệu đồng". */
+    private @Nullable Fact halfAScale(List<Word> words, int at) {
+        BigDecimal scale = scales.get(words.get(at + 1).key());
+        if (scale == null) {
+            return null;
+        }
+        Unit currency = unit(money, words, at + 2);
+        return amount(
+                scale.divide(BigDecimal.TWO),
+                currency == null ? "VND" : currency.name,
+                at,
+                at + 2 + (currency == null ? 0 : currency.words.size()));
     }
 
     /** "05 (năm)": the same number once more, in a bracket. */

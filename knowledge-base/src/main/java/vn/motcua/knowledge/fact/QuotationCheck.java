@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class QuotationCheck {
     private static final float SAME_WORDS = 0.7f;
     private static final float ALIKE = 0.03f;
     private static final int LEAST_WORDS = 4;
+    private static final String FREE = "0 VND";
 
     private QuotationCheck() {}
 
@@ -49,30 +51,56 @@ final class QuotationCheck {
         List<Candidate> alike = new ArrayList<>();
         for (int sentence = 0; sentence < parallels.sentences(); sentence++) {
             if (parallels.covered(sentence) >= parallels.best() - ALIKE * parallels.all()) {
-                Candidate candidate = window(evidence, sentence, parallels.said());
-                if (candidate != null) {
-                    alike.add(candidate);
-                }
+                alike.addAll(windows(evidence, sentence, parallels.said()));
             }
         }
         return alike;
     }
 
-    /** The part of a sentence that is spoken of; null when the record says much there that the statement does not. */
-    private static @Nullable Candidate window(IndexedReading evidence, int sentence, Set<Integer> said) {
+    /**
+     * The parts of a sentence that may be spoken of. Where the statement has words of the exception too, which are also those of the rule
+     * ("người nộp thuế …, trừ trường hợp đại lý thuế …"), the rule alone is one.
+     */
+    private static List<Candidate> windows(IndexedReading evidence, int sentence, Set<Integer> said) {
+        int to = evidence.firstWord(sentence + 1);
+        Candidate whole = window(evidence, sentence, said, to);
+        if (whole != null) {
+            return List.of(whole);
+        }
+        List<Candidate> rules = new ArrayList<>();
+        for (Cue.Found cue : evidence.reading().cues()) {
+            boolean ofTheSentence = cue.start() > evidence.firstWord(sentence) && cue.start() < to;
+            Candidate rule =
+                    ofTheSentence && cue.cue() == Cue.EXCEPT ? window(evidence, sentence, said, cue.start()) : null;
+            if (rule != null) {
+                rules.add(rule);
+            }
+        }
+        return rules;
+    }
+
+    /**
+     * The part of a sentence that is spoken of; null when the record says much there that the statement does not.
+     *
+     * @param before where the part must have ended
+     */
+    private static @Nullable Candidate window(IndexedReading evidence, int sentence, Set<Integer> said, int before) {
         int start = -1;
         int end = -1;
         int from = evidence.firstWord(sentence);
         int to = evidence.firstWord(sentence + 1);
-        for (int at = from; at < to; at++) {
+        for (int at = from; at < before; at++) {
             if (Parallels.isContent(evidence.reading(), at) && said.contains(evidence.idAt(at))) {
                 start = start < 0 ? at : start;
                 end = at + 1;
             }
         }
+        if (start < 0) {
+            return null;
+        }
         float same = 0;
         float all = 0;
-        for (int at = Math.max(0, start); at < end; at++) {
+        for (int at = start; at < end; at++) {
             if (Parallels.isContent(evidence.reading(), at)) {
                 all += evidence.weight(evidence.idAt(at));
                 same += said.contains(evidence.idAt(at)) ? evidence.weight(evidence.idAt(at)) : 0;
@@ -101,15 +129,14 @@ final class QuotationCheck {
             return Reason.NEGATION;
         }
         Reading quoted = statement.evidence().reading();
-        if (fees(statement.reading(), statement.start(), statement.end())
-                        == fees(quoted, candidate.start, candidate.end)
-                && free(statement.reading(), statement.start(), statement.end())
-                        != free(quoted, candidate.start, candidate.end)) {
+        long free = free(statement.reading(), statement.start(), statement.end());
+        if (free > free(quoted, candidate.start, candidate.end) && speaksOfAmounts(quoted, candidate)
+                || free < freeForCertain(quoted, candidate)) {
             return Reason.AMOUNT;
         }
         if (count(said, Cue.EXCEPT) != count(record, Cue.EXCEPT)
                 || count(said, Cue.ONLY) != count(record, Cue.ONLY)
-                || Math.max(count(said, Cue.IF), thens(statement)) < conditions(whole, parallels)
+                || leavesAConditionOut(Math.max(count(said, Cue.IF), thens(statement)), whole, parallels)
                 || areExchanged(said, record, Cue.AT_MOST, Cue.AT_LEAST)) {
             return Reason.CONDITION;
         }
@@ -123,30 +150,38 @@ final class QuotationCheck {
                 .count();
     }
 
-    /** The conditions of a sentence but those whose words the statement has without their "nếu". */
-    private static long conditions(List<Cue.Found> record, Parallels parallels) {
-        long conditions = count(record, Cue.IF);
-        long said = record.stream()
+    /**
+     * Whether a condition of the sentence is neither said in its words, with a "nếu" or without, nor in others: of those there are as many as
+     * the statement has conditions beside the ones whose words it has.
+     */
+    private static boolean leavesAConditionOut(long conditions, List<Cue.Found> record, Parallels parallels) {
+        long inItsWords = record.stream()
                 .filter(cue -> cue.cue() == Cue.IF && parallels.hasCondition(cue.start()))
                 .count();
-        return conditions - said;
+        return count(record, Cue.IF) - inItsWords > Math.max(0, conditions - inItsWords);
     }
 
     /** How often something is said to be free, "không phải nộp phí" and the like. */
     private static long free(Reading reading, int start, int end) {
-        return reading.facts().stream()
-                .filter(fact -> fact.start() >= start
-                        && fact.start() < end
-                        && fact.value().equals("0 VND"))
+        return amounts(reading, start, end)
+                .filter(fact -> fact.value().equals(FREE))
                 .count();
     }
 
-    /** How often a fee is spoken of. */
-    private static long fees(Reading reading, int start, int end) {
-        String fee = reading.form().of("phí");
-        return reading.words().subList(start, end).stream()
-                .filter(word -> word.key().equals(fee))
+    /** The same, without those that a bracket behind may take back: of "miễn phí (150.000 đồng)" the bracket alone may be said. */
+    private static long freeForCertain(Reading quoted, Candidate candidate) {
+        return amounts(quoted, candidate.start, candidate.end)
+                .filter(fact -> fact.value().equals(FREE) && !ContestedFree.hasBracket(quoted, fact))
                 .count();
+    }
+
+    private static boolean speaksOfAmounts(Reading quoted, Candidate candidate) {
+        return amounts(quoted, candidate.start, candidate.end).findAny().isPresent();
+    }
+
+    private static Stream<Fact> amounts(Reading reading, int start, int end) {
+        return reading.facts().stream()
+                .filter(fact -> fact.kind() == Fact.Kind.AMOUNT && fact.start() >= start && fact.start() < end);
     }
 
     private static boolean areExchanged(List<Cue.Found> said, List<Cue.Found> record, Cue one, Cue other) {

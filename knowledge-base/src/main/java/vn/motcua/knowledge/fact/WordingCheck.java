@@ -34,6 +34,7 @@ final class WordingCheck {
     private final Set<String> foreign = new HashSet<>();
     private final List<List<String>> promises = new ArrayList<>();
     private final List<List<String>> channels = new ArrayList<>();
+    private final List<List<String>> claims = new ArrayList<>();
     private final List<List<String>> paid = new ArrayList<>();
     private final Set<String> papers = new HashSet<>();
     private final Set<String> notPapers = new HashSet<>();
@@ -49,6 +50,10 @@ final class WordingCheck {
                 case "FOREIGN" -> foreign.addAll(entries);
                 case "PROMISE" -> entries.forEach(entry -> promises.add(List.of(entry.split(" "))));
                 case "CHANNEL" -> entries.forEach(entry -> channels.add(List.of(entry.split(" "))));
+                case "CLAIM" -> entries.forEach(entry -> claims.add(List.of(entry.split(" "))));
+                case "CLAIM_MARKED" ->
+                    (form == Form.MARKED ? entries : List.<String>of())
+                            .forEach(entry -> claims.add(List.of(entry.split(" "))));
                 case "PAID" -> entries.forEach(entry -> paid.add(List.of(entry.split(" "))));
                 case "PAPER" -> papers.addAll(entries);
                 case "PAPER_MARKED" -> papers.addAll(form == Form.MARKED ? entries : List.of());
@@ -67,6 +72,7 @@ final class WordingCheck {
                         () -> language(statement),
                         () -> phrases(statement, promises, Reason.PROMISE),
                         () -> phrases(statement, channels, Reason.CLAIM),
+                        () -> phrases(statement, claims, Reason.CLAIM),
                         () -> names(statement),
                         () -> paid(statement),
                         () -> papers(statement),

@@ -137,9 +137,10 @@ final class PlaceNames {
     }
 
     private static List<NameMatch> matches(Map<String, List<PlaceName>> map, String key, Typing typing, float cost) {
-        return map.getOrDefault(key, List.of()).stream()
-                .map(name -> new NameMatch(name, typing, cost))
-                .toList();
+        List<PlaceName> names = map.get(key);
+        return names == null
+                ? List.of()
+                : names.stream().map(name -> new NameMatch(name, typing, cost)).toList();
     }
 
     private static String digits(String key) {

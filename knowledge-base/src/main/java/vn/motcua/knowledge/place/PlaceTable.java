@@ -66,9 +66,14 @@ public final class PlaceTable {
         return now;
     }
 
-    /** The table that comes with the library; each call reads it anew. */
+    /** Read once, when it is first wanted. */
+    private static final class Bundled {
+        private static final PlaceTable TABLE = of(ResourceLines.readCompressed(PlaceTable.class, "places.tsv.gz"));
+    }
+
+    /** The table that comes with the library. */
     public static PlaceTable bundled() {
-        return of(ResourceLines.readCompressed(PlaceTable.class, "places.tsv.gz"));
+        return Bundled.TABLE;
     }
 
     /**

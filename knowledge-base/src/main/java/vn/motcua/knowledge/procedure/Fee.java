@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.procedure;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,22 @@ public record Fee(String published, @Nullable Amount parsed) {
 
     /** No fee was published. This is not "free". */
     public static final Fee NOT_PUBLISHED = new Fee("", null);
+
+    /** "Phí : Đồng", "Không có thông tin (1)": no amount stands there, nor that there is none. */
+    private static final Pattern WITHOUT_AMOUNT = Pattern.compile(
+            "(?iu)\\s*(?:(?:phí|lệ phí)\\s*:?\\s*)?(?:đồng|vnđ|vnd|việt nam đồng|usd|không có thông tin)?\\s*(?:\\([^)]{0,3}\\))?\\s*");
+
+    /** "120 VNĐ": no fee is under 1,000 đồng, so something is missing. */
+    private static final Pattern TOO_SMALL = Pattern.compile(
+            "(?iu)\\s*(?:(?:phí|lệ phí)\\s*:?\\s*)?0*[1-9]\\d{0,2}\\s*(?:đồng|vnđ|vnd|việt nam đồng)\\s*(?:\\(.*)?",
+            Pattern.DOTALL);
+
+    /** Whether what is printed was plainly cut short or misses its number, so that it must be asked about. */
+    public boolean isIncomplete() {
+        return !published.isBlank()
+                && (WITHOUT_AMOUNT.matcher(published).matches()
+                        || TOO_SMALL.matcher(published).matches());
+    }
 
     /** The amount where it is certain. */
     public Optional<Amount> amount() {

@@ -57,6 +57,12 @@ public record Procedure(
         String taken,
         boolean handOver) {
 
+    /** That of its code: hardly two of a catalogue share it, and the texts are long. */
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
     /** A procedure for which no officer is brought in by itself. */
     public Procedure(
             ProcedureCode code,

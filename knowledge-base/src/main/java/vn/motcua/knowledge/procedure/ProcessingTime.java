@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.procedure;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public record ProcessingTime(String published, @Nullable Period parsed) {
 
     /** No time was published. */
     public static final ProcessingTime NOT_PUBLISHED = new ProcessingTime("", null);
+
+    private static final Pattern BARE_NUMBER = Pattern.compile("[\\d.,\\s-]*\\d[\\d.,\\s-]*");
+
+    /** Whether the portal prints a number alone, so that nobody can tell of what: "1". */
+    public boolean isBareNumber() {
+        return BARE_NUMBER.matcher(published).matches();
+    }
 
     /** The period where it is certain. */
     public Optional<Period> period() {

@@ -49,7 +49,7 @@ public final class AspectRecogniser {
         for (int i = 0; i < tokens.size(); i++) {
             List<Term> written = abbreviations.expand(tokens, i);
             Token token = tokens.get(i);
-            terms.addAll(written != null ? written : List.of(new Term(token.text(), token.folded(), token.marked())));
+            terms.addAll(written != null ? written : List.of(Term.typed(token)));
         }
         Set<Aspect> asked = new LinkedHashSet<>();
         for (PhraseTable.Match<Aspect> match : find(terms)) {

@@ -245,9 +245,7 @@ final class ArticleIndex {
     }
 
     private static Question plain(String text) {
-        List<Term> terms = Words.of(text).stream()
-                .map(word -> new Term(word.text(), word.folded(), true))
-                .toList();
+        List<Term> terms = Words.of(text).stream().map(Term::written).toList();
         return new Question(terms, Collections.nCopies(terms.size(), Role.TOPIC), Set.of(), 1);
     }
 

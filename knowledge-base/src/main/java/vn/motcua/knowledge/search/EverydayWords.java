@@ -5,7 +5,7 @@ import vn.motcua.knowledge.text.WordUse;
 import vn.motcua.knowledge.text.Words;
 
 /** How words are used in what citizens type: in the phrasings, in the lexicon, and in the catalogue's own texts. */
-final class EverydayWords {
+public final class EverydayWords {
 
     /** The catalogue is many times as long as what people say, and they do not speak like it. */
     private static final float CATALOGUE = 0.1f;
@@ -20,7 +20,7 @@ final class EverydayWords {
     }
 
     /** The use of words in all that comes with the library. */
-    static WordUse bundled() {
+    public static WordUse bundled() {
         return Bundled.USE;
     }
 

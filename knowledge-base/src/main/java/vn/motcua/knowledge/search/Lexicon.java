@@ -57,9 +57,7 @@ final class Lexicon {
         }
         List<List<Term>> alternatives = new ArrayList<>();
         for (String alternative : columns[1].split("\\|")) {
-            List<Term> terms = Words.of(alternative).stream()
-                    .map(word -> new Term(word.text(), word.folded(), true))
-                    .toList();
+            List<Term> terms = Words.of(alternative).stream().map(Term::written).toList();
             if (!terms.isEmpty()) {
                 alternatives.add(terms);
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import vn.motcua.knowledge.embedding.Hybrid;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -12,7 +14,7 @@ import vn.motcua.knowledge.question.QuestionReader;
 import vn.motcua.knowledge.search.Ranker.Scored;
 import vn.motcua.knowledge.search.SearchResult.Verdict;
 
-/** Reads a question, ranks the procedures, says how sure it is. */
+/** Reads a question, ranks the procedures by its words and, where there is one, by an embedding model too, says how sure it is. */
 final class LuceneProcedureSearch implements ProcedureSearch {
 
     private final Catalogue catalogue;
@@ -22,6 +24,7 @@ final class LuceneProcedureSearch implements ProcedureSearch {
     private final Confidence confidence;
     private final Distinction distinction;
     private final Weights weights;
+    private final @Nullable Hybrid hybrid;
 
     LuceneProcedureSearch(
             Catalogue catalogue,
@@ -30,12 +33,22 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             Phrasings phrasings,
             Weights weights,
             Marks marks,
-            Encoder encoder) {
+            Encoder encoder,
+            @Nullable Hybrid hybrid) {
         this.catalogue = catalogue;
         this.procedures = catalogue.procedures();
         this.reader = new QuestionReader(EverydayWords.bundled());
         this.weights = weights;
-        this.ranker = new Ranker(catalogue, statistics, lexicon, phrasings, weights, marks, encoder);
+        this.hybrid = hybrid;
+        this.ranker = new Ranker(
+                catalogue,
+                statistics,
+                lexicon,
+                phrasings,
+                weights,
+                marks,
+                encoder,
+                hybrid == null ? null : hybrid.procedures());
         this.confidence = new Confidence(statistics, weights);
         this.distinction = new Distinction();
     }
@@ -65,11 +78,15 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             return ofCodes(coded, limit);
         }
         Question read = reader.read(question);
-        List<Scored> ranked = ranker.rank(read);
-        if (ranked.isEmpty()) {
+        float[] embedded = embedded(question);
+        List<Scored> byWords = ranker.rank(read, embedded);
+        if (byWords.isEmpty()) {
             return new SearchResult(List.of(), 0, Verdict.NONE, false);
         }
-        double answerable = confidence.answerable(read, ranked);
+        double answerable = confidence.answerable(read, byWords);
+        List<Scored> ranked = hybrid == null || embedded == null
+                ? byWords
+                : Fusion.join(byWords, ranker.nearness(byWords, embedded), hybrid.weight());
         double[] probabilities = confidence.probabilities(ranked);
         List<Candidate> candidates = new ArrayList<>(Math.min(limit, ranked.size()));
         for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
@@ -78,6 +95,15 @@ final class LuceneProcedureSearch implements ProcedureSearch {
                     new Candidate(procedures.get(scored.document()), scored.score(), answerable * probabilities[i]));
         }
         return new SearchResult(candidates, answerable, confidence.verdict(answerable, probabilities), false);
+    }
+
+    /** Where the model puts a question; null without one, or when it does not say so in time. */
+    private float @Nullable [] embedded(String question) {
+        if (hybrid == null) {
+            return null;
+        }
+        float @Nullable [] vector = hybrid.questions().of(question).orElse(null);
+        return vector != null && vector.length == hybrid.procedures().dimensions() ? vector : null;
     }
 
     private SearchResult ofCodes(List<Integer> documents, int limit) {
@@ -109,7 +135,29 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             text.append(String.format(
                     Locale.ROOT, "%-18s %8.3f = %7.3f x %7.3f%n", feature, weight * value, weight, value));
         }
+        float[] embedded = embedded(question);
+        if (hybrid != null && embedded != null) {
+            text.append(explainNearness(read, document, embedded, hybrid.weight()));
+        }
         return text.toString();
+    }
+
+    /** What the embedding model adds to the score above. */
+    private String explainNearness(Question read, int document, float[] embedded, double weight) {
+        List<Scored> byWords = ranker.rank(read, embedded);
+        double[] nearness = ranker.nearness(byWords, embedded);
+        for (int i = 0; i < nearness.length; i++) {
+            if (byWords.get(i).document() == document) {
+                return String.format(
+                        Locale.ROOT,
+                        "%-18s %8.3f = %7.3f x %7.3f%n",
+                        "by the model, +",
+                        weight * nearness[i],
+                        weight,
+                        nearness[i]);
+            }
+        }
+        return String.format(Locale.ROOT, "%-18s no candidate%n", "by the model");
     }
 
     @Override

@@ -14,7 +14,7 @@ import vn.motcua.knowledge.text.Words;
 
 /**
  * Gives words that were typed without marks the marks that they most likely have: the likeliest sequence of marked words under a
- * model of words and pairs of neighbours (Viterbi 1967; interpolation after Jelinek and Mercer 1980), counted in the phrasings and,
+ * model of words and pairs of neighbours (Viterbi 1967; smoothed after Witten and Bell 1991), counted in the phrasings and,
  * the words alone, in the national catalogue. It is right for about nine words in ten, good enough for the {@link Encoder}, which
  * sums over many words; exact matching goes on with what was typed. Immutable.
  */
@@ -22,9 +22,6 @@ final class Marks {
 
     /** Cells of the table of pairs at first, a power of two. */
     private static final int CELLS = 1 << 12;
-
-    /** How many counts of pairs the count of the word alone weighs. */
-    private static final double WORD_AGAINST_PAIRS = 3;
 
     /** What a procedure of the national catalogue counts against a word of the phrasings. */
     private static final double CATALOGUE = 0.05;
@@ -43,11 +40,12 @@ final class Marks {
     private final PairCounts pairs = new PairCounts();
     private final double all;
 
-    /** A word with its marks: its number, how often it was said before another word, how often it was met at all. */
+    /** A word with its marks: its number, how often it was said before another word and before how many, how often it was met at all. */
     private static final class Form {
         private final String text;
         private final int number;
         private int before;
+        private int followers;
         private double met;
 
         private Form(String text, int number) {
@@ -118,7 +116,7 @@ final class Marks {
             Form form = form(byText, word.text());
             form.met++;
             before.before++;
-            pairs.add(before.number, form.number);
+            before.followers += pairs.add(before.number, form.number) ? 1 : 0;
             before = form;
         }
     }
@@ -130,7 +128,8 @@ final class Marks {
         private int[] counts = new int[CELLS];
         private int size;
 
-        void add(int one, int other) {
+        /** Whether the pair is a new one. */
+        boolean add(int one, int other) {
             if (2 * size >= keys.length) {
                 grow();
             }
@@ -138,7 +137,9 @@ final class Marks {
             if (counts[cell]++ == 0) {
                 keys[cell] = key(one, other);
                 size++;
+                return true;
             }
+            return false;
         }
 
         int of(int one, int other) {
@@ -204,14 +205,23 @@ final class Marks {
     }
 
     private Form[] choices(Term term) {
-        Form[] known = term.certain() ? NO_FORMS : forms.getOrDefault(term.folded(), NO_FORMS);
-        return known.length > 0 ? known : new Form[] {new Form(term.text(), numbers.getOrDefault(term.text(), NONE))};
+        Form[] known = forms.getOrDefault(term.folded(), NO_FORMS);
+        if (!term.certain() && known.length > 0) {
+            return known;
+        }
+        for (Form form : known) {
+            if (form.text.equals(term.text())) {
+                return new Form[] {form};
+            }
+        }
+        return new Form[] {new Form(term.text(), numbers.getOrDefault(term.text(), NONE))};
     }
 
     private double likelihood(Form before, Form form) {
         double word = (form.met + 0.01) / all;
         double pair = before.before == 0 ? 0 : pairs.of(before.number, form.number);
-        return Math.log((pair + WORD_AGAINST_PAIRS * word) / (before.before + WORD_AGAINST_PAIRS));
+        int followers = Math.max(1, before.followers);
+        return Math.log((pair + followers * word) / (before.before + followers));
     }
 
     private static List<Term> chosen(List<Term> terms, Form[][] choices, int[][] best, double[] scores) {

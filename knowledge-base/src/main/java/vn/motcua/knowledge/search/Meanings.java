@@ -79,9 +79,7 @@ final class Meanings {
 
     /** An official text: every word counts in full. */
     private static Grams official(List<Token> words, Weights weights) {
-        List<Term> terms = words.stream()
-                .map(word -> new Term(word.text(), word.folded(), true))
-                .toList();
+        List<Term> terms = words.stream().map(Term::written).toList();
         return Grams.of(terms, Collections.nCopies(terms.size(), Role.TOPIC), weights);
     }
 

@@ -70,9 +70,7 @@ final class NameTable {
                 said.add(numbered(phrasing));
             }
             phrasings[i] = said.toArray(NO_WORDS);
-            cases[i] = table.ofName(words.stream()
-                    .map(word -> new Term(word.text(), word.folded(), true))
-                    .toList());
+            cases[i] = table.ofName(words.stream().map(Term::written).toList());
             priors[0][i] = procedure.levels().contains(Level.COMMUNE) ? 1 : 0;
             priors[1][i] = procedure.levels().contains(Level.PROVINCE) ? 1 : 0;
             priors[2][i] = procedure.audience().contains("Công dân Việt Nam") ? 1 : 0;

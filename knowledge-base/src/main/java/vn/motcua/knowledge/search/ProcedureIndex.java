@@ -2,6 +2,7 @@ package vn.motcua.knowledge.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnByteVectorField;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -23,11 +26,16 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.knowledge.embedding.ProcedureVectors;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.search.ProcedureText.Part;
@@ -35,7 +43,7 @@ import vn.motcua.knowledge.text.Token;
 
 /**
  * The Lucene index of a catalogue, in memory: each part of a procedure as unmarked words, unmarked pairs of neighbours and (the
- * name) words and pairs with their marks.
+ * name) words and pairs with their marks, where the {@link Encoder} puts it and, if there is one, where an embedding model does.
  *
  * <p>A question is scored term by term into one dense row of numbers per feature, rather than through Lucene's query tree: the
  * ranking needs every feature of every procedure by itself, and over some thousand documents adding to an array is several times
@@ -53,6 +61,7 @@ final class ProcedureIndex implements AutoCloseable {
     private static final float B = 0.6f;
 
     private static final String MEANING = "MEANING";
+    private static final String EMBEDDING = "EMBEDDING";
 
     /** The ways in which words are indexed. */
     enum Form {
@@ -75,13 +84,18 @@ final class ProcedureIndex implements AutoCloseable {
     private final @Nullable NearestMiddles nearest;
     private final AtomicLong kept = new AtomicLong();
 
-    /** Indexes a catalogue. */
+    /**
+     * Indexes a catalogue.
+     *
+     * @param embedded where an embedding model puts its procedures, if there is one
+     */
     ProcedureIndex(
             Catalogue catalogue,
             TermStatistics statistics,
             Phrasings phrasings,
             ProcedureText text,
-            Meanings meanings) {
+            Meanings meanings,
+            @Nullable ProcedureVectors embedded) {
         this.size = catalogue.size();
         this.lengthNorms = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
@@ -99,6 +113,10 @@ final class ProcedureIndex implements AutoCloseable {
                     Document fields = document(procedure, document, statistics, phrasings, text);
                     fields.add(new KnnByteVectorField(
                             MEANING, meanings.middle(document), VectorSimilarityFunction.DOT_PRODUCT));
+                    if (embedded != null) {
+                        fields.add(new KnnFloatVectorField(
+                                EMBEDDING, embedded.vectors().get(document), VectorSimilarityFunction.DOT_PRODUCT));
+                    }
                     writer.addDocument(fields);
                     document++;
                 }
@@ -137,6 +155,33 @@ final class ProcedureIndex implements AutoCloseable {
     /** The procedures whose middle lies nearest to a direction in bytes, in no order. */
     int[] nearest(byte[] direction, int most) {
         return nearest == null ? NOTHING : nearest.of(direction, most);
+    }
+
+    /** The procedures that the embedding model puts nearest to a vector of length 1, in no order. The index must have its vectors. */
+    int[] nearestEmbedded(float[] asked, int most) {
+        try {
+            ScoreDoc[] nearest = new IndexSearcher(reader)
+                    .search(new KnnFloatVectorQuery(EMBEDDING, asked, Math.min(most, size)), most)
+                    .scoreDocs;
+            return Arrays.stream(nearest).mapToInt(one -> one.doc).toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
+    }
+
+    /** The cosine of a vector of length 1 with that of each of these procedures. The index must have their vectors. */
+    float[] cosines(float[] asked, int[] documents) {
+        try {
+            FloatVectorValues vectors = leaf == null ? null : leaf.getFloatVectorValues(EMBEDDING);
+            float[] cosines = new float[documents.length];
+            for (int i = 0; i < cosines.length && vectors != null; i++) {
+                // Every document has a vector, so that its number is also the vector's.
+                cosines[i] = VectorUtil.dotProduct(vectors.vectorValue(documents[i]), asked);
+            }
+            return cosines;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the index", e);
+        }
     }
 
     private static final int[] NOTHING = {};

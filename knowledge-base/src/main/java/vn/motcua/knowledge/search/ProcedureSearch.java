@@ -2,6 +2,8 @@ package vn.motcua.knowledge.search;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import vn.motcua.knowledge.embedding.Hybrid;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Question;
@@ -11,6 +13,20 @@ public interface ProcedureSearch extends AutoCloseable {
 
     /** Builds the index of a catalogue, in memory, with the settings that come with the library. */
     static ProcedureSearch over(Catalogue catalogue) {
+        return over(catalogue, null);
+    }
+
+    /**
+     * Builds the same index with an embedding model's vectors in it.
+     *
+     * @param hybrid the vectors, by the places of this catalogue, and how questions get theirs; null for the words alone
+     * @throws IllegalArgumentException when there are not as many vectors as procedures
+     */
+    static ProcedureSearch over(Catalogue catalogue, @Nullable Hybrid hybrid) {
+        if (hybrid != null && hybrid.procedures().vectors().size() != catalogue.size()) {
+            throw new IllegalArgumentException(
+                    hybrid.procedures().vectors().size() + " vectors for " + catalogue.size() + " procedures");
+        }
         return new LuceneProcedureSearch(
                 catalogue,
                 TermStatistics.ofTheNationalCatalogue(),
@@ -18,7 +34,8 @@ public interface ProcedureSearch extends AutoCloseable {
                 Phrasings.bundled(),
                 Weights.bundled(),
                 Marks.bundled(),
-                Encoder.bundled());
+                Encoder.bundled(),
+                hybrid);
     }
 
     /** The catalogue that is searched. */

@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
+import vn.motcua.knowledge.embedding.ProcedureVectors;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.question.QuestionReader;
@@ -33,6 +34,8 @@ final class Ranker {
 
     /** How many more may come in because they lie near the question. */
     static final int NEAREST = 40;
+
+    private static final int[] NONE = {};
 
     /** Sums of BM25 come in tens, so that all weights have about one size. */
     private static final float BM25_UNIT = 0.1f;
@@ -68,7 +71,8 @@ final class Ranker {
             Phrasings phrasings,
             Weights weights,
             Marks marks,
-            Encoder encoder) {
+            Encoder encoder,
+            @Nullable ProcedureVectors embedded) {
         this.termWeights = new TermWeights(statistics, phrasings);
         this.lexicon = lexicon;
         this.weights = weights;
@@ -77,7 +81,7 @@ final class Ranker {
         this.encoder = encoder;
         this.meanings = new Meanings(
                 catalogue.procedures(), phrasings, text, new QuestionReader(EverydayWords.bundled()), weights, encoder);
-        this.index = new ProcedureIndex(catalogue, statistics, phrasings, text, meanings);
+        this.index = new ProcedureIndex(catalogue, statistics, phrasings, text, meanings, embedded);
         this.marks = marks;
         this.names = new NameTable(catalogue.procedures(), statistics, phrasings, cases, text);
         this.lexiconScores = new LexiconScores(lexicon, index, statistics);
@@ -104,17 +108,27 @@ final class Ranker {
         }
     }
 
-    /** The candidates for a question, best first; none when no word of it is in any procedure. */
-    List<Scored> rank(Question question) {
-        return rank(question, null);
+    /**
+     * The candidates for a question, best first by the words; none when no word of it is in any procedure.
+     *
+     * @param embedded where the embedding model puts the question: those that lie nearest are candidates too; null for none
+     */
+    List<Scored> rank(Question question, float @Nullable [] embedded) {
+        return rank(question, null, embedded);
+    }
+
+    /** The same candidates with how near the embedding model puts each to the question, see {@link Fusion#nearness}. */
+    double[] nearness(List<Scored> candidates, float[] embedded) {
+        int[] documents = candidates.stream().mapToInt(Scored::document).toArray();
+        return Fusion.nearness(index.cosines(embedded, documents));
     }
 
     /** One procedure with its features, whether it would be a candidate or not. */
     Scored score(Question question, int document) {
-        return rank(question, new int[] {document}).get(0);
+        return rank(question, new int[] {document}, null).get(0);
     }
 
-    private List<Scored> rank(Question question, int @Nullable [] only) {
+    private List<Scored> rank(Question question, int @Nullable [] only, float @Nullable [] embedded) {
         QuestionWords words = new QuestionWords(question, weights, termWeights);
         List<Match<Lexicon.Entry>> expressions = lexicon.find(question.terms());
         Rows spare = spareRows.poll();
@@ -124,7 +138,7 @@ final class Ranker {
             fill(rows, question, words, expressions);
             List<Term> likely = marks.restore(question.terms());
             byte[] asked = Encoder.bytes(encoder.direction(Grams.of(likely, question.roles(), weights)));
-            int[] candidates = only == null ? chooseCandidates(rows, asked) : only;
+            int[] candidates = only == null ? chooseCandidates(rows, asked, embedded) : only;
             Comparison comparison = new Comparison(likely, words, expressions, names, cases);
             return score(candidates, rows, comparison, asked);
         } finally {
@@ -244,7 +258,7 @@ final class Ranker {
         }
     }
 
-    private int[] chooseCandidates(Rows rows, byte[] asked) {
+    private int[] chooseCandidates(Rows rows, byte[] asked, float @Nullable [] embedded) {
         float[] found = rows.total();
         for (Feature feature : Feature.all()) {
             if (feature.choosesCandidates() && !feature.isPrior()) {
@@ -264,16 +278,18 @@ final class Ranker {
             return chosen;
         }
         int[] nearest = index.nearest(asked, NEAREST);
-        int[] both = Arrays.copyOf(chosen, chosen.length + nearest.length);
-        System.arraycopy(nearest, 0, both, chosen.length, nearest.length);
-        Arrays.sort(both);
+        int[] byModel = embedded == null ? NONE : index.nearestEmbedded(embedded, NEAREST);
+        int[] all = Arrays.copyOf(chosen, chosen.length + nearest.length + byModel.length);
+        System.arraycopy(nearest, 0, all, chosen.length, nearest.length);
+        System.arraycopy(byModel, 0, all, chosen.length + nearest.length, byModel.length);
+        Arrays.sort(all);
         int distinct = 1;
-        for (int i = 1; i < both.length; i++) {
-            if (both[i] != both[i - 1]) {
-                both[distinct++] = both[i];
+        for (int i = 1; i < all.length; i++) {
+            if (all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
             }
         }
-        return Arrays.copyOf(both, distinct);
+        return Arrays.copyOf(all, distinct);
     }
 
     private static void addWeighted(float[] row, float weight, float[] into) {

@@ -26,7 +26,7 @@ public final class Abbreviations {
         List<Term> terms() {
             List<Term> terms = new ArrayList<>(words.size());
             for (Token word : words) {
-                terms.add(new Term(word.text(), word.folded(), true));
+                terms.add(Term.written(word));
             }
             return terms;
         }

@@ -51,6 +51,7 @@ final class ArcFinder {
     private static final int SHORTEST_STUCK = 4;
     private static final int MOST_VARIANTS = 6;
     private static final int MOST_WITHIN = 4;
+    private static final String COURTESY = "ạ";
     private static final int NOWHERE = -1;
     private static final int MOST_BESIDE = 5;
     private static final int[] NO_WORDS = {};
@@ -113,7 +114,9 @@ final class ArcFinder {
         int from = places[at];
         int to = places[at + 1];
         List<Term> written = abbreviations.expand(tokens, at);
-        if (written != null) {
+        if (isCourtesy(at)) {
+            variants(from, to, COURTESY, 0, MOST_VARIANTS);
+        } else if (written != null) {
             lattice.add(Arc.written(from, to, use, written, 0));
         } else if (token.numeric()) {
             number(token, from, to);
@@ -122,6 +125,17 @@ final class ArcFinder {
         } else {
             word(at, token, from, to);
         }
+    }
+
+    /** "gi a", "the nao a": an "a" that ends what is said is the "ạ" of people who are polite, neither "anh" nor torn off a word. */
+    private boolean isCourtesy(int at) {
+        return at > 0
+                && tokens.get(at).text().equals("a")
+                && besideBefore[at]
+                && !besideBefore[at + 1]
+                && hasVowel(tokens.get(at - 1).folded())
+                && TypingHabits.isPlausible(tokens.get(at - 1), use)
+                && use.numberOf(COURTESY) >= 0;
     }
 
     private void number(Token token, int from, int to) {
@@ -396,6 +410,7 @@ final class ArcFinder {
             Token token = tokens.get(other);
             if (!besideBefore[other]
                     || token.numeric()
+                    || isCourtesy(other)
                     || typed.length() + token.text().length() > LONGEST_SYLLABLE) {
                 return;
             }

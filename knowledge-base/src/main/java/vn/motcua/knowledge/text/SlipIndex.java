@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -47,7 +48,14 @@ public final class SlipIndex {
     /** Longer ones are hardly typed twice. */
     private static final int LONGEST_KEPT = 10;
 
+    /** Among the integers modulo 2 to the 32nd. */
+    private static final int INVERSE_OF_31 = 0xbdef7bdf;
+
+    /** What is left of most typed words when a letter is taken out is filed nowhere: a bit for each hash tells without making the string. */
+    private static final int BITS = 1 << 22;
+
     private final Map<String, List<String>> byRest = new HashMap<>();
+    private final BitSet hashes = new BitSet(BITS);
     private final Cache<String, List<Slip>> known =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
@@ -65,6 +73,11 @@ public final class SlipIndex {
 
     private void file(String rest, String word) {
         byRest.computeIfAbsent(rest, none -> new ArrayList<>(2)).add(word);
+        hashes.set(bit(rest.hashCode()));
+    }
+
+    private static int bit(int hash) {
+        return (hash ^ (hash >>> 16)) & (BITS - 1);
     }
 
     /**
@@ -82,10 +95,19 @@ public final class SlipIndex {
 
     private List<Slip> find(String typed) {
         Set<String> found = new LinkedHashSet<>(byRest.getOrDefault(typed, List.of()));
+        int before = 0;
+        int after = typed.hashCode();
+        int power = power(typed.length() - 1);
         for (int i = 0; i < typed.length(); i++) {
-            if (i == 0 || typed.charAt(i) != typed.charAt(i - 1)) {
+            char letter = typed.charAt(i);
+            // With the sum of String.hashCode: the letters ahead of this one count once less by 31.
+            after -= letter * power;
+            int rest = before * power + after;
+            if ((i == 0 || letter != typed.charAt(i - 1)) && hashes.get(bit(rest))) {
                 found.addAll(byRest.getOrDefault(without(typed, i), List.of()));
             }
+            before = before * 31 + letter;
+            power *= INVERSE_OF_31;
         }
         List<String> alike = soundingLike(typed);
         for (String sounding : alike) {
@@ -159,6 +181,14 @@ public final class SlipIndex {
         boolean besides = (at > 0 && Keyboard.areNeighbours(typed.charAt(at - 1), letter))
                 || (at + 1 < typed.length() && Keyboard.areNeighbours(typed.charAt(at + 1), letter));
         return doubled ? STRETCHED : besides ? SLIP : SLIP + 1;
+    }
+
+    private static int power(int exponent) {
+        int power = 1;
+        for (int i = 0; i < exponent; i++) {
+            power *= 31;
+        }
+        return power;
     }
 
     private static String without(String word, int at) {

@@ -31,9 +31,7 @@ public final class TypingReader {
     public List<Term> read(String text) {
         List<Token> tokens = Words.of(text);
         if (tokens.size() > MOST_WORDS) {
-            return tokens.stream()
-                    .map(token -> new Term(token.text(), token.folded(), token.marked()))
-                    .toList();
+            return tokens.stream().map(Term::typed).toList();
         }
         Lattice lattice = new ArcFinder(text, tokens, use, abbreviations).lattice();
         List<Arc> way = lattice.best();

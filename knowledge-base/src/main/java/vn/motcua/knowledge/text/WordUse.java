@@ -32,6 +32,7 @@ public final class WordUse {
     private final float[] uses;
     private final float[] alone;
     private final float[] backingOff;
+    private final float unknown;
     private final PairTable pairs;
     private final SlipIndex slips;
 
@@ -49,6 +50,7 @@ public final class WordUse {
         for (float use : uses) {
             all += use;
         }
+        unknown = (float) Math.log(all);
         Map<String, List<Integer>> grouped = new HashMap<>();
         for (Map.Entry<String, Integer> entry : built.numbers.entrySet()) {
             int word = entry.getValue();
@@ -143,6 +145,11 @@ public final class WordUse {
     /** How surprising a known word is wherever it stands: the negative natural logarithm of its likelihood. */
     float cost(int word) {
         return alone[word];
+    }
+
+    /** How surprising a word is that is not known: the negative natural logarithm of the likelihood of one never met. */
+    float costOfUnknown() {
+        return unknown;
     }
 
     /** How surprising a known word is behind another, which may be unknown. */

@@ -51,9 +51,7 @@ record ReadName(String name, List<Token> matter, Map<Dimension, Set<TwinValue>> 
 
     static ReadName of(String name, ValueTable table) {
         List<Token> tokens = Words.of(name);
-        List<Term> terms = tokens.stream()
-                .map(token -> new Term(token.text(), token.folded(), true))
-                .toList();
+        List<Term> terms = tokens.stream().map(Term::written).toList();
         return new Reading(name, tokens, table.inName(terms)).read();
     }
 

@@ -38,7 +38,8 @@ public final class Twins {
     private final Map<ProcedureCode, Twin> byCode = new LinkedHashMap<>();
     private final Map<Set<String>, List<Twin>> byMatter = new LinkedHashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
-    private final double least;
+    private final Map<ProcedureCode, List<Twin>> ofOneMatter = new HashMap<>();
+    private final Set<ProcedureCode> withMatter = new HashSet<>();
 
     /** Groups of one matter, as far as anybody asked for them. */
     private final Map<Set<String>, TwinGroup> sameMatter = new ConcurrentHashMap<>();
@@ -54,7 +55,15 @@ public final class Twins {
         Map<String, Integer> frequencies = new HashMap<>();
         byMatter.keySet().forEach(words -> words.forEach(word -> frequencies.merge(word, 1, Integer::sum)));
         frequencies.forEach((word, frequency) -> weights.put(word, Math.log1p((double) byMatter.size() / frequency)));
-        least = LEAST_MATTER * Math.log1p(byMatter.size());
+        double least = LEAST_MATTER * Math.log1p(byMatter.size());
+        for (List<Twin> twins : byMatter.values()) {
+            for (Twin twin : twins) {
+                ofOneMatter.put(twin.procedure().code(), twins);
+                if (weight(new HashSet<>(twin.matter())) >= least) {
+                    withMatter.add(twin.procedure().code());
+                }
+            }
+        }
     }
 
     /** Finds the twins of a catalogue. */
@@ -76,7 +85,7 @@ public final class Twins {
     }
 
     private boolean isMatter(Twin twin) {
-        return weight(new HashSet<>(twin.matter())) >= least;
+        return withMatter.contains(twin.procedure().code());
     }
 
     private double weight(Collection<String> words) {
@@ -130,7 +139,7 @@ public final class Twins {
     }
 
     private List<Twin> ofTheMatterOf(Twin twin) {
-        return byMatter.getOrDefault(new TreeSet<>(twin.matter()), List.of(twin));
+        return ofOneMatter.getOrDefault(twin.procedure().code(), List.of(twin));
     }
 
     /** What a message says of the dimensions of twins. */

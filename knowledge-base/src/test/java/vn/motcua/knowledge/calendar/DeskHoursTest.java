@@ -1,5 +1,6 @@
 package vn.motcua.knowledge.calendar;
 
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,61 @@ class DeskHoursTest {
         assertThat(DeskHours.parse(hours.toString())).isEqualTo(hours).hasSameHashCodeAs(hours);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thứ 2 đến thứ 6 7h30-11h30, 13h30-17h00 | T2-T6 07:30-11:30 13:30-17:00",
+                "T2–T6: 7h30 – 11h30; 13h30 – 17h | T2-T6 07:30-11:30 13:30-17:00",
+                "thứ hai - thứ sáu 7:30-11:30 và 13:30-17:00 | T2-T6 07:30-11:30 13:30-17:00",
+                "cả tuần trừ chủ nhật 7h-17h | T2-T7 07:00-17:00",
+                "trừ chủ nhật: 7h đến 11h | T2-T7 07:00-11:00",
+                "7h30-11h30, 13h30-17h00 | T2-T6 07:30-11:30 13:30-17:00",
+                "Sáng 7h30-11h30, chiều 13h30-17h00 từ thứ 2 đến thứ 6 | T2-T6 07:30-11:30 13:30-17:00",
+                "sáng 7h30-11h30; chiều 1h30-5h, thứ Hai đến hết thứ Sáu hằng tuần | T2-T6 07:30-11:30 13:30-17:00",
+                "7h30 sáng - 5h chiều các ngày làm việc | T2-T6 07:30-17:00",
+                "Từ 7 giờ 30 đến 11 giờ 30 các ngày thứ 3, 5, 7 | T3 07:30-11:30; T5 07:30-11:30; T7 07:30-11:30",
+                "thu hai, tu, sau: 8g-11g | T2 08:00-11:00; T4 08:00-11:00; T6 08:00-11:00",
+                "Thứ hai, tư và sáu 8h-11h | T2 08:00-11:00; T4 08:00-11:00; T6 08:00-11:00",
+                "từ thứ tư tới thứ bảy, tối 7h-9h | T4-T7 19:00-21:00",
+                "T2-6 7-11 13-17, T7 7-11 | T2-T6 07:00-11:00 13:00-17:00; T7 07:00-11:00",
+                "thứ 2, 4-6 8h-11h | T2 08:00-11:00; T4-T6 08:00-11:00",
+                "T2-T6 7h30-17h, nghỉ thứ 4 | T2-T3 07:30-17:00; T5-T6 07:30-17:00",
+                "T2-T6 7h30-17h. Thứ 7, chủ nhật nghỉ. | T2-T6 07:30-17:00",
+                "Cuối tuần 8h-10h; ngày thường 7h-17h | T2-T6 07:00-17:00; T7-CN 08:00-10:00",
+                "7h-11h thứ 2 đến thứ 6; 8h-10h thứ 7 | T2-T6 07:00-11:00; T7 08:00-10:00",
+                "T2-T6: 7h30 đến 17h, nghỉ trưa từ 11h30 đến 13h30 | T2-T6 07:30-11:30 13:30-17:00",
+                "Hằng ngày: 6.00 - 22.00 | T2-CN 06:00-22:00",
+                "Mon-Fri 7:30am-11:30am, 1:30pm-5pm; Saturday 8am to 10am | T2-T6 07:30-11:30 13:30-17:00; T7 08:00-10:00"
+            })
+    void readAsPeopleWriteThem(String written, String setting) {
+        assertThat(DeskHours.parse(written)).hasToString(setting);
+        assertThat(DeskHours.normalised(written)).isEqualTo(setting);
+        assertThat(DeskHours.parse(setting)).isEqualTo(DeskHours.parse(written));
+        String lines = written.replace(", ", ",\n");
+        assertThat(DeskHours.parse(lines)).as(lines).hasToString(setting);
+    }
+
+    /** With or without diacritics, one convention of tone marks or the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "thứ Hai đến thứ Bảy: 7h-11h",
+        "thứ Hai đến thứ Bẩy: 7h-11h",
+        "thu hai den thu bay: 7h-11h",
+        "THỨ HAI ĐẾN THỨ BẢY: 7H-11H"
+    })
+    void readWithoutDiacritics(String written) {
+        assertThat(DeskHours.parse(written)).hasToString("T2-T7 07:00-11:00");
+        assertThat(DeskHours.parse(Normalizer.normalize(written, Normalizer.Form.NFD)))
+                .isEqualTo(DeskHours.parse(written));
+    }
+
+    @Test
+    void whatCannotBeReadStaysAsItWasTyped() {
+        assertThat(DeskHours.normalised(" giờ hành chính ")).isEqualTo("giờ hành chính");
+        assertThat(DeskHours.normalised("  ")).isEmpty();
+    }
+
     @Test
     void printedInEnglish() {
         assertThat(DateWords.ENGLISH.hours(WITH_SATURDAY))
@@ -100,7 +156,15 @@ class DeskHoursTest {
                 "T2-T6 07:30-25:00 | '07:30-25:00' is no pair of times",
                 "T2-T6 11:30-07:30 | cannot open at 11:30 and close at 07:30",
                 "T2-T6 07:30-11:30 11:00-17:00 | '11:00-17:00' begins before",
-                "T2-T6 07:30-11:30; T6 13:00-17:00 | T6 is given twice"
+                "T2-T6 07:30-11:30; T6 13:00-17:00 | T6 is given twice",
+                "giờ hành chính | 'hành' must name days",
+                "T2-T6 24/24 | '24' is no pair of times",
+                "thứ 2 đến thứ 6 sáng chiều | needs days and hours",
+                "T2-T6 7h30-11h30, 1h30-5h | '1h30-5h' begins before",
+                "thứ 2-3-4 7h-11h | 'thứ 2-3-4' is no range",
+                "T2-T6 7h30-17h, nghỉ trưa 11h30-18h | '11h30-18h' is no pair of times",
+                "7h-11h trừ | 'trừ' must name days",
+                "T2-T6 7h đến lúc hết việc | is no pair of times"
             })
     void wrongSettingsAreNamed(String setting, String reason) {
         assertThatIllegalArgumentException()

@@ -78,7 +78,7 @@ record EncoderCorpus(List<Meaning> meanings, int procedures) {
             List<Token> words = text.written(passage);
             if (words.size() >= LEAST_WORDS && passages.size() < MOST_PASSAGES) {
                 List<Term> terms = words.subList(0, Math.min(MOST_WORDS, words.size())).stream()
-                        .map(word -> new Term(word.text(), word.folded(), true))
+                        .map(Term::written)
                         .toList();
                 passages.add(inFull(terms, weights));
             }

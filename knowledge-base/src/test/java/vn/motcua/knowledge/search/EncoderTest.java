@@ -36,6 +36,13 @@ class EncoderTest {
     }
 
     @Test
+    void theShippedEvidenceOfWordsIsThatOfTheShippedLines() {
+        assertThat(WEIGHTS.text("fitted.withWordsOf"))
+                .as("phrasings or the lines in and out of scope were changed: run FitWeights anew (docs/search.md)")
+                .isEqualTo(TrainingInputs.hashOfWords());
+    }
+
+    @Test
     void sayingsOfOneMatterLieNearEachOtherWithAndWithoutMarks() {
         float same = cosine("bị mất bằng lái xe máy", "rớt mất giấy phép lái xe, xin cấp lại");
         float stripped = cosine("bi mat bang lai xe may", "rớt mất giấy phép lái xe, xin cấp lại");

@@ -24,6 +24,14 @@ final class FittingData {
     /** The behaviour of a question that has an answer, of which it is not said which. */
     static final String WITHOUT_CODE = "without_code";
 
+    /** The set of our own lines, out of scope and in scope, that are fitted to. */
+    static final String OWN = "own";
+
+    /** The set of our own lines that nothing is fitted to: every fifth. */
+    static final String HELD_OUT = "held out";
+
+    private static final int HELD_OUT_OF = 5;
+
     private final TermStatistics statistics = TermStatistics.ofTheNationalCatalogue();
     private final Marks marks = Marks.bundled();
     private final QuestionReader reader = new QuestionReader(EverydayWords.bundled());
@@ -32,7 +40,7 @@ final class FittingData {
     private final List<Integer> parents = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
     private final Ranker ranker;
-    private final Confidence confidence;
+    private final Weights weights;
     private final Encoder encoder;
 
     FittingData(Path data, Weights weights, Encoder encoder) throws IOException {
@@ -42,8 +50,9 @@ final class FittingData {
             places.put(catalogue.procedures().get(i).code(), i);
         }
         this.encoder = encoder;
-        ranker = new Ranker(catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, marks, encoder);
-        confidence = new Confidence(statistics, weights);
+        ranker = new Ranker(
+                catalogue, statistics, Lexicon.bundled(), Phrasings.bundled(), weights, marks, encoder, null);
+        this.weights = weights;
         for (String set : List.of("dev", "written-dev")) {
             Path file = data.resolve("questions/" + set + ".jsonl");
             for (LabelledQuestion question : QuestionSet.read(List.of(file)).questions()) {
@@ -52,13 +61,17 @@ final class FittingData {
                 }
             }
         }
-        for (String text : ResourceLines.read(FittingData.class, "out-of-scope.txt")) {
-            add("own", "out_of_scope", text, List.of());
-        }
-        for (String text : ResourceLines.read(FittingData.class, "in-scope.txt")) {
-            add("own", WITHOUT_CODE, text, List.of());
-        }
+        addLines("out-of-scope.txt", "out_of_scope");
+        addLines("in-scope.txt", WITHOUT_CODE);
         samples.replaceAll(sample -> sample.inGroup(root(sample.group())));
+    }
+
+    private void addLines(String resource, String behaviour) {
+        List<String> lines = ResourceLines.read(FittingData.class, resource);
+        for (int i = 0; i < lines.size(); i++) {
+            String set = i % HELD_OUT_OF == HELD_OUT_OF - 1 ? HELD_OUT : OWN;
+            add(set, behaviour, lines.get(i), List.of());
+        }
     }
 
     /** All questions, each as it is and stripped. */
@@ -71,8 +84,14 @@ final class FittingData {
         return encoder;
     }
 
-    Confidence confidence() {
-        return confidence;
+    /** What takes the signals with this evidence. */
+    Signals signals(WordEvidence evidence) {
+        return new Signals(statistics, evidence, weights);
+    }
+
+    /** What fits the evidence of words. */
+    WordEvidenceFitting wordEvidence() {
+        return new WordEvidenceFitting(samples, reader, weights);
     }
 
     private void add(String set, String behaviour, String text, List<ProcedureCode> codes) {
@@ -84,7 +103,7 @@ final class FittingData {
     private Sample sample(
             String set, String behaviour, boolean stripped, int group, String text, List<ProcedureCode> codes) {
         Question question = reader.read(text);
-        List<Scored> candidates = new ArrayList<>(ranker.rank(question));
+        List<Scored> candidates = new ArrayList<>(ranker.rank(question, null));
         int found = candidates.size();
         List<Integer> gold =
                 codes.stream().filter(places::containsKey).map(places::get).toList();
