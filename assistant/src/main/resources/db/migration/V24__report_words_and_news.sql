@@ -1,5 +1,6 @@
--- More of what people call what they report, in words of the Centre and the South; an operator's own words stay.
-update report_category c set words = c.words || E'\n' || more.words
+-- More of what people call what they report, in words of the Centre and the South; an operator's own words stay. Of the new ones only as many lines are
+-- added as fit below the longest that the console takes.
+update report_category c set words = regexp_replace(left(c.words || E'\n' || more.words || E'\n', 4001), '\n[^\n]*$', '')
 from (values
     ('road', E'đường bể\nđường bị bể\nbể nát\nđường nát\nđường lầy\nlầy lội\nđường sình\nđường sạt\nsạt lở đường\ncầu khỉ\ncầu ọp ẹp\ncầu mục\ncầu xuống cấp\nnắp cống bể\ngờ giảm tốc'),
     ('rubbish', E'mùi thúi\nhôi thúi\nbốc mùi thúi\nbốc mùi hôi\nnuôi heo hôi\nchuồng heo\nchuồng heo hôi\nchuồng bò hôi\nchuồng gà hôi\nhôi quá\nxà bần\nđổ xà bần\nruồi nhặng\nbãi rác tự phát\nphun thuốc sâu'),
