@@ -3,6 +3,7 @@ package vn.motcua.assistant.citizenreport;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,13 +38,17 @@ class PublicReportsController {
 
     @GetMapping
     @Limited(RateLimit.ADDRESS_SHEETS)
-    String page(@RequestParam(name = "after", defaultValue = "") String after, Locale locale, Model model) {
+    String page(
+            @RequestParam(name = "after", defaultValue = "") String after,
+            Locale locale,
+            HttpServletRequest request,
+            Model model) {
         if (!settings.enabled() || !settings.publicPage()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         int skipped = after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0;
         List<PublicReports.Answered> answered = reports.answered(skipped);
-        model.addAttribute("frame", frames.in(locale));
+        model.addAttribute("frame", frames.in(locale).keeping(request.getQueryString()));
         model.addAttribute("spoken", PageFrames.language(locale));
         model.addAttribute("categories", categories.all());
         List<PublicReports.Figures> figures = reports.figures();

@@ -36,12 +36,14 @@ public class PageFrames {
     public PageFrame in(Language language) {
         Locale locale = language == Language.EN ? Locale.ENGLISH : PageLanguage.VIETNAMESE;
         return new PageFrame(
-                locale.getLanguage(),
-                operator,
-                colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
-                assets.path(),
-                true,
-                key -> messages.getMessage("frame." + key, null, locale));
+                        locale.getLanguage(),
+                        operator,
+                        colour.matches("#[0-9a-fA-F]{6}") ? colour : null,
+                        assets.path(),
+                        true,
+                        null,
+                        key -> messages.getMessage("frame." + key, null, locale))
+                .keeping(null);
     }
 
     /** The language of a page that was asked for in this locale. */

@@ -44,7 +44,7 @@ class ZaloConsentController {
         response.setStatus(status(outcome).value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("outcome", outcome);
-        model.addAttribute("frame", frames.in(locale).unlisted());
+        model.addAttribute("frame", frames.in(locale).unlisted().askedForOnce());
         return "zalo-consent";
     }
 

@@ -158,5 +158,6 @@ class ReportPagesTest extends StaffFace {
     void thePublicPageSpeaksBothLanguages() {
         assertThat(browser().get("/reports").body()).contains("Phản ánh của người dân");
         assertThat(browser().get("/reports?lang=en&after=x").body()).contains("Citizens&#39; reports");
+        assertThat(browser().get("/reports?lang=en&after=20").body()).contains("href=\"?after=20&amp;lang=vi\"");
     }
 }

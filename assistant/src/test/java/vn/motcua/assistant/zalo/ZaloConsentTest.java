@@ -145,8 +145,9 @@ class ZaloConsentTest extends ZaloFace {
     void aCodeIsRedeemedOnce() {
         ZaloConsent.Begun begun = consent.begin(SESSION);
         String code = ZALO.consent(begun.address());
-        assertThat(comesBack(begun, code, ZaloDouble.OA_ID, state(begun)).statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> page = comesBack(begun, code, ZaloDouble.OA_ID, state(begun));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).as("nothing leads to a redeemed code again").doesNotContain("lang=en", "code=" + code);
         assertRefused(comesBack(begun, code, ZaloDouble.OA_ID, state(begun)), "pressed again");
     }
 
