@@ -71,7 +71,7 @@ class SecondFactorPagesTest {
             page.locator("form[data-passkey] button").click();
             page.waitForURL("**/staff");
             visitor.open("/staff/sessions");
-            assertThat(page.locator("main")).containsText("Bằng khoá truy cập");
+            assertThat(page.locator("main")).containsText("Bằng khóa truy cập");
             signOut(page);
             assertThat(new StaffBrowser(service.port())
                             .post("/staff/sign-in/passkey", "answer", field(answer.get(), "answer"))

@@ -53,7 +53,7 @@ class ProviderPageTest extends StaffFace {
         accounts.disable(Actor.commandLine(), off);
         assertThat(come("nobody.of.that.name", "?code=x").body()).contains("chưa có tài khoản ở đây");
         assertThat(come(off, "?code=x").body()).contains("tài khoản đã ngừng dùng");
-        assertThat(come(off, "?error=access_denied").body()).contains("không cho vào, hoặc anh/chị đã huỷ");
+        assertThat(come(off, "?error=access_denied").body()).contains("không cho vào, hoặc anh/chị đã hủy");
         assertThat(come(off, "?code=x&iss=https%3A%2F%2Fevil.example").body()).contains("không tin được");
         HttpResponse<String> nothing = browser().get("/staff/sign-in/provider/back");
         assertThat(nothing.statusCode()).isEqualTo(401);
