@@ -31,7 +31,8 @@ class FiguresPageTest extends StaffFace {
     private static final LocalDate LAST = LocalDate.of(2025, 10, 29);
     private static final String PERIOD = "?from=" + FIRST + "&to=" + LAST;
 
-    private static final Set<String> SERVICES = Set.of("reports", "dossiers", "appointments", "announcements");
+    private static final Set<String> SERVICES =
+            Set.of("reports", "dossiers", "appointments", "home-help", "announcements");
     private static final Pattern FIGURE = Pattern.compile("data-figure=\"([^\"]+)\"[^>]*>(?:<strong>)?([^<]*)<");
     private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
 

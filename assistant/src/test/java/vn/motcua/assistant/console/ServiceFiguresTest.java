@@ -31,7 +31,7 @@ import vn.motcua.assistant.staff.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The leaders' figures of dossiers, appointments and announcements are those that come out when the raw rows are gone through one by one. */
+/** The leaders' figures of dossiers, appointments, home help and announcements are those that come out when the raw rows are gone through one by one. */
 class ServiceFiguresTest extends StaffFace {
 
     /** Weeks in which nothing else of the tests happens. */
@@ -77,6 +77,7 @@ class ServiceFiguresTest extends StaffFace {
         desk = number("insert into desk(name, enabled) values ('Quầy của số liệu dịch vụ', false) returning id");
         dossiers();
         appointments();
+        homeHelp();
         announcements();
     }
 
@@ -161,6 +162,64 @@ class ServiceFiguresTest extends StaffFace {
     }
 
     @Test
+    void homeHelpAskedForPlannedDoneAndInVain() {
+        for (String channel : new @Nullable String[] {null, "web", "zalo"}) {
+            List<Visit> all = jdbc.sql(
+                            "select v.*, c.channel from home_visit v left join conversation c on c.id = v.conversation_id")
+                    .query((row, number) -> new Visit(
+                            new Raw(
+                                    day(row.getObject("asked_at", OffsetDateTime.class)),
+                                    row.getLong("village_id"),
+                                    row.getObject("conversation_id", Long.class),
+                                    row.getString("channel"),
+                                    row.getString("status"),
+                                    Long.toString(row.getLong("id")),
+                                    false,
+                                    1,
+                                    null),
+                            row.getObject("planned_on", LocalDate.class)))
+                    .list();
+            Map<String, Visit> visits = new TreeMap<>();
+            all.forEach(visit -> visits.put(visit.raw().reason(), visit));
+            List<Raw> asked = within(all.stream().map(Visit::raw).toList(), channel);
+            Function<List<Raw>, List<@Nullable Double>> values = some -> {
+                List<Duration> days = new ArrayList<>();
+                for (Raw one : some) {
+                    LocalDate came =
+                            Objects.requireNonNull(visits.get(one.reason())).plannedOn();
+                    if (one.status().equals("done") && came != null) {
+                        // Days are counted as seconds, which is what the shares are of.
+                        days.add(Duration.ofSeconds(one.day().datesUntil(came).count()));
+                    }
+                }
+                days.sort(Comparator.naturalOrder());
+                return Arrays.asList(
+                        (double) some.size(),
+                        (double) some.stream()
+                                .filter(one -> acts("home-visit-planned", one) > 0)
+                                .count(),
+                        (double) count(some, "done"),
+                        (double) some.stream()
+                                .mapToLong(one -> acts("home-visit-not-met", one))
+                                .sum(),
+                        shorterThan(days, 0.5),
+                        shorterThan(days, 0.9));
+            };
+            FigureSection section = section("home-help", null, channel);
+            same(section, FigureTable.ALL, asked, one -> FigureTable.ALL, values);
+            same(section, "weeks", asked, ServiceFiguresTest::week, values);
+            same(section, "villages", asked, one -> one.group() == 0 ? "none" : Long.toString(one.group()), values);
+            same(section, "channels", asked, one -> Objects.requireNonNullElse(one.channel(), "phone"), values);
+        }
+    }
+
+    private record Visit(Raw raw, @Nullable LocalDate plannedOn) {}
+
+    private long acts(String act, Raw visit) {
+        return number("select count(*) from staff_audit where act = ? and object = ?", act, visit.reason());
+    }
+
+    @Test
     void announcementsSentReachedAndNot() {
         for (String channel : new @Nullable String[] {null, "web", "zalo"}) {
             List<Raw> raw = new ArrayList<>(jdbc.sql("""
@@ -227,6 +286,8 @@ class ServiceFiguresTest extends StaffFace {
                         "Lịch hẹn",
                         "Không đến",
                         "Gọi điện, đến quầy",
+                        "Hỗ trợ tại nhà",
+                        "Số ngày chờ",
                         "Thông báo tới người dân",
                         "đã chặn hoặc rời kênh",
                         "Zalo Official Account")
@@ -397,6 +458,47 @@ class ServiceFiguresTest extends StaffFace {
                     .param(called && arrived != null ? arrived.plusSeconds(random.nextInt(3000)) : null)
                     .update();
         }
+    }
+
+    /** What officers did with each request, as they do it one after the other. */
+    private void homeHelp() {
+        List<Long> villages = new ArrayList<>();
+        for (String name : List.of("Thôn số liệu Đông", "Thôn số liệu Đoài")) {
+            villages.add(number("insert into home_visit_village(name) values (?) returning id", name));
+        }
+        for (int i = 0; i < EACH; i++) {
+            OffsetDateTime asked = moment();
+            String status = any(List.of("asked", "planned", "done", "done", "not-met", "declined", "cancelled"));
+            boolean visited = List.of("planned", "done", "not-met").contains(status) || random.nextInt(3) == 0;
+            boolean again = visited && random.nextBoolean();
+            boolean dated = status.equals("planned") || status.equals("done");
+            LocalDate day = dated ? day(asked).plusDays(random.nextInt(15)) : null;
+            Long person = random.nextInt(5) == 0 ? null : any(people);
+            long id = number(
+                    """
+                    insert into home_visit(conversation_id, contact, what, place, village_id, status, planned_on, asked_at, ended_at)
+                    values (?, ?, 'x', 'x', ?, ?, ?, ?, ?) returning id""",
+                    person,
+                    person == null ? "Bác Năm" : "",
+                    random.nextInt(4) == 0 ? null : any(villages),
+                    status,
+                    day,
+                    asked,
+                    status.equals("done") ? asked.plusDays(20) : null);
+            int inVain = (again ? 1 : 0) + (status.equals("not-met") ? 1 : 0);
+            for (int j = 0; j < inVain + (visited ? 1 : 0); j++) {
+                act("home-visit-planned", id, asked.plusHours(j));
+            }
+            for (int j = 0; j < inVain; j++) {
+                act("home-visit-not-met", id, asked.plusDays(j));
+            }
+        }
+    }
+
+    private void act(String act, long visit, OffsetDateTime at) {
+        jdbc.sql("insert into staff_audit(at, account_name, act, object, address) values (?, 'x', ?, ?, '')")
+                .params(at, act, Long.toString(visit))
+                .update();
     }
 
     private void announcements() {
