@@ -654,7 +654,7 @@ final class OneTurn {
         // A narrower question about the same still wants the guide.
         boolean guided = now.topic().wantsAGuideOf(codes, meaning.aspects());
         Topic next = new Topic(
-                meaning.words(), "", meaning.aspects(), codes, now.topic().rejected(), guided);
+                meaning.words(), "", meaning.aspects(), codes, now.topic().rejected(), guided, List.of());
         ConversationState after = again ? now.withMisses(now.misses() + 1) : now;
         if (after.misses() >= MISSES_BEFORE_A_PERSON) {
             return persons.wanted(after.about(next).withMisses(0), HandOverReason.NOT_UNDERSTOOD);

@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import vn.motcua.assistant.dialogue.SeveralAsked.Asked;
 import vn.motcua.connector.Reply;
@@ -65,7 +66,11 @@ final class SeveralTalk {
 
     /** What was answered last, once more; empty when that was not about several. */
     Optional<Outline> again(ConversationState now) {
-        List<Asked> asked = asked(now.topic().answeredTogether(), now.topic().aspects());
+        List<String> codes = now.topic().answeredTogether();
+        List<Asked> asked = IntStream.range(0, codes.size())
+                .mapToObj(place -> asked(List.of(codes.get(place)), now.topic().aspectsOf(place)))
+                .flatMap(List::stream)
+                .toList();
         return asked.size() < 2 ? Optional.empty() : Optional.of(outline(now, asked, false));
     }
 
@@ -84,7 +89,7 @@ final class SeveralTalk {
         String question =
                 codes.equals(now.topic().answeredTogether()) ? now.topic().question() : words;
         return now.about(new Topic(question, "", List.of(), List.of(), List.of())
-                        .answeredBy(codes, asked.getFirst().aspects()))
+                        .answeredBy(codes, asked.stream().map(Asked::aspects).toList()))
                 .withMisses(0);
     }
 

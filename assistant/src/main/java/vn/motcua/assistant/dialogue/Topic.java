@@ -17,6 +17,7 @@ import vn.motcua.knowledge.question.Aspect;
  *     together; empty when there is neither
  * @param rejected codes of which the citizen said that they are not meant
  * @param guided whether a guide is wanted of what is chosen
+ * @param each what was asked of each of those that were answered together, in their order; empty where none were
  */
 public record Topic(
         String question,
@@ -24,7 +25,8 @@ public record Topic(
         List<Aspect> aspects,
         List<String> options,
         List<String> rejected,
-        boolean guided) {
+        boolean guided,
+        List<List<Aspect>> each) {
 
     static final Topic NONE = new Topic("", "", List.of(), List.of(), List.of());
 
@@ -36,11 +38,12 @@ public record Topic(
         aspects = List.copyOf(aspects);
         options = List.copyOf(options);
         rejected = List.copyOf(rejected);
+        each = each.stream().map(List::copyOf).toList();
     }
 
     /** One of which no guide is wanted. */
     public Topic(String question, String procedure, List<Aspect> aspects, List<String> options, List<String> rejected) {
-        this(question, procedure, aspects, options, rejected, false);
+        this(question, procedure, aspects, options, rejected, false, List.of());
     }
 
     /** A topic read back from where it was stored; what is missing gets its default. */
@@ -51,14 +54,16 @@ public record Topic(
             @Nullable List<Aspect> aspects,
             @Nullable List<String> options,
             @Nullable List<String> rejected,
-            @Nullable Boolean guided) {
+            @Nullable Boolean guided,
+            @Nullable List<List<Aspect>> each) {
         return new Topic(
                 Objects.requireNonNullElse(question, ""),
                 Objects.requireNonNullElse(procedure, ""),
                 Objects.requireNonNullElse(aspects, List.of()),
                 Objects.requireNonNullElse(options, List.of()),
                 Objects.requireNonNullElse(rejected, List.of()),
-                Boolean.TRUE.equals(guided));
+                Boolean.TRUE.equals(guided),
+                Objects.requireNonNullElse(each, List.of()));
     }
 
     boolean isNone() {
@@ -75,13 +80,28 @@ public record Topic(
         return procedure.isEmpty() ? List.of() : options;
     }
 
-    Topic answeredBy(List<String> codes, List<Aspect> asked) {
-        return new Topic(question, codes.getFirst(), asked, codes, rejected);
+    /**
+     * What was asked of one of several that were answered together.
+     *
+     * @param place its place among them, from 0
+     */
+    List<Aspect> aspectsOf(int place) {
+        return place < each.size() ? each.get(place) : aspects;
+    }
+
+    /** Answered by several together, of each of which this was asked. */
+    Topic answeredBy(List<String> codes, List<List<Aspect>> asked) {
+        return new Topic(question, codes.getFirst(), asked.getFirst(), codes, rejected, false, asked);
     }
 
     /** The same, of which a guide is wanted. */
     Topic wantingAGuide() {
-        return new Topic(question, procedure, aspects, options, rejected, true);
+        return new Topic(question, procedure, aspects, options, rejected, true, each);
+    }
+
+    /** The same, of which an answer is wanted. */
+    Topic wantingAnAnswer() {
+        return new Topic(question, procedure, aspects, options, rejected, false, each);
     }
 
     /**
