@@ -219,7 +219,7 @@ final class OneTurn {
         }
         return understanding
                 .answerAlone(now, query)
-                .map(meaning -> meant(now, meaning))
+                .map(meaning -> meant(answering(now, knowledge.search().read(query.typed())), meaning))
                 .orElseGet(() -> understood(now, query));
     }
 
@@ -409,19 +409,27 @@ final class OneTurn {
             return article.get();
         }
         Meaning own = meaning(now, query);
-        Optional<Outline> together = several().typed(now, query, own);
+        ConversationState asking = answering(now, repaired);
+        Optional<Outline> together = several().typed(asking, query, own);
         if (together.isPresent()) {
             return together.get();
         }
         if (!(own instanceof Meaning.One) && served.likely().isPresent()) {
             return served.likely().get();
         }
-        return switch (reworded(now, query, own)) {
-            case Meaning.One one -> answer(now, one);
-            case Meaning.Several several -> ask(now, several);
-            case Meaning.Unnamed unnamed -> askWhich(now, unnamed);
-            case Meaning.None none -> explained(now, query).orElseGet(() -> outside(now, typed));
+        return switch (reworded(asking, query, own)) {
+            case Meaning.One one -> answer(asking, one);
+            case Meaning.Several several -> ask(asking, several);
+            case Meaning.Unnamed unnamed -> askWhich(asking, unnamed);
+            case Meaning.None none -> explained(asking, query).orElseGet(() -> outside(asking, typed));
         };
+    }
+
+    /** A question for something that a guide does not begin with is answered, with the guide among its buttons, though a guide was wanted. */
+    private static ConversationState answering(ConversationState now, Question question) {
+        boolean asksMore =
+                question.aspects().stream().anyMatch(aspect -> aspect != Aspect.STEPS && aspect != Aspect.OVERVIEW);
+        return asksMore ? now.about(now.topic().wantingAnAnswer()) : now;
     }
 
     private SeveralTalk several() {
