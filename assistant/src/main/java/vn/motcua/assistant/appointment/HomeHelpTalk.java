@@ -127,7 +127,7 @@ class HomeHelpTalk implements CitizenService {
         }
         boolean told =
                 WORDS.has(Said.ERRAND, folded) && Words.of(request.text()).size() > FEW_WORDS;
-        String what = told ? HomeVisits.shortened(request.text()) : "";
+        String what = told ? HomeVisits.shortened(request.whole()) : "";
         return asks(request, new HomeHelpForm(told ? Step.WHERE : Step.WHAT, what, "", "", 0));
     }
 

@@ -50,7 +50,8 @@ final class FormTalk {
         if (category.isPresent()) {
             form = form.of(category.get().code());
         }
-        form = placed(form, text);
+        // What it is asked for is no place of what is reported.
+        form = placed(form, text.isEmpty() ? text : request.text());
         var notes = new ArrayList<String>();
         if (request.gesture() == Gesture.PICTURE || request.gesture() == Gesture.FILE) {
             notes.add("picture.early");

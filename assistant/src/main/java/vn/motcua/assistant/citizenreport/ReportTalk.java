@@ -99,10 +99,10 @@ class ReportTalk implements CitizenService {
                     || found.filter(each -> !recognised.saysOnly(request.read(), Meaning.REPORT))
                             .isPresent();
             return Optional.of(
-                    forms.begin(request, told ? request.text() : "", found.map(CategoryWords.Found::category)));
+                    forms.begin(request, told ? request.whole() : "", found.map(CategoryWords.Found::category)));
         }
         return found.filter(each -> isTold(request, each)).map(each -> {
-            ServiceReply begun = forms.begin(request, request.text(), Optional.of(each.category()));
+            ServiceReply begun = forms.begin(request, request.whole(), Optional.of(each.category()));
             return plainly ? begun : begun.unlessAProcedureIsMeant();
         });
     }
@@ -153,6 +153,7 @@ class ReportTalk implements CitizenService {
                 said.sequence(),
                 said.channel(),
                 said.text(),
+                said.whole(),
                 new Question(terms, read.roles(), read.aspects(), read.typedMarks()),
                 said.gesture(),
                 said.language(),

@@ -13,7 +13,8 @@ import vn.motcua.knowledge.question.Question;
  * @param sequence the number of the message in the conversation's log; 0 where there is none
  * @param channel the channel's name; empty where there is none
  * @param text what was typed or came with the gesture, cleaned, personal data masked; empty for a pressed quick reply
- * @param read the same as the search reads it: repaired, with the role of each word
+ * @param whole all that was typed, of which the text may be only what is asked, without what it is asked for; what a citizen tells is kept whole
+ * @param read the text as the search reads it: repaired, with the role of each word
  * @param gesture what was done instead of typing; null when it was typed or pressed
  * @param language of the reply
  * @param at when it was received: the only clock
@@ -27,6 +28,7 @@ public record ServiceRequest(
         long sequence,
         String channel,
         String text,
+        String whole,
         Question read,
         @Nullable Gesture gesture,
         Language language,

@@ -96,7 +96,7 @@ final class ServiceTalk {
             return whole;
         }
         Optional<Outline> first = Purpose.without(typed)
-                .flatMap(asked -> asked(request(asked, null)).sure());
+                .flatMap(asked -> asked(request(asked, typed, null)).sure());
         return first.isPresent() ? new Asked(first, Optional.empty()) : whole;
     }
 
@@ -195,12 +195,17 @@ final class ServiceTalk {
     }
 
     private ServiceRequest request(String typed, @Nullable Gesture gesture) {
+        return request(typed, typed, gesture);
+    }
+
+    private ServiceRequest request(String typed, String whole, @Nullable Gesture gesture) {
         Services services = utterance.services();
         return new ServiceRequest(
                 services.conversation(),
                 services.sequence(),
                 services.channel(),
                 typed,
+                whole,
                 knowledge.search().read(typed),
                 gesture,
                 state.language(),

@@ -214,6 +214,7 @@ class UnderstoodServicesTest {
                 1,
                 "web",
                 said,
+                said,
                 every.knowledge().search().read(said),
                 null,
                 Language.VI,
