@@ -31,6 +31,8 @@ final class Recognised {
         NO,
         /** Give it up. */
         CANCEL,
+        /** What was asked of one that was sent is left. */
+        LEAVE,
         /** Say it anew. */
         EDIT,
         /** Without a name. */
@@ -57,6 +59,13 @@ final class Recognised {
     boolean saysOnly(Question read, Meaning meaning) {
         return longest(read, meaning)
                 .filter(words -> words + 3 >= read.terms().size())
+                .isPresent();
+    }
+
+    /** Whether it says this and nothing else. */
+    boolean isWholly(Question read, Meaning meaning) {
+        return longest(read, meaning)
+                .filter(words -> words == read.terms().size())
                 .isPresent();
     }
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.conversation.ServiceNews;
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.News;
+import vn.motcua.assistant.dialogue.OpenForm;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.messaging.Enclosures;
 import vn.motcua.connector.Block;
@@ -116,14 +118,14 @@ class ReportNews {
      *
      * @param language in which the citizen is spoken with now, which may have changed since it happened
      */
-    private record News(long id, long conversation, long report, Kind kind, String text, Language language) {}
+    private record Due(long id, long conversation, long report, Kind kind, String text, Language language) {}
 
     /** Whether there was one. What cannot be told now is tried again later, behind the others. */
     private boolean tellOne() {
         var failed = new long[1];
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<News> next = next();
+                Optional<Due> next = next();
                 next.ifPresent(news -> {
                     failed[0] = news.id();
                     tell(news);
@@ -143,11 +145,11 @@ class ReportNews {
         }
     }
 
-    private Optional<News> next() {
+    private Optional<Due> next() {
         return jdbc.sql("""
                 select * from report_news where due_at <= ? order by id limit 1 for update skip locked""")
                 .param(ReportReads.time(clock.instant()))
-                .query((row, number) -> new News(
+                .query((row, number) -> new Due(
                         row.getLong("id"),
                         row.getLong("conversation_id"),
                         row.getLong("report_id"),
@@ -157,15 +159,17 @@ class ReportNews {
                 .optional();
     }
 
-    private void tell(News news) {
+    private void tell(Due news) {
         String code = jdbc.sql(
                         "select code from report_voice where report_id = ? and conversation_id = ? order by id limit 1")
                 .params(news.report(), news.conversation())
                 .query(String.class)
                 .optional()
                 .orElse("");
-        services.tell(news.conversation(), ReportTalk.NAME, reply(news, code));
-        if (news.kind() == Kind.QUESTION) {
+        ServiceReply alone = reply(news, code);
+        boolean opened = services.tell(
+                news.conversation(), ReportTalk.NAME, new News(alone, open -> beside(news, code, alone, open)));
+        if (opened) {
             enclosures.wish(
                     news.conversation(),
                     Set.of(Enclosures.Kind.PICTURE),
@@ -174,7 +178,17 @@ class ReportNews {
         jdbc.sql("delete from report_news where id = ?").param(news.id()).update();
     }
 
-    private static ServiceReply reply(News news, String code) {
+    /** Whoever is just writing something is told where to answer, and goes on writing. */
+    private static ServiceReply beside(Due news, String code, ServiceReply alone, OpenForm open) {
+        if (alone.form().isEmpty() || open.content().equals(alone.form())) {
+            return alone;
+        }
+        var replies = new ReportReplies(ReportWords.in(news.language()), "");
+        Choice answering = replies.choice("choice.answer", SentTalk.PREFIX + "add:" + news.report());
+        return told(replies, news, code, "news.question.beside", List.of(answering));
+    }
+
+    private static ServiceReply reply(Due news, String code) {
         ReportWords words = ReportWords.in(news.language());
         var replies = new ReportReplies(words, "");
         return switch (news.kind()) {
@@ -189,12 +203,15 @@ class ReportNews {
         };
     }
 
-    private static ServiceReply told(ReportReplies replies, News news, String code, List<Choice> choices) {
-        String key = "news." + news.kind().word();
+    private static ServiceReply told(ReportReplies replies, Due news, String code, List<Choice> choices) {
+        return told(replies, news, code, "news." + news.kind().word() + ".after", choices);
+    }
+
+    private static ServiceReply told(ReportReplies replies, Due news, String code, String after, List<Choice> choices) {
         List<Block> blocks = List.of(
-                new Block.Paragraph(replies.words().say(key, code)),
+                new Block.Paragraph(replies.words().say("news." + news.kind().word(), code)),
                 new Block.Paragraph(news.text()),
-                new Block.Paragraph(replies.words().say(key + ".after")));
+                new Block.Paragraph(replies.words().say(after, code)));
         return ServiceReply.of(replies.reply(blocks, choices));
     }
 

@@ -118,7 +118,13 @@ class ReportTalk implements CitizenService {
         if (status.isPresent()) {
             return status.map(reply -> reply.keeping(form));
         }
-        return read.get().report() > 0 ? sent.continued(request, read.get()) : forms.continued(request, read.get());
+        if (read.get().report() == 0) {
+            return forms.continued(request, read.get());
+        }
+        // "Thôi" is nothing to be passed on to an officer.
+        return recognised.isWholly(request.read(), Meaning.LEAVE)
+                ? Optional.empty()
+                : sent.continued(request, read.get());
     }
 
     @Override
@@ -128,8 +134,11 @@ class ReportTalk implements CitizenService {
             return forms.pressed(request, open, value);
         }
         ServiceReply reply = sent.pressed(request, value.substring(SentTalk.PREFIX.length()));
-        // A button of an answered report does not end the one that is being written.
-        return open != null && open.report() == 0 && reply.form().isEmpty() ? reply.keeping(form) : reply;
+        if (open == null || open.report() > 0) {
+            return reply;
+        }
+        // What is said to a report that was sent does not end the one that is being written.
+        return reply.form().isEmpty() ? reply.keeping(form) : reply.withTheOpenOneWaiting();
     }
 
     /** How far those that were sent are, where that is asked. */

@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.dialogue.ConversationState;
 import vn.motcua.assistant.dialogue.Dialogue;
 import vn.motcua.assistant.dialogue.Language;
+import vn.motcua.assistant.dialogue.News;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.Turn;
 import vn.motcua.assistant.messaging.Holding;
@@ -36,13 +37,19 @@ public class ServiceNews {
      * @param service the name of the service
      */
     public void tell(long conversation, String service, ServiceReply news) {
-        transaction.executeWithoutResult(status -> {
+        tell(conversation, service, News.of(news));
+    }
+
+    /** The same, in other words where something is being filled in; whether a form that the news opens is open now. */
+    public boolean tell(long conversation, String service, News news) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             holding.lock(conversation);
             ConversationState before = states.load(conversation);
             Turn turn = dialogue.news(before, service, news);
             states.store(conversation, turn.state());
             outbox.say(conversation, Sender.NOTICE, null, turn.replies());
-        });
+            return turn.opens(service, news);
+        }));
     }
 
     /** In which language a citizen is told something. */

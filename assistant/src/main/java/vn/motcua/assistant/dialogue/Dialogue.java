@@ -40,16 +40,25 @@ public final class Dialogue {
 
     /**
      * What a service tells by itself, about nothing that was said just now. What was offered before stands, unless it offers something, and
-     * so does a form, unless it opens one and no other service's is open.
+     * so does a form that is being filled in: what the news asks waits until it is opened.
      */
-    public Turn news(ConversationState state, String service, ServiceReply news) {
-        boolean otherForm =
+    public Turn news(ConversationState state, String service, News news) {
+        ServiceReply told = news.told(state);
+        ConversationState next = told.form().isEmpty() ? state : withForm(state, service, told);
+        if (news.waits(told)) {
+            // The question of the open form is out of sight, and it was said that it stands.
+            next = next.filling(state.form().map(OpenForm::afterReminder).orElse(null));
+        }
+        ConversationState after = told.reply().choices().isEmpty()
+                ? next.afterNews()
+                : next.afterNewsBeside(told.reply().answers());
+        return new Turn(after, List.of(told.reply()), List.of());
+    }
+
+    private static ConversationState withForm(ConversationState state, String service, ServiceReply told) {
+        boolean others =
                 state.form().filter(form -> !form.service().equals(service)).isPresent();
-        ConversationState told = news.form().isEmpty() || otherForm ? state : ServiceTalk.told(state, service, news);
-        ConversationState after = news.reply().choices().isEmpty()
-                ? told.afterNews()
-                : told.afterNewsBeside(news.reply().answers());
-        return new Turn(after, List.of(news.reply()), List.of());
+        return others ? state : ServiceTalk.told(state, service, told);
     }
 
     private static Reply hinted(Outline outline) {

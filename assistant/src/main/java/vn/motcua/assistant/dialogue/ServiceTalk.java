@@ -54,11 +54,11 @@ final class ServiceTalk {
                 .orElseGet(() -> {
                     String name = name(form);
                     var replies = new StandardReplies(messages);
-                    return new Outline(
-                            state.filling(null),
+                    return goingOn(new Outline(
+                            state.filling(form.behind()),
                             name.isEmpty()
                                     ? replies.notice("service.stopped")
-                                    : replies.notice("service.stopped.named", name));
+                                    : replies.notice("service.stopped.named", name)));
                 });
     }
 
@@ -120,6 +120,10 @@ final class ServiceTalk {
 
     /** What a pressed quick reply of a service does. */
     Outline pressed(ServiceChoice choice) {
+        Optional<OpenForm> raised = form().map(form -> form.raising(choice.service()));
+        if (!raised.equals(form())) {
+            return new ServiceTalk(state.filling(raised.orElse(null)), knowledge, utterance).pressed(choice);
+        }
         Optional<CitizenService> service = utterance.services().named(choice.service());
         if (service.isEmpty()) {
             return new Outline(state, new StandardReplies(messages).notice("button.expired"));
@@ -180,17 +184,73 @@ final class ServiceTalk {
     }
 
     private Outline outline(CitizenService service, ServiceReply reply) {
-        List<Effect> acts = reply.acts().stream()
-                .<Effect>map(act -> new Effect.OfService(service.name(), act))
-                .toList();
-        return new Outline(told(state, service.name(), reply).withMisses(0), reply.reply(), acts);
+        List<Effect> acts = effects(service, reply).toList();
+        return goingOn(new Outline(told(service.name(), reply).withMisses(0), reply.reply(), acts));
     }
 
-    /** The state after a reply of a service. */
+    /** The state after a reply; a form that is left for another one waits behind it. */
+    private ConversationState told(String service, ServiceReply reply) {
+        ConversationState after = told(state, service, reply);
+        return reply.form().isEmpty()
+                ? after
+                : after.filling(after.form().orElseThrow().before(waiting(state.openForm(), service, reply.apart())));
+    }
+
+    /** Of those that are open the ones with something to lose; one of the same service has taken the place of its own, unless it says so. */
+    private @Nullable OpenForm waiting(@Nullable OpenForm open, String service, boolean apart) {
+        if (open == null) {
+            return null;
+        }
+        OpenForm behind = waiting(open.behind(), service, apart);
+        boolean waits = !name(open).isEmpty() && (apart || !open.service().equals(service));
+        return waits ? open.before(behind) : behind;
+    }
+
+    /** Where a form has ended that another one waits behind: that one's question follows at once. */
+    private Outline goingOn(Outline told) {
+        OpenForm ended = state.openForm();
+        OpenForm now = told.state().openForm();
+        if (ended == null || now == null || !now.equals(ended.behind())) {
+            return told;
+        }
+        Optional<CitizenService> service = service(now);
+        if (service.isEmpty()) {
+            return told;
+        }
+        ServiceReply asked = service.get().standing(request("", null), now.content());
+        var next = new OpenForm(now.service(), asked.form()).before(now.behind());
+        return new Outline(
+                told.state().filling(asked.form().isEmpty() ? now.behind() : next),
+                together(told.reply(), asked.reply()),
+                Stream.concat(told.effects().stream(), effects(service.get(), asked))
+                        .toList());
+    }
+
+    /** A question behind what is said first is the one that is answered first. */
+    private static Reply together(Reply said, Reply question) {
+        return new Reply(
+                said.outcome(),
+                Stream.concat(said.blocks().stream(), question.blocks().stream())
+                        .toList(),
+                Stream.concat(question.choices().stream(), said.choices().stream())
+                        .distinct()
+                        .toList(),
+                said.procedures(),
+                said.fields(),
+                said.sources());
+    }
+
+    private static Stream<Effect> effects(CitizenService service, ServiceReply reply) {
+        return reply.acts().stream().map(act -> new Effect.OfService(service.name(), act));
+    }
+
+    /** The state after a reply of a service, whose form, if it opens one, is the only one; one that ends leaves the one behind it. */
     static ConversationState told(ConversationState state, String service, ServiceReply reply) {
+        Optional<OpenForm> own = state.form().filter(form -> form.service().equals(service));
         ConversationState after = reply.form().isEmpty()
-                ? state.form().filter(form -> form.service().equals(service)).isPresent() ? state.filling(null) : state
-                : state.filling(new OpenForm(service, reply.form()));
+                ? own.map(form -> state.filling(form.behind())).orElse(state)
+                : state.filling(new OpenForm(service, reply.form())
+                        .before(own.map(OpenForm::behind).orElse(null)));
         return reply.commune() == null ? after : after.livingIn(Objects.requireNonNull(reply.commune()));
     }
 

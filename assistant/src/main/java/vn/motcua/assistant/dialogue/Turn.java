@@ -29,6 +29,14 @@ public record Turn(ConversationState state, List<Reply> replies, List<Effect> ef
         this(state, replies, effects, List.of());
     }
 
+    /** Whether what a service tells by itself has opened its form. */
+    public boolean opens(String service, News news) {
+        return state.form()
+                .filter(form -> form.service().equals(service)
+                        && form.content().equals(news.alone().form()))
+                .isPresent();
+    }
+
     /**
      * Whether this is said even while an officer answers in the conversation: what to do in danger, and what belongs to an erasure.
      *

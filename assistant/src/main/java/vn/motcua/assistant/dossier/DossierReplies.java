@@ -94,13 +94,19 @@ final class DossierReplies {
         return reply(words.say("looking", listed(codes)));
     }
 
-    /** Code and digits do not belong together, or there is no such code: the same words for both. */
-    Reply noMatch(DossierCode code) {
-        return reply(
-                List.of(
-                        new Block.Heading(words.say("nomatch", code.written(), PhoneEnd.DIGITS)),
-                        new Block.Paragraph(words.say("nomatch.what", atDesk()))),
-                List.of(new Choice(words.say("choice.again"), choice(ASK + code.written()))));
+    /**
+     * Code and digits do not belong together, or there is no such code: the same words for both.
+     *
+     * @param beside whether something else is being filled in, so that other digits are not simply typed next
+     */
+    Reply noMatch(DossierCode code, boolean beside) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(words.say("nomatch", code.written(), PhoneEnd.DIGITS)));
+        blocks.add(new Block.Paragraph(words.say("nomatch.what", atDesk())));
+        if (beside) {
+            blocks.add(new Block.Paragraph(words.say("nomatch.beside")));
+        }
+        return reply(blocks, List.of(new Choice(words.say("choice.again"), choice(ASK + code.written()))));
     }
 
     /** Too often tried. */

@@ -22,7 +22,7 @@ import vn.motcua.assistant.privacy.PersonalDataMask;
 final class DossierService implements CitizenService {
 
     /** The most dossiers that are looked up for one message. */
-    private static final int MOST = 3;
+    static final int MOST = 3;
 
     /** Longer answers are no digits with a few words around them. */
     private static final int LONGEST_DIGITS_ANSWER = 80;
@@ -100,18 +100,28 @@ final class DossierService implements CitizenService {
     public ServiceReply pressed(ServiceRequest request, String form, String value) {
         DossierReplies replies = replies(request);
         if (value.equals(DossierReplies.END_ALL)) {
-            return ServiceReply.of(replies.endedAll()).doing(new DossierAct.EndAll().written());
+            return ServiceReply.of(replies.endedAll())
+                    .doing(new DossierAct.EndAll().written())
+                    .keeping(form);
         }
         Optional<DossierCode> code = codeIn(value);
         if (code.isEmpty()) {
             return withoutCode(request);
         }
         if (value.startsWith(DossierReplies.END)) {
-            return ended(replies, code.get());
+            return ended(replies, code.get()).keeping(form);
         }
-        return value.startsWith(DossierReplies.FOLLOW)
-                ? followed(request, code.get())
-                : digitsAsked(replies, List.of(code.get()), false);
+        if (value.startsWith(DossierReplies.FOLLOW)) {
+            ServiceReply reply = followed(request, code.get());
+            return reply.form().isEmpty() ? reply.keeping(form) : beside(form, code.get(), reply);
+        }
+        return beside(form, code.get(), digitsAsked(replies, List.of(code.get()), false));
+    }
+
+    /** The digits of others that were asked for are asked for again afterwards. */
+    private static ServiceReply beside(String form, DossierCode code, ServiceReply asked) {
+        List<DossierCode> open = DossierForm.isAgain(form) ? List.of() : DossierForm.codes(form);
+        return open.isEmpty() || open.contains(code) ? asked : asked.withTheOpenOneWaiting();
     }
 
     @Override

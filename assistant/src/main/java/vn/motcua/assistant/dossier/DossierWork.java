@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.assistant.conversation.ServiceNews;
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.News;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dossier.ToldDossiers.Ended;
 import vn.motcua.connector.Reply;
@@ -139,10 +140,7 @@ final class DossierWork {
 
     private void compared(Lookup lookup, long attempt, Sighting.Present present) {
         if (!PhoneEnd.matches(lookup.digits(), present.phoneEnds())) {
-            // Other digits typed next are tried for the same code.
-            ServiceReply again = ServiceReply.of(replies(lookup).noMatch(lookup.code()))
-                    .keeping(DossierForm.ofDigits(List.of(lookup.code())));
-            tell(lookup, again, () -> {
+            tell(lookup, noMatch(replies(lookup), lookup.code()), () -> {
                 guesses.ended(attempt, false);
                 told.add(lookup.conversation(), Ended.UNMATCHED, false);
             });
@@ -158,6 +156,16 @@ final class DossierWork {
                 told.add(lookup.conversation(), Ended.SHOWN, dossier.isOverdue(today));
             });
         }
+    }
+
+    /** Other digits typed next are tried for the same code, unless something else is being filled in: that goes on. */
+    private static News noMatch(DossierReplies replies, DossierCode code) {
+        ServiceReply alone = ServiceReply.of(replies.noMatch(code, false)).keeping(DossierForm.again("", code));
+        return new News(
+                alone,
+                open -> open.service().equals(DossierReplies.SERVICE) && DossierForm.isAgain(open.content())
+                        ? alone.keeping(DossierForm.again(open.content(), code))
+                        : ServiceReply.of(replies.noMatch(code, true)));
     }
 
     private void trouble(Lookup lookup, long attempt, boolean unreadable) {
@@ -194,10 +202,10 @@ final class DossierWork {
 
     /** Told at the beat, unless another node has told it meanwhile. The conversation is locked first, as everywhere. */
     private void tell(Lookup lookup, Reply reply, Runnable also) {
-        tell(lookup, ServiceReply.of(reply), also);
+        tell(lookup, News.of(ServiceReply.of(reply)), also);
     }
 
-    private void tell(Lookup lookup, ServiceReply reply, Runnable also) {
+    private void tell(Lookup lookup, News reply, Runnable also) {
         if (!atBeat(lookup.askedAt())) {
             return;
         }

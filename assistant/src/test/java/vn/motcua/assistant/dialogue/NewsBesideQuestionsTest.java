@@ -73,7 +73,7 @@ class NewsBesideQuestionsTest {
 
     private void isTold(String... choices) {
         Reply news = new Fields().reply("Mai có mưa.", choices);
-        state = dialogue.news(state, "weather", ServiceReply.of(news)).state();
+        state = dialogue.news(state, "weather", News.of(ServiceReply.of(news))).state();
     }
 
     @ParameterizedTest
@@ -108,6 +108,28 @@ class NewsBesideQuestionsTest {
         says("ruộng nhà tôi");
         isTold("Hoãn phun thuốc", "Bỏ qua tin này");
         assertThat(says("3").replies().getFirst().text()).contains("Đã chọn Khoai");
+    }
+
+    /** As what an officer asks about a report while the citizen writes another one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"field", "weather"})
+    void newsThatAsksDoesNotTakeTheOpenFormAway(String service) {
+        says("ruộng nhà tôi");
+        ServiceReply asking =
+                ServiceReply.of(new Fields().reply("Đã gieo chưa?")).keeping("sown");
+        ServiceReply waiting = ServiceReply.of(new Fields().reply("Đã gieo chưa? Cứ điền tiếp.", "Trả lời"));
+        state = dialogue.news(state, service, new News(asking, open -> waiting)).state();
+        assertThat(state.form()).map(OpenForm::content).contains("crop");
+        assertThat(state.form()).map(OpenForm::service).contains("field");
+        assertThat(says("ngô").replies().getFirst().text()).contains("Đã chọn Ngô");
+    }
+
+    @Test
+    void newsThatAsksOpensItsFormWhereNoneIs() {
+        ServiceReply asking =
+                ServiceReply.of(new Fields().reply("Đã gieo chưa?")).keeping("sown");
+        state = dialogue.news(state, "field", News.of(asking)).state();
+        assertThat(state.form()).map(OpenForm::content).contains("sown");
     }
 
     @Test

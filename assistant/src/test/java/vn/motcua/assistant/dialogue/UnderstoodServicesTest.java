@@ -74,7 +74,7 @@ class UnderstoodServicesTest {
                     List.of(SERVICE + name()),
                     reply.fields(),
                     reply.sources());
-            return new ServiceReply(bearing, said.form(), said.acts(), said.strength(), said.commune());
+            return new ServiceReply(bearing, said.form(), said.acts(), said.strength(), said.commune(), said.apart());
         }
     }
 
