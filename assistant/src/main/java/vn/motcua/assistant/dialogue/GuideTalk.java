@@ -17,13 +17,15 @@ final class GuideTalk {
     private final ConversationState state;
     private final Knowledge knowledge;
     private final Recognition recognition;
-    private final OneTurn turn;
+    private final TurnScene scene;
+    private final ProcedureTalk procedures;
 
-    GuideTalk(ConversationState state, Knowledge knowledge, Recognition recognition, OneTurn turn) {
+    GuideTalk(ConversationState state, TurnScene scene, ProcedureTalk procedures) {
         this.state = state;
-        this.knowledge = knowledge;
-        this.recognition = recognition;
-        this.turn = turn;
+        this.knowledge = scene.knowledge();
+        this.recognition = scene.recognition();
+        this.scene = scene;
+        this.procedures = procedures;
     }
 
     /** The reply to such a wish; empty when a message is none, and when it names what the catalogue does not know. */
@@ -49,7 +51,7 @@ final class GuideTalk {
         if (Leaning.of(read).topicWords() == 0) {
             return Optional.of(
                     ProcedureCode.isCode(topic.procedure())
-                            ? turn.walkTurn(state).begun("p." + topic.procedure())
+                            ? scene.walk(state).begun("p." + topic.procedure())
                             : amongWhatIsOffered());
         }
         Optional<Outline> event = new LifeEventTalk(knowledge).of(state, read);
@@ -57,10 +59,10 @@ final class GuideTalk {
             return event;
         }
         ConversationState anew = state.about(Topic.NONE);
-        return switch (turn.meaning(anew, about)) {
+        return switch (procedures.meaning(anew, about)) {
             case Meaning.One one -> Optional.of(of(one.procedure()));
             case Meaning.Several several -> {
-                Outline asked = turn.ask(anew, several);
+                Outline asked = procedures.ask(anew, several);
                 ConversationState wanting =
                         asked.state().about(asked.state().topic().wantingAGuide());
                 yield Optional.of(new Outline(wanting, asked.reply(), asked.effects()));
@@ -74,7 +76,7 @@ final class GuideTalk {
     private Outline amongWhatIsOffered() {
         Topic topic = state.topic();
         if (!topic.asks()) {
-            Outline asked = turn.askWhich(state, new Meaning.Unnamed(List.of()));
+            Outline asked = procedures.askWhich(state, new Meaning.Unnamed(List.of()));
             return new Outline(asked.state().about(asked.state().topic().wantingAGuide()), asked.reply());
         }
         List<Choice> offered = state.answerable().stream()
@@ -94,6 +96,6 @@ final class GuideTalk {
     Outline of(Procedure procedure) {
         String code = procedure.code().value();
         Topic topic = new Topic(procedure.shortName(), code, List.of(), List.of(), List.of());
-        return turn.walkTurn(state.about(topic)).begun("p." + code);
+        return scene.walk(state.about(topic)).begun("p." + code);
     }
 }

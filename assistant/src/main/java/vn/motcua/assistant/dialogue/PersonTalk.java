@@ -17,6 +17,9 @@ import vn.motcua.connector.Reply;
  */
 final class PersonTalk {
 
+    /** After so many answers that were not meant, a person. */
+    static final int MISSES_BEFORE = 2;
+
     /** More are no choice; where there are, it is the commune that decides, and that can be typed. */
     private static final int MOST_DESKS = 6;
 

@@ -47,8 +47,8 @@ final class Talk {
             case CAPABILITY -> calm(replies.talk(replies.ofAll("capability"), topics()));
             case MENU -> calm(replies.talk(replies.ofAll("menu"), topics()));
             case AFFIRM -> affirmed();
-            case DENY, NONE_OF_THEM -> turn.notMeant(state);
-            case NO -> state.topic().asks() ? turn.notMeant(state) : calm(say("bye", List.of()));
+            case DENY, NONE_OF_THEM -> turn.procedures().notMeant(state);
+            case NO -> state.topic().asks() ? turn.procedures().notMeant(state) : calm(say("bye", List.of()));
             case STOP -> fresh("stop", List.of());
             case RESTART -> fresh("restart", menuAndLanguage());
             case LENGTH -> inShort();
@@ -89,13 +89,13 @@ final class Talk {
 
     private Outline back() {
         Optional<Topic> before = state.earlier().stream().findFirst();
-        return before.flatMap(topic -> turn.again(state.about(topic)))
+        return before.flatMap(topic -> turn.procedures().again(state.about(topic)))
                 .orElseGet(() -> fresh("restart", menuAndLanguage()));
     }
 
     private Outline speaking(Language language) {
         ConversationState now = state.in(language, true);
-        return turn.again(now).orElseGet(() -> {
+        return turn.procedures().again(now).orElseGet(() -> {
             var spoken = new StandardReplies(Messages.in(language));
             return new Outline(now, spoken.talk(Messages.in(language).say("language.now"), List.of(spoken.menu())));
         });

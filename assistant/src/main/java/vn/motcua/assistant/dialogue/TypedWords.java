@@ -12,6 +12,9 @@ import vn.motcua.knowledge.text.Words;
 /** A message word by word as it was typed, without the search's repairs, which would spoil "menu" or English. */
 final class TypedWords {
 
+    /** So few words without a question are meant for the question that was asked, whatever else they are like. */
+    static final int FEW = 3;
+
     private TypedWords() {}
 
     static Question of(String typed) {
