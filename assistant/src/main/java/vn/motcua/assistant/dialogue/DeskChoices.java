@@ -38,13 +38,13 @@ final class DeskChoices {
 
     /** Asked which desk, the citizen named a commune: that leads to its desk. */
     Optional<Outline> placed(String typed) {
-        return CaseBriefing.communeIn(typed)
-                .flatMap(place -> state.answerable().stream()
-                        .flatMap(offered -> DeskChoice.read(offered.value()).stream())
-                        .filter(DeskChoice.Choose.class::isInstance)
-                        .map(DeskChoice.Choose.class::cast)
-                        .findFirst()
-                        .map(asked -> leadingBack(persons.wanted(state, asked.reason()))));
+        return state.answerable().stream()
+                .flatMap(offered -> DeskChoice.read(offered.value()).stream())
+                .filter(DeskChoice.Choose.class::isInstance)
+                .map(DeskChoice.Choose.class::cast)
+                .findFirst()
+                .filter(asked -> CaseBriefing.communeIn(typed).isPresent())
+                .map(asked -> leadingBack(persons.wanted(state, asked.reason())));
     }
 
     /** The same, and within a guide where that stands and how to go on. */

@@ -65,7 +65,7 @@ final class SeveralAsked {
             Leaning leaning = Leaning.of(question);
             if (leaning.topicWords() > 0) {
                 Optional<Procedure> named = understanding.named(piece, question);
-                if (named.isEmpty() || procedures.contains(named.get())) {
+                if (named.isEmpty() || procedures.contains(named.get()) || procedures.size() == MOST) {
                     return List.of();
                 }
                 procedures.add(named.get());
@@ -78,7 +78,7 @@ final class SeveralAsked {
             }
         }
         boolean one = own instanceof Meaning.One whole && !procedures.contains(whole.procedure());
-        return procedures.size() < 2 || procedures.size() > MOST || one ? List.of() : shared(procedures, aspects);
+        return procedures.size() < 2 || one ? List.of() : shared(procedures, aspects);
     }
 
     /** "A và B cần giấy tờ gì", "lệ phí A và B": what is asked of one is asked of the others of which nothing is. */

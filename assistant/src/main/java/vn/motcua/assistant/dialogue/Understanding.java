@@ -3,6 +3,7 @@ package vn.motcua.assistant.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcedureCode;
@@ -23,6 +24,10 @@ final class Understanding {
     static final int DEEP = 20;
 
     private static final int MOST_OPTIONS = 5;
+
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("[?!\\n]+|\\.(?=\\s|$)");
+
+    private static final int MOST_SENTENCES = 4;
 
     /** A candidate this much less likely than the best is not worth a button. */
     private static final double WORTH_ASKING = 0.12;
@@ -52,6 +57,36 @@ final class Understanding {
      * @param question the same, read
      */
     Meaning of(ConversationState state, String text, Question question) {
+        Meaning whole = ofTheWhole(state, text, question);
+        return whole instanceof Meaning.None ? ofOneSentence(text).orElse(whole) : whole;
+    }
+
+    /**
+     * "Lệ phí khai sinh bao nhiêu? Gọi tôi số 09…": what stands beside a question may hide it. The one sentence that names a procedure for
+     * certain is meant then.
+     */
+    private Optional<Meaning> ofOneSentence(String text) {
+        List<String> sentences = SENTENCE_ENDS
+                .splitAsStream(text)
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+        if (sentences.size() < 2 || sentences.size() > MOST_SENTENCES) {
+            return Optional.empty();
+        }
+        List<Meaning> certain = sentences.stream()
+                .flatMap(sentence -> certainly(sentence).stream())
+                .toList();
+        return certain.size() == 1 ? Optional.of(certain.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Meaning> certainly(String sentence) {
+        Question read = search.read(sentence);
+        return named(sentence, read)
+                .map(procedure -> new Meaning.One(procedure, List.copyOf(read.aspects()), sentence));
+    }
+
+    private Meaning ofTheWhole(ConversationState state, String text, Question question) {
         Topic topic = state.topic();
         List<Aspect> aspects = List.copyOf(question.aspects());
         SearchResult bare = search.search(text, DEEP);

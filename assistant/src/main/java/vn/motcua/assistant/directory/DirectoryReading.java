@@ -71,12 +71,13 @@ final class DirectoryReading {
      */
     Optional<Asked> read(String text, List<Term> read, LocalDate today) {
         List<Term> typed = Words.of(text).stream().map(DirectoryReading::term).toList();
-        Optional<Asked> repaired = asked(text, read, today);
+        Optional<TopicWords.Found> topic = TopicWords.in(read);
+        Optional<Asked> repaired = asked(text, read, topic, today);
         if (typed.equals(read)) {
             return repaired;
         }
         // English is spoilt by repairs, and so are names that the catalogue does not know.
-        Optional<Asked> asTyped = asked(text, typed, today);
+        Optional<Asked> asTyped = asked(text, typed, sameLetters(typed, read) ? topic : TopicWords.in(typed), today);
         if (repaired.isEmpty()
                 || asTyped.isPresent() && asTyped.get().rest() < repaired.get().rest()) {
             return asTyped;
@@ -84,8 +85,15 @@ final class DirectoryReading {
         return repaired;
     }
 
-    private Optional<Asked> asked(String text, List<Term> terms, LocalDate today) {
-        Optional<TopicWords.Found> topic = TopicWords.in(terms);
+    /** Whether two readings differ in nothing but marks. */
+    private static boolean sameLetters(List<Term> one, List<Term> other) {
+        return one.stream()
+                .map(Term::folded)
+                .toList()
+                .equals(other.stream().map(Term::folded).toList());
+    }
+
+    private Optional<Asked> asked(String text, List<Term> terms, Optional<TopicWords.Found> topic, LocalDate today) {
         BitSet used = topic.map(found -> (BitSet) found.words().clone()).orElseGet(BitSet::new);
         Set<UnitKind> kinds = EnumSet.noneOf(UnitKind.class);
         for (Match<Set<UnitKind>> kind : KINDS.findLongest(terms)) {

@@ -98,6 +98,31 @@ final class TopicWords {
     private static final List<Topic> ORDER = List.of(
             Topic.RECEPTION, Topic.TIMETABLE, Topic.ENROLMENT, Topic.NEAREST, Topic.HOURS, Topic.PHONE, Topic.ADDRESS);
 
+    /**
+     * Of these at least one stands in whatever a topic's patterns match. Most messages are about a procedure and have none of them, which is
+     * told sooner than by the patterns.
+     */
+    private static final Map<Topic, List<String>> SIGNS = new EnumMap<>(Map.of(
+            Topic.RECEPTION, List.of("tiep", "gap", "reception", "meet", "see"),
+            Topic.TIMETABLE, List.of("hoc", "lop", "tan", "truong", "don", "tra tre", "timetable", "school"),
+            Topic.ENROLMENT, List.of("sinh", "hoc", "nhan", "lop", "enrol"),
+            Topic.NEAREST, List.of("gan", "near", "closest"),
+            Topic.HOURS,
+                    List.of(
+                            "gio", "thoi gian", "lich", "lam", "mo", "dong", "nhan", "giao dich", "kham", "nghi", "truc",
+                            "hour", "open", "close", "work"),
+            Topic.PHONE,
+                    List.of(
+                            "so", "dien thoai", "sdt", "dtdd", "hotline", "duong day", "goi", "lien", "phone", "contact",
+                            "call"),
+            Topic.ADDRESS,
+                    List.of(
+                            "dau", "cho nao", "dia chi", "duong", "ban do", "vi tri", "toa do", "di the nao", "di loi nao",
+                            "where", "address", "get to", "map", "directions")));
+
+    private static final List<String> EMERGENCY_SIGNS =
+            List.of("cuu", "chua chay", "ambulance", "fire", "emergency");
+
     private static final Pattern HAND_IN =
             Pattern.compile("\\b(?:nop|dang ky|lam thu tuc|nhan ket qua|lay ket qua|tra ket qua)\\b");
 
@@ -126,8 +151,20 @@ final class TopicWords {
 
     /** What is asked in these words; empty when none of this. */
     static Optional<Found> in(List<Term> terms) {
+        return in(terms, SIGNS);
+    }
+
+    /** The same without looking for signs first. */
+    static Optional<Found> byPatternsAlone(List<Term> terms) {
+        return in(terms, Map.of());
+    }
+
+    private static Optional<Found> in(List<Term> terms, Map<Topic, List<String>> signs) {
         String said = said(terms);
         for (Topic topic : ORDER) {
+            if (signs.containsKey(topic) && signs.get(topic).stream().noneMatch(said::contains)) {
+                continue;
+            }
             BitSet words = new BitSet();
             for (Pattern pattern : PATTERNS.getOrDefault(topic, List.of())) {
                 Matcher matcher = pattern.matcher(said);
@@ -151,7 +188,9 @@ final class TopicWords {
 
     /** Whether somebody asks for the number of an emergency service. */
     static boolean emergency(List<Term> terms) {
-        return EMERGENCY.matcher(said(terms)).find();
+        String said = said(terms);
+        return EMERGENCY_SIGNS.stream().anyMatch(said::contains)
+                && EMERGENCY.matcher(said).find();
     }
 
     private static String said(List<Term> terms) {

@@ -1,8 +1,11 @@
 package vn.motcua.assistant.place;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.knowledge.place.AddressReader;
 import vn.motcua.knowledge.place.AddressReading;
@@ -12,8 +15,18 @@ import vn.motcua.knowledge.place.AddressReading.Within;
 import vn.motcua.knowledge.place.Commune;
 import vn.motcua.knowledge.place.PlaceTable;
 
-/** The table of places and its reader, loaded when they are first asked: that takes a second, which the start need not wait for. */
+/**
+ * The table of places and its reader, loaded when they are first asked: that takes a second, which the start need not wait for. A message is
+ * read by several services in the same turn; its reading is kept for them, in memory only and for seconds.
+ */
 final class LoadedPlaces {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final int MOST_KEPT = 1000;
+
+    private final LoadingCache<String, AddressReading> readings =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build(text -> reader().read(text));
 
     private @Nullable AddressReader reader;
 
@@ -30,7 +43,7 @@ final class LoadedPlaces {
 
     /** What a text says about where something is. */
     AddressReading read(String text) {
-        return reader().read(text);
+        return readings.get(text);
     }
 
     /**
