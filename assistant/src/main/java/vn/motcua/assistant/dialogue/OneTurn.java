@@ -8,19 +8,13 @@ import vn.motcua.connector.Choice;
 import vn.motcua.connector.Outcome;
 import vn.motcua.connector.Reply;
 import vn.motcua.knowledge.procedure.Procedure;
-import vn.motcua.knowledge.procedure.ProcedureCode;
 import vn.motcua.knowledge.question.Aspect;
-import vn.motcua.knowledge.question.Question;
-import vn.motcua.knowledge.search.SearchResult;
 
 /**
  * One turn, step by step: a pressed or named choice, danger, small talk, the wish for a person, a question, and last what lies
  * outside.
  */
 final class OneTurn {
-
-    /** From this confidence on, a question within a walk leaves the procedure that is walked. */
-    private static final double PLAIN = 0.6;
 
     private final TurnScene scene;
     private final ConversationState state;
@@ -29,7 +23,6 @@ final class OneTurn {
     private final Understanding understanding;
     private final Utterance utterance;
     private final PersonTalk persons;
-    private final Wishing wishing;
     private final ProcedureTalk procedures;
     private final FreeTalk free;
 
@@ -41,14 +34,13 @@ final class OneTurn {
         this.understanding = scene.understanding();
         this.utterance = utterance;
         this.persons = scene.persons();
-        this.wishing = scene.wishing();
         this.procedures = new ProcedureTalk(scene);
         this.free = new FreeTalk(scene, procedures, this);
     }
 
     /** What a language model could be asked for this turn; known once the turn was made. */
     List<ModelRequest> wishes() {
-        return wishing.wishes();
+        return scene.wishing().wishes();
     }
 
     ProcedureTalk procedures() {
@@ -185,14 +177,16 @@ final class OneTurn {
     }
 
     private Outline unfilled(ConversationState now, Query query) {
-        Optional<Outline> ofTheDesk = scene.walk(now).expects(query.typed()) ? Optional.empty() : ofTheDesk(now, query);
+        Optional<Outline> ofTheDesk = scene.walk(now).expects(query.typed())
+                ? Optional.empty()
+                : new DeskMention(scene, procedures, free).of(now, query);
         if (ofTheDesk.isPresent()) {
             return ofTheDesk.get();
         }
         Optional<Choice> named = OfferedChoice.named(query.typed(), state.offered())
                 .or(() -> OfferedChoice.named(query.typed(), state.before()));
         if (now.walk().isPresent()) {
-            return walking(now, query, named);
+            return new GuideAside(scene, procedures, free, this).of(now, query, named);
         }
         if (named.isPresent()) {
             return pressed(named.get().value());
@@ -211,57 +205,6 @@ final class OneTurn {
                 .orElseGet(() -> free.understood(now, query));
     }
 
-    /** What is said of an officer: the wait for one, a word about one, something wrong that one must know of. */
-    private Optional<Outline> ofTheDesk(ConversationState now, Query query) {
-        Question repaired = knowledge.search().read(query.typed());
-        if (!recognition.danger().hotlines(repaired).isEmpty()) {
-            return Optional.empty();
-        }
-        var desk = new DeskChoices(now, persons, scene.walk(now));
-        Optional<Outline> placed = desk.placed(query.typed());
-        if (placed.isPresent()) {
-            return placed;
-        }
-        Optional<DeskWords.Kind> wait = recognition.deskWords().read(query.typed(), persons::isWaiting);
-        if (wait.isPresent()) {
-            return Optional.of(desk.pressed(
-                    switch (wait.get()) {
-                        case PLACE -> DeskChoice.Waiting.PLACE;
-                        case CANCEL -> DeskChoice.Waiting.CANCEL;
-                    }));
-        }
-        var rating = new RatingTalk(now, scene.walk(now));
-        if ((rating.isWriting() || RatingWords.tellsOfTheHelp(query.typed())) && !asksSomething(query, repaired)) {
-            Optional<Long> handOver = rating.invitesWord();
-            if (handOver.isPresent()) {
-                return Optional.of(rating.word(handOver.get(), query.typed()));
-            }
-        }
-        boolean answered = ProcedureCode.isCode(now.topic().procedure());
-        return recognition.wrongInformation().isReported(query.typed(), answered)
-                ? Optional.of(desk.leadingBack(
-                        persons.wanted(aboutWhatIsWrong(now, query, repaired), HandOverReason.WRONG_INFORMATION)))
-                : Optional.empty();
-    }
-
-    private boolean asksSomething(Query query, Question repaired) {
-        return query.typed().contains("?")
-                || recognition.askingForAPerson().asks(repaired)
-                || (!repaired.aspects().isEmpty() && free.asksClearly(query, repaired));
-    }
-
-    /** The procedure, and what of it is said to be wrong: what the report names, else what was answered last. */
-    private ConversationState aboutWhatIsWrong(ConversationState now, Query query, Question repaired) {
-        List<Aspect> named = List.copyOf(repaired.aspects());
-        Topic topic = now.topic();
-        if (!topic.procedure().isEmpty()) {
-            return named.isEmpty() ? now : now.about(topic.answeredBy(topic.procedure(), named));
-        }
-        return procedures.meaning(now, query) instanceof Meaning.One one
-                ? now.about(new Topic(one.words(), one.procedure().code().value(), named, List.of(), List.of()))
-                : now;
-    }
-
     /** What is done when this is wished by a command of a channel. */
     Outline wished(Wishes.Wish wish) {
         return wishTalk(state).of(wish);
@@ -269,69 +212,6 @@ final class OneTurn {
 
     private WishTalk wishTalk(ConversationState now) {
         return new WishTalk(now, knowledge, this, scene.walk(now), utterance.at(), utterance.services());
-    }
-
-    /** Within a guide. Words like "ba", which may be a number or a father, are first read as an answer. */
-    private Outline walking(ConversationState now, Query query, Optional<Choice> named) {
-        Question repaired = knowledge.search().read(query.typed());
-        boolean calm = recognition.danger().hotlines(repaired).isEmpty()
-                || scene.walk(now).expects(query.typed());
-        Optional<Outline> another = calm ? procedures.guides(now).wishedElsewhere(query) : Optional.empty();
-        if (another.isPresent()) {
-            return another.get();
-        }
-        if (calm) {
-            Optional<Outline> walked = scene.walk(now).typed(query.typed());
-            if (walked.isPresent()) {
-                return walked.get();
-            }
-            if (named.isPresent()) {
-                return pressed(named.get().value());
-            }
-        }
-        Optional<SmallTalk.Kind> talk = recognition.smallTalk().read(TypedWords.of(query.typed()));
-        Optional<Outline> nodded = talk.flatMap(scene.walk(now)::nodded);
-        if (nodded.isPresent()) {
-            return nodded.get();
-        }
-        Optional<Outline> ofTheCase = scene.walk(now).ofTheCase(Leaning.of(repaired));
-        if (ofTheCase.isPresent()) {
-            return ofTheCase.get();
-        }
-        boolean asks = query.typed().contains("?")
-                || !repaired.aspects().isEmpty()
-                || (repaired.terms().size() > TypedWords.FEW && free.asksClearly(query, repaired));
-        Outline side = free.understood(now, query);
-        boolean elsewhere = side.reply().outcome() == Outcome.CLARIFY
-                || (side.reply().outcome() == Outcome.ANSWER
-                        && !side.state().topic().procedure().equals(now.topic().procedure()));
-        if (elsewhere && !repaired.aspects().isEmpty() && !namesAnother(query)) {
-            side = scene.procedure(now.topic().procedure())
-                    .map(procedure ->
-                            new Outline(now, procedures.answers(procedure, now).first(List.copyOf(repaired.aspects()))))
-                    .orElse(side);
-        }
-        WalkTurn beside = scene.walk(side.state());
-        Optional<Outline> meant =
-                beside.misses(side, asks, talk.isPresent()) ? chosenByModel(now, query) : Optional.empty();
-        return meant.isPresent() ? meant.get() : beside.after(side, asks, talk.isPresent());
-    }
-
-    /** Which of the offered answers the model takes an answer for that nothing else understood; only an offered one counts. */
-    private Optional<Outline> chosenByModel(ConversationState now, Query query) {
-        return scene.walk(now)
-                .openChoice(query.typed())
-                .flatMap(wishing::ask)
-                .filter(ModelAnswer.Option.class::isInstance)
-                .flatMap(answer -> scene.walk(now).chosen(((ModelAnswer.Option) answer).id()));
-    }
-
-    /** Whether a question beside a walk is plainly about another procedure, or an article. */
-    private boolean namesAnother(Query query) {
-        var found = knowledge.search().search(query.text(), 1);
-        return (found.verdict() == SearchResult.Verdict.ANSWER
-                        && found.candidates().stream().anyMatch(candidate -> candidate.confidence() >= PLAIN))
-                || new ArticleTalk(state, knowledge).isMeant(query);
     }
 
     /** What a pressed quick reply means; a typed number or label comes here too. */

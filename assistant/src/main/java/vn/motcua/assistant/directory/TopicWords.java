@@ -109,19 +109,52 @@ final class TopicWords {
             Topic.NEAREST, List.of("gan", "near", "closest"),
             Topic.HOURS,
                     List.of(
-                            "gio", "thoi gian", "lich", "lam", "mo", "dong", "nhan", "giao dich", "kham", "nghi", "truc",
-                            "hour", "open", "close", "work"),
+                            "gio",
+                            "thoi gian",
+                            "lich",
+                            "lam",
+                            "mo",
+                            "dong",
+                            "nhan",
+                            "giao dich",
+                            "kham",
+                            "nghi",
+                            "truc",
+                            "hour",
+                            "open",
+                            "close",
+                            "work"),
             Topic.PHONE,
                     List.of(
-                            "so", "dien thoai", "sdt", "dtdd", "hotline", "duong day", "goi", "lien", "phone", "contact",
+                            "so",
+                            "dien thoai",
+                            "sdt",
+                            "dtdd",
+                            "hotline",
+                            "duong day",
+                            "goi",
+                            "lien",
+                            "phone",
+                            "contact",
                             "call"),
             Topic.ADDRESS,
                     List.of(
-                            "dau", "cho nao", "dia chi", "duong", "ban do", "vi tri", "toa do", "di the nao", "di loi nao",
-                            "where", "address", "get to", "map", "directions")));
+                            "dau",
+                            "cho nao",
+                            "dia chi",
+                            "duong",
+                            "ban do",
+                            "vi tri",
+                            "toa do",
+                            "di the nao",
+                            "di loi nao",
+                            "where",
+                            "address",
+                            "get to",
+                            "map",
+                            "directions")));
 
-    private static final List<String> EMERGENCY_SIGNS =
-            List.of("cuu", "chua chay", "ambulance", "fire", "emergency");
+    private static final List<String> EMERGENCY_SIGNS = List.of("cuu", "chua chay", "ambulance", "fire", "emergency");
 
     private static final Pattern HAND_IN =
             Pattern.compile("\\b(?:nop|dang ky|lam thu tuc|nhan ket qua|lay ket qua|tra ket qua)\\b");

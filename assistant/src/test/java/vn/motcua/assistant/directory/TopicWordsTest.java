@@ -30,19 +30,18 @@ class TopicWordsTest {
         assertThat(messages.stream().filter(words -> TopicWords.in(words).isPresent()))
                 .hasSizeGreaterThan(100);
         assertThat(messages)
-                .allSatisfy(words ->
-                        assertThat(TopicWords.in(words)).isEqualTo(TopicWords.byPatternsAlone(words)));
+                .allSatisfy(words -> assertThat(TopicWords.in(words)).isEqualTo(TopicWords.byPatternsAlone(words)));
     }
 
     private static Stream<String> ofTheTests() {
-        try (Stream<Path> files = Files.walk(Path.of(Objects.requireNonNull(
-                        TopicWordsTest.class.getResource("/transcripts"))
-                .toURI()))) {
+        try (Stream<Path> files =
+                Files.walk(Path.of(Objects.requireNonNull(TopicWordsTest.class.getResource("/transcripts"))
+                        .toURI()))) {
             List<Path> transcripts = Stream.concat(
                             files.filter(Files::isRegularFile),
-                            Stream.of(Path.of(Objects.requireNonNull(
-                                            TopicWordsTest.class.getResource("/utterances/services.tsv"))
-                                    .toURI())))
+                            Stream.of(Path.of(
+                                    Objects.requireNonNull(TopicWordsTest.class.getResource("/utterances/services.tsv"))
+                                            .toURI())))
                     .toList();
             return transcripts.stream().flatMap(TopicWordsTest::lines);
         } catch (IOException e) {
