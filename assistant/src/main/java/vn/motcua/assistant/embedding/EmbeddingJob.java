@@ -39,7 +39,9 @@ public final class EmbeddingJob {
         }
         TextEmbedder embedder = Embedders.of(embedding);
         ProcedureVectors vectors = EmbeddingConfiguration.passages(
-                        embedding, embedder, EmbeddingConfiguration.folder(settings).resolve(OWN_FOLDER))
+                        embedding,
+                        embedder,
+                        EmbeddingConfiguration.folder(settings).resolve(OWN_FOLDER))
                 .of(catalogue, () -> false);
         return Optional.of(new Hybrid(vectors, new Patient(embedder, embedding.queryPrefix()), embedding.weight()));
     }

@@ -79,7 +79,8 @@ final class PassageVectors {
      * that is kept is asked for again. Empty where there is no doubt.
      */
     private String doubt(Map<String, String> texts, Map<String, float[]> known, BooleanSupplier stopped) {
-        String key = texts.keySet().stream().filter(known::containsKey).findFirst().orElse("");
+        String key =
+                texts.keySet().stream().filter(known::containsKey).findFirst().orElse("");
         float[] kept = known.getOrDefault(key, new float[0]);
         if (kept.length == 0) {
             return "";

@@ -59,7 +59,8 @@ class PassageVectorsTest {
             calls.add(texts);
             boolean longer = calls.size() > longerFrom;
             return texts.stream()
-                    .map(text -> longer ? new float[] {1, 2, 3} : EmbeddingDouble.vector(another ? backwards(text) : text))
+                    .map(text ->
+                            longer ? new float[] {1, 2, 3} : EmbeddingDouble.vector(another ? backwards(text) : text))
                     .toList();
         }
 
