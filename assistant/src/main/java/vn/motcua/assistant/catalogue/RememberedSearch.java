@@ -31,7 +31,8 @@ final class RememberedSearch implements ProcedureSearch {
     /** A turn's time. */
     private static final Duration PROVISIONAL = Duration.ofSeconds(5);
 
-    private record Asked(String question, int limit) {}
+    /** @param model whether an embedding model may be asked too */
+    private record Asked(String question, int limit, boolean model) {}
 
     private final ProcedureSearch search;
     private final Cache<Asked, SearchResult> found =
@@ -72,7 +73,7 @@ final class RememberedSearch implements ProcedureSearch {
         if (question.length() > LONGEST_REMEMBERED) {
             return search.search(question, limit);
         }
-        Asked asked = new Asked(question, limit);
+        Asked asked = new Asked(question, limit, true);
         SearchResult recent = provisional.getIfPresent(asked);
         if (recent != null) {
             return recent;
@@ -83,6 +84,14 @@ final class RememberedSearch implements ProcedureSearch {
         SearchResult result = search.search(question, limit);
         provisional.put(asked, result);
         return result;
+    }
+
+    @Override
+    public SearchResult searchByWords(String question, int limit) {
+        return question.length() > LONGEST_REMEMBERED
+                ? search.searchByWords(question, limit)
+                : found.get(
+                        new Asked(question, limit, false), one -> search.searchByWords(one.question(), one.limit()));
     }
 
     @Override

@@ -32,7 +32,10 @@ import vn.motcua.knowledge.search.Candidate;
 import vn.motcua.knowledge.search.SearchResult;
 import vn.motcua.knowledge.search.SearchResult.Verdict;
 
-/** Finds what helps an officer to answer: the catalogue's best answers, and the texts that are sent often. */
+/**
+ * Finds what helps an officer to answer: the catalogue's best answers, and the texts that are sent often. It searches by words alone: what
+ * is said in a case goes to no embedding model.
+ */
 @Component
 class OfficerHelp {
 
@@ -76,7 +79,7 @@ class OfficerHelp {
                         .filter(words -> published
                                         .current()
                                         .search()
-                                        .search(cut(words), 1)
+                                        .searchByWords(cut(words), 1)
                                         .verdict()
                                 != Verdict.NONE)
                         .findFirst()
@@ -124,7 +127,7 @@ class OfficerHelp {
                     .orElse(List.of());
         }
         Knowledge knowledge = published.current();
-        SearchResult result = knowledge.search().search(question, FOUND);
+        SearchResult result = knowledge.search().searchByWords(question, FOUND);
         List<Aspect> aspects = List.copyOf(knowledge.search().read(question).aspects());
         var procedures = new LinkedHashMap<ProcedureCode, Procedure>();
         if (result.verdict() != Verdict.ANSWER) {

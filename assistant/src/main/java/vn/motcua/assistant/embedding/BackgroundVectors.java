@@ -15,7 +15,8 @@ import vn.motcua.knowledge.procedure.Catalogue;
 
 /**
  * Computes the vectors of the catalogue in use on a thread of its own. When the model fails, it is tried again after a pause, each time
- * twice as long, until it has given them all.
+ * twice as long, until it has given them all. Where the process itself cannot go on with it (a library that is missing, no memory), it is
+ * given up until another catalogue or another start, and monitoring is told.
  */
 final class BackgroundVectors implements HybridSearch, AutoCloseable {
 
@@ -56,10 +57,16 @@ final class BackgroundVectors implements HybridSearch, AutoCloseable {
         return Optional.ofNullable(current.done);
     }
 
-    /** Whether a catalogue was named whose vectors are not all there yet. */
+    /** Whether a catalogue was named whose vectors are not all there yet, and are still to come. */
     boolean isComputing() {
         Work current = work;
-        return current != null && current.done == null;
+        return current != null && current.done == null && current.givenUp == null;
+    }
+
+    /** Why the vectors will not come; empty while they may. */
+    Optional<String> givenUp() {
+        Work current = work;
+        return Optional.ofNullable(current == null ? null : current.givenUp);
     }
 
     @Override
@@ -76,6 +83,7 @@ final class BackgroundVectors implements HybridSearch, AutoCloseable {
         private final Catalogue catalogue;
         private final Thread thread;
         private volatile @Nullable Hybrid done;
+        private volatile @Nullable String givenUp;
         private volatile boolean stopped;
 
         private Work(Catalogue catalogue) {
@@ -105,6 +113,14 @@ final class BackgroundVectors implements HybridSearch, AutoCloseable {
                     sleep(Collections.max(List.of(pause, asked)), failure);
                 } catch (RuntimeException unexpected) {
                     sleep(pause, unexpected);
+                } catch (Error broken) {
+                    givenUp = broken.getClass().getSimpleName();
+                    LOG.error(
+                            "The vectors of the procedures cannot be computed in this process ({}); search goes on by words until"
+                                    + " the next start or release",
+                            givenUp,
+                            broken);
+                    return;
                 }
                 pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
             }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The embedding model as monitoring sees it: {@code NONE}, {@code COMPUTING} while the procedures' vectors are not all there,
- * {@code PAUSED} or {@code UP}. Never a reason to call the service unhealthy: the search goes on by words.
+ * {@code GIVEN_UP} when they will not come before another start or release, {@code PAUSED} or {@code UP}. Never a reason to call the service unhealthy: the search goes on by words.
  */
 @Component
 class EmbeddingHealthIndicator extends AbstractHealthIndicator {
@@ -25,12 +25,18 @@ class EmbeddingHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         Optional<Instant> paused = operation.pausedUntil();
-        health.status(
-                !operation.isOn()
-                        ? new Status("NONE")
-                        : operation.isComputing()
-                                ? new Status("COMPUTING")
-                                : paused.isPresent() ? new Status("PAUSED") : Status.UP);
+        health.status(status(paused.isPresent()));
         paused.ifPresent(until -> health.withDetail("until", until));
+        operation.givenUp().ifPresent(why -> health.withDetail("reason", why));
+    }
+
+    private Status status(boolean paused) {
+        if (!operation.isOn()) {
+            return new Status("NONE");
+        }
+        if (operation.givenUp().isPresent()) {
+            return new Status("GIVEN_UP");
+        }
+        return operation.isComputing() ? new Status("COMPUTING") : paused ? new Status("PAUSED") : Status.UP;
     }
 }

@@ -18,6 +18,9 @@ import vn.motcua.knowledge.procedure.Catalogue;
 /** The configured embedding model for a job that runs without the service and has time. */
 public final class EmbeddingJob {
 
+    /** A job may read another catalogue than the service, whose file must not forget for it what the service needs. */
+    private static final String OWN_FOLDER = "evaluation";
+
     private EmbeddingJob() {}
 
     /**
@@ -36,7 +39,9 @@ public final class EmbeddingJob {
         }
         TextEmbedder embedder = Embedders.of(embedding);
         ProcedureVectors vectors = EmbeddingConfiguration.passages(
-                        embedding, embedder, EmbeddingConfiguration.folder(settings))
+                        embedding,
+                        embedder,
+                        EmbeddingConfiguration.folder(settings).resolve(OWN_FOLDER))
                 .of(catalogue, () -> false);
         return Optional.of(new Hybrid(vectors, new Patient(embedder, embedding.queryPrefix()), embedding.weight()));
     }

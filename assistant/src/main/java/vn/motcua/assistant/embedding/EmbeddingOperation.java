@@ -32,6 +32,11 @@ final class EmbeddingOperation implements AutoCloseable {
         return running != null && running.vectors().isComputing();
     }
 
+    /** Why the vectors of the procedures will not come before another start or release; empty while they may. */
+    Optional<String> givenUp() {
+        return running == null ? Optional.empty() : running.vectors().givenUp();
+    }
+
     /** Until when questions go without it; empty when they do not. */
     Optional<Instant> pausedUntil() {
         return running == null ? Optional.empty() : running.pause().until();

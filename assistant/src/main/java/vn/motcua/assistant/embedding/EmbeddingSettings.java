@@ -30,7 +30,7 @@ import vn.motcua.knowledge.embedding.ProcedureVectors;
  * @param callTimeout how long to wait for a whole answer; a question's that comes late is there for the next who asks the same
  * @param batch how many procedures go in one call
  * @param concurrency how many questions are asked at a time on this node
- * @param cache how many questions' vectors this node remembers
+ * @param cache how many questions' vectors this node remembers at most; 4 bytes a number
  */
 @ConfigurationProperties("motcua.embedding")
 record EmbeddingSettings(
@@ -55,6 +55,9 @@ record EmbeddingSettings(
     private static final SettingRules RULES = new SettingRules("motcua.embedding.");
     private static final String ITS_PROVIDER = RULES.prefix() + "provider is ";
     private static final double MOST_WEIGHT = 20;
+
+    /** Of 1,024 numbers each, these take 400 MB. */
+    private static final int MOST_CACHED = 100_000;
 
     /** Where the model runs. */
     enum Provider {
@@ -119,7 +122,7 @@ record EmbeddingSettings(
         RULES.refuseOutside("call-timeout", callTimeout, Duration.ofMillis(10), Duration.ofMinutes(5));
         RULES.refuseOutside("batch", batch, 1, 256);
         RULES.refuseOutside("concurrency", concurrency, 1, 64);
-        RULES.refuseOutside("cache", cache, 0, 1_000_000);
+        RULES.refuseOutside("cache", cache, 0, MOST_CACHED);
     }
 
     boolean isOn() {

@@ -18,6 +18,9 @@ final class PassageVectors {
     /** So many batches are asked for before what is there is kept. */
     private static final int BATCHES_KEPT_AT_ONCE = 50;
 
+    /** A model on other hardware rounds otherwise, and gives no other vector for that. */
+    private static final double SAME = 0.98;
+
     private final TextEmbedder embedder;
     private final VectorFile file;
     private final String prefix;
@@ -54,6 +57,11 @@ final class PassageVectors {
         Map<String, float[]> known = file.read();
         int before = known.size();
         known.keySet().retainAll(texts.keySet());
+        String doubt = doubt(texts, known, stopped);
+        if (!doubt.isEmpty()) {
+            file.discard(doubt);
+            known.clear();
+        }
         boolean forgotten = known.size() < before;
         boolean asked = ask(texts, known, stopped);
         int dimensions = dimensions(known);
@@ -64,6 +72,37 @@ final class PassageVectors {
                 embedder.model(),
                 dimensions,
                 keys.stream().map(key -> known.getOrDefault(key, new float[0])).toList());
+    }
+
+    /**
+     * Why what is kept is not the model's that is asked now, though it has the same name: a provider may put another behind it. One text
+     * that is kept is asked for again. Empty where there is no doubt.
+     */
+    private String doubt(Map<String, String> texts, Map<String, float[]> known, BooleanSupplier stopped) {
+        String key =
+                texts.keySet().stream().filter(known::containsKey).findFirst().orElse("");
+        float[] kept = known.getOrDefault(key, new float[0]);
+        if (kept.length == 0) {
+            return "";
+        }
+        if (stopped.getAsBoolean()) {
+            throw new EmbeddingFailure("stopped");
+        }
+        float[] now = ProcedureVectors.unit(
+                embedder.embed(List.of(texts.getOrDefault(key, ""))).getFirst());
+        if (now.length != kept.length) {
+            return "its vectors have " + kept.length + " dimensions, the model's " + now.length;
+        }
+        return cosine(now, kept) < SAME ? "the model gives another vector for the same text" : "";
+    }
+
+    /** Of two unit vectors. */
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
     }
 
     /** Returns whether there was anything to ask for. */

@@ -24,7 +24,8 @@ import vn.motcua.knowledge.text.Term;
 
 /**
  * What citizens asked where the assistant had no answer or was unsure, grouped by likeness, so that a leader sees what is missing. It is read from the message log each time and
- * kept nowhere else: what is erased there is gone here.
+ * kept nowhere else: what is erased there is gone here. What stands near is looked for by words alone, so that nothing goes to an embedding
+ * model again.
  */
 @Component
 public class UnansweredQuestions {
@@ -154,7 +155,7 @@ public class UnansweredQuestions {
     }
 
     private static Gap.@Nullable Nearest nearest(String question, ProcedureSearch search) {
-        List<Candidate> candidates = search.search(question, 1).candidates();
+        List<Candidate> candidates = search.searchByWords(question, 1).candidates();
         return candidates.isEmpty()
                 ? null
                 : new Gap.Nearest(

@@ -2,12 +2,9 @@ package vn.motcua.assistant.languagemodel;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +30,15 @@ public class CitizenNetworks implements PersonalData {
 
     private static final int KEY_BYTES = 32;
     private static final int DIGITS = 32;
-    private static final int MOST_REMEMBERED = 10_000;
 
     private final JdbcClient jdbc;
     private final boolean needed;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<Long, Seen> written = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterWrite(Duration.ofHours(1))
-            .build();
 
     private volatile @Nullable Key key;
 
     private record Key(LocalDate day, byte[] bytes) {}
-
-    private record Seen(LocalDate day, String network) {}
 
     CitizenNetworks(JdbcClient jdbc, LanguageModelSettings settings, Clock clock) {
         this.jdbc = jdbc;
@@ -67,13 +57,11 @@ public class CitizenNetworks implements PersonalData {
         }
         try {
             LocalDate today = today();
-            var seen = new Seen(today, hashed(network, today));
-            if (!seen.equals(written.getIfPresent(conversation))) {
-                jdbc.sql("""
-                        insert into language_model_network(conversation_id, day, network) values (?, ?, ?)
-                        on conflict (conversation_id) do update set day = excluded.day, network = excluded.network""").params(conversation, today, seen.network()).update();
-                written.put(conversation, seen);
-            }
+            // Each time: what this node remembered of a conversation another node may have erased meanwhile.
+            jdbc.sql("""
+                    insert into language_model_network as known (conversation_id, day, network) values (?, ?, ?)
+                    on conflict (conversation_id) do update set day = excluded.day, network = excluded.network
+                    where (known.day, known.network) is distinct from (excluded.day, excluded.network)""").params(conversation, today, hashed(network, today)).update();
         } catch (DataAccessException | TransactionException away) {
             LOG.warn(
                     "The network of a conversation could not be noted: {}",
@@ -91,7 +79,6 @@ public class CitizenNetworks implements PersonalData {
 
     @Override
     public void erase(long conversation, long through) {
-        written.invalidate(conversation);
         jdbc.sql("delete from language_model_network where conversation_id = ?")
                 .param(conversation)
                 .update();

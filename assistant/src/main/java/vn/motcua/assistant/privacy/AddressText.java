@@ -25,7 +25,10 @@ final class AddressText {
             "nha", "em", "tôi", "mình", "giờ", "hiện", "mới", "của", "thường", "tạm", "ai", "nào", "gì", "đâu", "nên",
             "vì", "vi", "sđt", "cccd", "bên", "trong", "chuyển", "về", "sang", "từ", "số", "tổ", "thôn", "ấp", "xóm",
             "khu", "ngõ", "hẻm", "kiệt", "ngách", "người", "chung", "máy", "mấy", "các", "những", "cháu", "ông", "con",
-            "nhà", "hai");
+            "nhà", "hai", "sau", "trước", "sát");
+
+    /** What a house stands beside is no part of its address: "tổ 17 sau trường mầm non". */
+    private static final Set<String> BESIDE = Set.of("sau", "truoc", "gan", "canh", "sat");
 
     private static final Set<String> PLAIN_ENDS =
             ENDS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
@@ -47,10 +50,10 @@ final class AddressText {
 
     /** What numbers count: "tổ 5 người" is no address. */
     private static final Pattern COUNTED = Pattern.compile(
-            " ?(?:nguoi|ngay|thang|nam|ban|mat|ho|lan|trieu|k|m2|m|met|gio|phut|tuoi|con|thanh vien|dong|to|bo|loai|cai|chu|trang|dieu|khoan|%|ty|ngan|nghin|giay|thu tuc|cap|muc|tuan|dot|vu|buoc|minh|tang|phong|cai|lan|gian|ngoi)\\b.*");
+            " ?(?:nguoi|ngay|thang|nam|ban|mat|ho|lan|trieu|k|m2|m|met|gio|phut|tuoi|con|thanh vien|dong|to(?= (?:giay|khai|don|bao|phieu|tien|bia|trinh)\\b| ?[.,?!;]|$)|bo|loai|cai|chu|trang|dieu|khoan|%|ty|ngan|nghin|giay|thu tuc|cap|muc|tuan|dot|vu|buoc|minh|tang|phong|cai|lan|gian|ngoi)\\b.*");
 
     private static final Pattern HOME = Pattern.compile(
-            "\\b(?:nha(?: cua)? (?:toi|em|minh|chau|con|anh|chi|bo|me|ong|ba|chong|vo|bac|chu|co|o|tai|rieng|hien)|(?:toi|em|minh|chau|con|anh|chi|ong|ba|me|bo|vo|chong|gia dinh)(?: (?:toi|em|minh|chau|hien|dang|cung|van|thi|song|tam|tru|thuong)){0,3} (?:o|tai)|dia chi|d/c|dc|thuong tru|tam tru|cu tru|tru (?:tai|o)|ngu (?:tai|o)|ho khau|song (?:tai|o)|noi o|que quan|que(?: toi| em| minh)? o|hien (?:dang )?o|o tro|dang tro|tro (?:o|tai)|thue (?:nha|tro)|cu ngu|nhan tai|giao (?:den|toi|ve)|gui(?: [a-z]{1,6}){0,3} (?:ve|den))\\b");
+            "\\b(?:nha(?: cua)? (?:toi|em|e|minh|chau|con|anh|chi|bo|me|ong|ba|chong|vo|bac|chu|co|o|tai|rieng|hien)|(?:toi|em|minh|chau|con|anh|chi|ong|ba|me|bo|vo|chong|gia dinh)(?: (?:toi|em|minh|chau|hien|dang|cung|van|thi|song|tam|tru|thuong)){0,3} (?:o|tai)|dia chi|d/c|dc|thuong tru|tam tru|cu tru|tru (?:tai|o)|ngu (?:tai|o)|ho khau|song (?:tai|o)|noi o|que quan|que(?: toi| em| minh)? o|hien (?:dang )?o|o tro|dang tro|tro (?:o|tai)|thue (?:nha|tro)|cu ngu|nhan tai|giao (?:den|toi|ve)|gui(?: [a-z]{1,6}){0,3} (?:ve|den))\\b");
 
     private static final Pattern UNIT_FOLLOWS = Pattern.compile(
             "[ ,.\\-]{1,3}(?:thuoc )?(?:xa|phuong|thi tran|tt|p\\.|q\\.|p \\d|q \\d|p\\d|q\\d|quan|huyen|tinh|tp|thanh pho|thi xa|tx|dac khu|ap|thon|xom|to|khu pho|kp|tdp|khom|duong|pho|ngo|hem|ngach|kiet|lang|ban)(?![a-z]).*");
@@ -175,7 +178,8 @@ final class AddressText {
             boolean capital = word.capital() && !shouted;
             boolean over =
                     !capital && isEnd(word) && (count > 0 || !isUnit(index + 1)) && !isPartOf(index, most - count);
-            if (!near || isUnit(index) || isCity(index) || over || (capitals && !capital)) {
+            boolean beside = count == 0 && BESIDE.contains(word.key()) && !capital;
+            if (!near || beside || isUnit(index) || isCity(index) || over || (capitals && !capital)) {
                 break;
             }
             end = word.end();

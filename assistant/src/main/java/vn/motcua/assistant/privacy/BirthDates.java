@@ -14,7 +14,7 @@ final class BirthDates {
 
     private static final String DATE = "(?:\\d{1,2} ?[./-] ?\\d{1,2} ?[./-] ?(?:\\d{4}|\\d{2})(?!\\d)"
             + "|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2}(?!\\d)"
-            + "|\\d{1,2} thang (?:\\d{1,2}|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?:,? ?(?:nam)? ?\\d{4}| nam \\d{2}(?!\\d))?"
+            + "|(?:mong |mung )?\\d{1,2} thang (?:\\d{1,2}|gieng|chap|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi)(?:,? ?(?:nam)? ?\\d{4}| nam \\d{2}(?!\\d))?"
             + "|\\d{1,2} \\d{1,2} (?:19|20)\\d{2}(?!\\d)"
             + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d{2}(?!\\d)"
             + "|\\d{1,2} ?[./-] ?\\d{1,2}(?![0-9]|[./-]\\d)"

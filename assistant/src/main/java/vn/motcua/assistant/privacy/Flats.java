@@ -19,12 +19,17 @@ final class Flats {
     /** These count more than they number, unless an estate is named beside them. */
     private static final Pattern MANIFOLD = Pattern.compile("nha \\d.*|tang .*|lo \\d.*|p ?\\d\\d?");
 
+    /** What the next smaller or larger part begins with. */
+    private static final Pattern BESIDE = Pattern.compile(
+            "[ ,]{1,2}(?:can|phong|toa|toa nha|block|lo|tang|dan|day) (?:so )?(?:[a-z]{0,2}\\d|[a-z](?![a-z]))");
+
+    private static final int BESIDE_REACH = 25;
+
     private static final int ESTATE_REACH = 40;
 
     private Flats() {}
 
     static void find(AddressText text, Findings into) {
-        estates(text, into);
         Matcher flat = FLAT.matcher(text.folded());
         while (flat.find()) {
             boolean estateNear =
@@ -32,16 +37,29 @@ final class Flats {
             boolean home = text.isAtHome(flat.start())
                     && !MANIFOLD.matcher(flat.group()).matches();
             if (!text.isCounted(flat.end())
-                    && (estateNear || home || flat.group().startsWith("can ho"))) {
+                    && (estateNear || home || flat.group().startsWith("can ho") || isBesideAnother(text, flat, into))) {
                 into.maskUnlessKept(flat.start(), flat.end(), Kind.HOME);
             }
         }
+        estates(text, into);
+    }
+
+    /** "Căn 12A05 tòa S2": one within the other. */
+    private static boolean isBesideAnother(AddressText text, Matcher flat, Findings into) {
+        return !MANIFOLD.matcher(flat.group()).matches()
+                && (isBehindAnother(flat.start(), into)
+                        || BESIDE.matcher(text.after(flat.end(), BESIDE_REACH)).lookingAt());
+    }
+
+    private static boolean isBehindAnother(int at, Findings into) {
+        return at > 2 && (into.isMasked(at - 2) || into.isMasked(at - 3));
     }
 
     private static void estates(AddressText text, Findings into) {
         Matcher estate = ESTATE.matcher(text.folded());
         while (estate.find()) {
-            int end = text.name(estate.end(), 4, !text.isAtHome(estate.start()));
+            int end = text.name(
+                    estate.end(), 4, !text.isAtHome(estate.start()) && !isBehindAnother(estate.start(), into));
             Matcher block = BLOCK.matcher(text.folded())
                     .region(estate.end(), text.folded().length());
             if (block.lookingAt()) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Hamlets {
 
     private static final Pattern HAMLET = Pattern.compile(
-            "(?<![a-z])(thon|xom|ap|to dan pho|tdp|to|khu pho|kp|khom|buon|ban|lang|doi|khu|soc|phum|plei|cum|tieu khu|khu vuc) (?:so )?(?=[a-z0-9])");
+            "(?<![a-z])(thon|xom|ap|to dan pho|tdp|to|khu pho|kp|khom|buon|ban|lang|doi|khu|soc|phum|plei|cum|tieu khu|khu vuc)(?: (?:so )?(?=[a-z0-9])|(?<=kp|tdp)\\. ?(?=\\d))");
 
     private static final Set<String> TYPED = Set.of(
             "thôn",
@@ -39,7 +39,7 @@ final class Hamlets {
     /** Before the words for hamlets, these make them something else: "nông thôn", "trưởng thôn". */
     private static final String[] OTHERWISE = {
         "nong ", "van ", "uy ", "dia ", "hang ", "xa ", "phuong ", "thanh ", "do ", "ten ", "cai ", "mot ", "may ",
-        "cac ", "truong "
+        "cac ", "truong ", "gia "
     };
 
     private static final Set<String> NO_NAMES = Set.of("xa", "que", "minh", "toi", "em", "ngheo", "nay", "nha");

@@ -22,7 +22,9 @@ final class IdentifierNumbers {
     private static final String GAP = "[ .\\-]?";
 
     /** The same between the groups of a telephone number, where they are freer. */
-    private static final String PHONE_GAP = "[ .\\-_*,/|~()]{0,3}";
+    private static final String PHONE_GAP = "[ .\\-_*,/|~()=']{0,3}";
+
+    private static final String AUTHORITY_MAIL = "authorityMail";
 
     private static final String NOT_IN_NUMBER = "(?<![0-9])(?<![0-9][.,/])";
     private static final String NUMBER_ENDS = "(?![0-9])(?![.,/][0-9])";
@@ -35,8 +37,8 @@ final class IdentifierNumbers {
             Rule.keep("placeholder", Kind.FOLDED_PLACEHOLDER),
             Rule.keep("authoritySite", "(?:https?://)?(?:[a-z0-9-]{1,40}\\.){1,6}gov\\.vn(?:/[^\\s?#]{0,300})?"),
             Rule.keep(
-                    "authorityMail",
-                    "(?<![a-z0-9._%+-])(?:van-?thu|mot-?cua|tiep(?:cong)?dan|ho-?tro|support|info|contact|lien-?he|cskh|ubnd|phan-?anh|dvc|dichvucong|congan|bhxh|vanphong|hanhchinh|trungtam)[a-z0-9._-]{0,30}@(?:[a-z0-9-]{1,40}\\.){0,5}gov\\.vn"),
+                    AUTHORITY_MAIL,
+                    "(?<![a-z0-9._%+-])[a-z0-9._-]{2,64}+@(?:[a-z0-9-]{1,40}\\.){0,5}gov\\.vn(?![a-z0-9-])"),
             Rule.keep("dossier", "\\b[a-z]?\\d{2,3}(?:\\.[a-z0-9]{2,3}){1,12}-\\d{6}-\\d{3,}\\b"),
             // As people type it: without dots and dashes, or with others. Letters of provinces, ministries and the
             // Party, and a day of
@@ -77,7 +79,14 @@ final class IdentifierNumbers {
                     "emailInWords",
                     "(?:[a-z0-9_%+-]{1,30}+ (?:cham|gach duoi|gach) ){0,3}[a-z0-9._%+-]{1,64}+(?: a cong | ?@ ?| )(?:(?:gmail|yahoo|outlook|hotmail|icloud)|(?<=a cong )[a-z0-9]{2,20})(?: ?(?:\\.| cham ) ?(?:com|vn|net|edu|org)){1,3}\\b",
                     Kind.EMAIL),
-            Rule.mask("emailCut", "[a-z0-9._%+-]{1,64}+ ?@ ?(?:gmail|yahoo|outlook|hotmail|icloud)\\b", Kind.EMAIL),
+            Rule.mask(
+                    "emailCut",
+                    "[a-z0-9._%+-]{1,64}+ ?@ ?(?:gmail|yahoo|outlook|hotmail|icloud)(?: ?[.,;] ?(?:com|vn|net)){0,3}\\b",
+                    Kind.EMAIL),
+            Rule.mask(
+                    "emailSigned",
+                    "(?<![a-z0-9._%+-])[a-z0-9._%+-]{3,64}+ ?\\((?:a|@)\\) ?[a-z0-9-]{2,63}(?:[.,][a-z0-9-]{2,63}){1,3}",
+                    Kind.EMAIL),
             Rule.mask("emailGlued", "(?<![a-z0-9.@/])[a-z0-9._%+-]{3,64}(?:gmail|yahoo|hotmail)\\.com\\b", Kind.EMAIL),
             Rule.mask("healthCard", "(?<![a-z0-9])[a-z]{2}" + GAP + digits(1, 2, 2, 3, 5, 2), Kind.HEALTH_CARD),
             Rule.mask(
@@ -105,13 +114,19 @@ final class IdentifierNumbers {
                             + "))(?!\\d)",
                     Kind.IDENTITY),
             Rule.mask(
+                    "identity12Single",
+                    "(?<!\\d)(?<!\\d[ .\\-_*/]{1,3})0(?:[ .\\-_*/]{1,3}+\\d){11}+(?![ .\\-_*/]{0,3}\\d)",
+                    Kind.IDENTITY),
+            Rule.mask(
                     "phone",
                     // No dates without signs (08 12 2024 15), no months in a row, no decimals.
                     "(?<!\\d)(?!\\d{2}[ .,/-]{1,2}\\d{1,2}[ .,/-]{1,2}(?:19|20)\\d\\d(?!\\d))(?!0[1-9](?:[ ,]{1,2}(?:0[1-9]|1[0-2])(?!\\d)){3})(?!0[.,]\\d{1,2}(?!\\d))"
                             + "(?:\\(?\\+?84\\)?" + PHONE_GAP + "(?:\\(?0\\)?" + PHONE_GAP + ")?|\\(?0" + PHONE_GAP
                             + ")"
                             + "(?:[35789]\\)?(?:" + PHONE_GAP + "\\d){8}|2\\)?(?:" + PHONE_GAP + "\\d){9}|1\\)?(?:"
-                            + PHONE_GAP + "\\d){9})(?!\\d)",
+                            + PHONE_GAP + "\\d){9})(?!\\d)"
+                            // A digit too many, where they are written one by one.
+                            + "(?:(?<=[ .-]\\d)[ .-]\\d(?![0-9]| ?[a-z%/]|[.,]\\d))?",
                     Kind.PHONE),
             Rule.mask(
                     "identity12Spaced",
@@ -149,6 +164,10 @@ final class IdentifierNumbers {
             Rule rule = ruleOf(matcher);
             if (rule.name.equals("amount") && !isAmount(text, matcher)) {
                 into.mask(matcher.start(), matcher.start() + digitsAt(matcher.group()), Kind.INSURANCE);
+            } else if (rule.name.equals(AUTHORITY_MAIL)
+                    && !OfficeMail.isOffices(
+                            matcher.group().substring(0, matcher.group().indexOf('@')))) {
+                into.mask(matcher.start(), matcher.end(), Kind.EMAIL);
             } else if (rule.kind == null || (rule.kind == Kind.PHONE && isOffices(text, matcher))) {
                 into.keep(matcher.start(), matcher.end());
             } else {

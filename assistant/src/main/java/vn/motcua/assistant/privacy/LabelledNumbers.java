@@ -25,7 +25,7 @@ final class LabelledNumbers {
                     "\\+?" + NUMBER + "{6,14}",
                     Kind.PHONE),
             Rule.of(
-                    "stk|so tk|tk|tai khoan|vietcombank|vcb|agribank|bidv|vietinbank|mbbank|techcombank|tcb|acb|sacombank|tpbank|vpbank|momo|chuyen khoan|the atm|atm|visa|mastercard|so the",
+                    "stk|so tk|tk|tai khoan|ck|vietcombank|vcb|agribank|bidv|vietinbank|mbbank|techcombank|tcb|acb|sacombank|tpbank|vpbank|momo|chuyen khoan|the atm|atm|visa|mastercard|so the",
                     NUMBER + "{5,22}",
                     Kind.ACCOUNT),
             Rule.of("mst|ma so thue|ma thue", NUMBER + "{7,13}(?:-\\d{3})?", Kind.TAX),

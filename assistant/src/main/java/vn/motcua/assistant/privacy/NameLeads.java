@@ -13,7 +13,13 @@ final class NameLeads {
     /** Behind "tên" without more. */
     private static final Lead CALLED = new Lead(1.2, true, true);
 
-    /** Behind "tôi là", "chồng em là". */
+    /** Behind "em tên". */
+    private static final Lead OWN = new Lead(0.6, true, true);
+
+    /** Behind "tôi là". */
+    private static final Lead SPEAKING = new Lead(1.5, true, true);
+
+    /** Behind "chồng em là". */
     private static final Lead INTRODUCED = new Lead(1.9, true, true);
 
     /** Behind "con trai em", "vợ tôi", with a capital and without. */
@@ -23,6 +29,15 @@ final class NameLeads {
 
     /** Behind another name and "và", "sang", "thành". */
     private static final Lead NEXT = new Lead(1.5, true, true);
+
+    /** Behind "cô giáo", "liệt sĩ", "giám đốc". */
+    private static final Lead OFFICIAL = new Lead(3, true, false);
+
+    /** Between commas behind "con tôi". */
+    private static final Lead ASIDE = new Lead(3.6, true, false);
+
+    /** In brackets behind a name: "Trần Thị Bé (Su)". */
+    private static final Lead BRACKETED = new Lead(2.5, true, false);
 
     /** Behind "của", "cho", "với", "là". */
     private static final Lead ROLE = new Lead(3.5, false, false);
@@ -43,6 +58,8 @@ final class NameLeads {
     private static final Pattern BEHIND_NAME =
             Pattern.compile("\\[da an ten\\](?: ?[,;&+-] ?| (?:va|voi|sang|thanh|hoac|cung|ten moi)(?: la)? "
                     + "|[^.?!\\[\\]]{0,30} (?:doi|sua|dat)(?: [a-z]{2,4}){0,2} (?:thanh|sang|la) )$");
+
+    private static final Pattern BRACKET = Pattern.compile("\\[da an ten\\] ?[(\"]$");
 
     private static final Pattern FAMILY = Pattern.compile("\\[da an ten\\],? ho $");
 
@@ -75,7 +92,13 @@ final class NameLeads {
      * @param alone whether a given name may stand without a surname
      * @param anybody whether a name of any language may stand here
      */
-    record Lead(double cost, boolean alone, boolean anybody) {}
+    record Lead(double cost, boolean alone, boolean anybody) {
+
+        /** Whether it is said that a name follows, not who somebody is. */
+        boolean isNaming() {
+            return anybody && cost < RELATIVE.cost;
+        }
+    }
 
     Lead before(int at) {
         Lead known = leads[at];
@@ -87,15 +110,21 @@ final class NameLeads {
     }
 
     private Lead found(int at) {
+        if (text.isCapital(at) && BRACKET.matcher(text.before(at, 16)).find()) {
+            return BRACKETED;
+        }
         if (at == 0) {
             return text.isPlain() ? PLAIN_CLAUSE : CLAUSE;
         }
         Lead best = text.isJoined(at - 1) ? (isPlaceWord(at - 1) ? PLACE : ANYWHERE) : CLAUSE;
-        if (isBehindName(at)) {
+        if (isBehindName(at) && !isTitle(at)) {
             best = NEXT;
         }
         if (text.isPlain()) {
             best = best == ANYWHERE ? PLAIN_ANYWHERE : best == CLAUSE ? PLAIN_CLAUSE : best;
+        }
+        if (text.isCapital(at) && isAside(at)) {
+            best = better(best, ASIDE);
         }
         if (!text.isAdjacent(at - 1, 8)) {
             return best;
@@ -116,21 +145,39 @@ final class NameLeads {
             lead--;
         }
         for (int steps = 0;
-                lead > 0 && steps < MOST_OWNERS && !text.is("named", lead) && text.is("owners", lead);
+                lead > 0
+                        && steps < MOST_OWNERS
+                        && !text.is("named", lead)
+                        && (text.is("owners", lead) || text.is("profiles", lead));
                 steps++) {
             lead--;
         }
         if (lead < 0 || !text.is("named", lead)) {
             return ANYWHERE;
         }
+        if (lead == at - 1
+                && !text.isCapital(at)
+                && text.is("owners", at)
+                && text.key(at + 1).equals("la")) {
+            // "Tên thật là": the name comes later.
+            return ANYWHERE;
+        }
+        if (lead == at - 1 && text.isJoined(lead) && text.is("speakers", lead - 1)) {
+            return OWN;
+        }
         return is || sign
                 ? NAMED
-                : lead == at - 1 || text.is("relatives", at - 1) || text.is("of", at - 1) ? CALLED : ANYWHERE;
+                : lead == at - 1 || text.is("relatives", at - 1) || text.is("of", at - 1) || text.is("profiles", at - 1)
+                        ? CALLED
+                        : ANYWHERE;
     }
 
     private Lead introduced(int at) {
         if (at < 2 || !text.key(at - 1).equals("la") || !text.isAdjacent(at - 2, 2)) {
             return ANYWHERE;
+        }
+        if (text.is("speakers", at - 2) && !(at >= 3 && text.isJoined(at - 3) && text.is("relatives", at - 3))) {
+            return SPEAKING;
         }
         boolean person = text.is("speakers", at - 2) || text.is("relatives", at - 2) || text.is("of", at - 2);
         return person ? INTRODUCED : ROLE;
@@ -146,11 +193,11 @@ final class NameLeads {
         if (title < NameFrequencies.NEVER && !isBound(at - 1)) {
             best = new Lead(title + TITLE, true, false);
         }
-        boolean relative = at >= 2
-                && text.is("of", at - 1)
-                && (text.is("relatives", at - 2) || text.is("of", at - 2) && at >= 3 && text.is("relatives", at - 3));
-        if (relative) {
+        if (isRelative(at)) {
             best = better(best, text.isCapital(at) ? RELATIVE : RELATIVE_UNSEEN);
+        }
+        if (isOfficial(at)) {
+            best = better(best, OFFICIAL);
         }
         if (text.is("profiles", at - 1) && text.isCapital(at)) {
             best = better(best, CALLED);
@@ -160,6 +207,36 @@ final class NameLeads {
             best = better(best, text.isCapital(at) && !text.isCapital(at - 1) ? new Lead(ROLE.cost, true, true) : ROLE);
         }
         return best;
+    }
+
+    /** Behind "con trai em". */
+    private boolean isRelative(int at) {
+        return at >= 2
+                && text.is("of", at - 1)
+                && (text.is("relatives", at - 2) || text.is("of", at - 2) && at >= 3 && text.is("relatives", at - 3));
+    }
+
+    /** Behind what somebody is, in two words. */
+    private boolean isOfficial(int at) {
+        return at >= 2
+                && text.isJoined(at - 2)
+                && NameParts.of(text.isPlain() ? "officialsPlain" : "officials")
+                        .contains(
+                                text.isPlain()
+                                        ? text.key(at - 2) + " " + text.key(at - 1)
+                                        : text.word(at - 2).text() + " "
+                                                + text.word(at - 1).text());
+    }
+
+    /** What is said aside: "con tôi, Phát, bị …". */
+    private boolean isAside(int at) {
+        return text.gap(at - 1, 3).equals(", ") && isRelative(at) && text.isClauseEnd(at);
+    }
+
+    /** "anh", "chị": somebody is spoken of who is named afterwards. */
+    private boolean isTitle(int at) {
+        return !text.isCapital(at)
+                && NameFrequencies.behindTitle(text.word(at), text.isPlain()) < NameFrequencies.NEVER;
     }
 
     private boolean isBound(int title) {
@@ -199,6 +276,14 @@ final class NameLeads {
         Lead lead = before(at);
         return surname
                 && (within || text.isCapital(at) && text.is("strong", at) || lead.alone() || lead.cost <= ROLE.cost);
+    }
+
+    /** Whether a surname stands here where a person is led in. */
+    boolean isSurnameLed(int at) {
+        return at > 0
+                && text.isJoined(at)
+                && before(at).alone()
+                && NameFrequencies.ofSurname(text.word(at), text.isPlain()) < NameFrequencies.NEVER;
     }
 
     /** Whether words before a place make it likely that a commune or a province is named. */

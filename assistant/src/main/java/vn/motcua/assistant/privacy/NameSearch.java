@@ -38,6 +38,9 @@ final class NameSearch {
 
     private static final double LISTED_WHERE = 5;
 
+    /** A place's name right behind a surname that somebody's name is to begin with: "vợ Tạ Ngọc Bích". */
+    private static final double SURNAME_BEFORE = 4;
+
     private static final double LISTED_STREET = 3;
 
     /** Where a clause ends, a given name is likelier than a word that mostly goes on. */
@@ -129,8 +132,8 @@ final class NameSearch {
                 break;
             }
             double full = shapes.full(at, end, lead.alone());
-            double name = lead.alone()
-                    ? Math.min(full, shapes.alone(at, end, lead.anybody())) - (text.isClauseEnd(end - 1) ? ENDS : 0)
+            double name = lead.alone() || text.isSaidAlone(at, end)
+                    ? Math.min(full, shapes.alone(at, end, lead)) - (text.isClauseEnd(end - 1) ? ENDS : 0)
                     : full;
             reach(end, at, Math.min(ledByWord, ledByName) + name, true, ledByName < ledByWord);
             if (street) {
@@ -139,7 +142,11 @@ final class NameSearch {
             if (PlaceNames.contains(text.words(at, end))) {
                 double place = street
                         ? BEHIND_PLACE_WORD
-                        : leads.isWhere(at) ? WHERE + LISTED_WHERE : (lead.alone() ? BEHIND_PERSON : ANYWHERE) + LISTED;
+                        : leads.isWhere(at)
+                                ? WHERE + LISTED_WHERE
+                                : (lead.alone() && !text.is("next", at - 1) ? BEHIND_PERSON : ANYWHERE)
+                                        + LISTED
+                                        + (leads.isSurnameLed(at - 1) ? SURNAME_BEFORE : 0);
                 if (street) {
                     reach(end, at, inWord[at] + place + LISTED_STREET, false, false);
                 } else if ((text.isEven(at, end) || BEFORE_PLACES.contains(text.key(at)) && text.isEven(at + 1, end))) {

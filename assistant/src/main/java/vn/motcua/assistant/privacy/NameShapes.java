@@ -17,6 +17,9 @@ final class NameShapes {
     /** The same where a name is led in that may be of any language. */
     private static final double ANYBODY = 6;
 
+    /** A word that is in no text at all, in lower case, where a given name may stand. */
+    private static final double UNHEARD = 8.5;
+
     /** A surname before "văn" or "thị" or with a capital costs no more than this. */
     private static final double RARE = 7;
 
@@ -79,7 +82,7 @@ final class NameShapes {
             cost += middle(at, false);
         }
         boolean initial = certain || (length > 2 || expected) && text.is("strong", from);
-        return cost + given(to - 1, false, certain, initial);
+        return cost + Math.min(given(to - 1, false, certain, initial), unheard(to - 1, length > 2 || expected));
     }
 
     /** Surnames that are mostly something else count before "văn" and "thị" and with a capital. */
@@ -108,16 +111,17 @@ final class NameShapes {
     /**
      * Without one.
      *
-     * @param anybody whether a name of any language is to be expected
+     * @param lead what leads it in
      */
-    double alone(int from, int to, boolean anybody) {
+    double alone(int from, int to, NameLeads.Lead lead) {
+        boolean anybody = lead.anybody();
         int length = to - from;
         if (length >= ALONE.length) {
             return NameFrequencies.NEVER;
         }
         double cost = ALONE[length] + uneven(from, to);
         if (length == 1 && !text.isCapital(from) && text.is("order", from)) {
-            cost += anybody ? 0 : text.isPlain() ? COUNTED : NameFrequencies.NEVER;
+            cost += lead.isNaming() ? 0 : text.isPlain() && !anybody ? COUNTED : NameFrequencies.NEVER;
         }
         boolean pronoun = text.is("speakers", to - 1) || text.is("relatives", to - 1);
         boolean counted = text.is("order", to - 1) || pronoun;
@@ -125,12 +129,32 @@ final class NameShapes {
             return cost
                     + NUMBERED
                     + (text.isPlain() && text.key(from).equals("hai") ? COUNTED : 0)
-                    + given(to - 1, anybody, false, false);
+                    + Math.min(given(to - 1, anybody, false, false), unheard(to - 1, true));
+        }
+        if (length == 3 && text.is("order", from) && text.isUnheard(to - 1)) {
+            return cost + NUMBERED + 2 * UNHEARD;
+        }
+        if (length > 1 && anybody && !text.isCapital(from) && text.isForeign(from)) {
+            return cost + ANYBODY + foreign(from + 1, to);
         }
         for (int at = from; at < to - 1; at++) {
             cost += middle(at, anybody);
         }
-        return cost + given(to - 1, anybody, false, false);
+        return cost + Math.min(given(to - 1, anybody, false, false), unheard(to - 1, lead.alone() && length < 3));
+    }
+
+    /** What follows the first word of a name of another language: "park min ho". */
+    private double foreign(int from, int to) {
+        double cost = 0;
+        for (int at = from; at < to; at++) {
+            cost += text.is("follows", at) ? NameFrequencies.NEVER : ANYBODY + 1;
+        }
+        return cost;
+    }
+
+    /** A word that is in no text, where a given name may stand. */
+    private double unheard(int at, boolean expected) {
+        return expected && text.isUnheard(at) && !text.is("follows", at) ? UNHEARD : NameFrequencies.NEVER;
     }
 
     private double middle(int at, boolean anybody) {
@@ -158,6 +182,9 @@ final class NameShapes {
         double known = NameFrequencies.ofGiven(word, isBare(at));
         int length = word.end() - word.start();
         if (length == 1) {
+            if (text.isPlain() && initial && word.key().equals("y") && !text.isGlued(at)) {
+                return Math.min(known, UNKNOWN);
+            }
             boolean letter = !text.isGlued(at)
                     && (word.capital()
                             || initial && INITIALS.indexOf(word.key()) >= 0

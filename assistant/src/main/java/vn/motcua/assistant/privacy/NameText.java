@@ -5,6 +5,9 @@ import java.util.List;
 /** The words of a text in which names are looked for: which of them belong together, and what their capitals and marks tell. */
 final class NameText {
 
+    /** Phường, quận, huyện, xã, tỉnh. */
+    private static final String UNIT_INITIALS = "pqhxt";
+
     private static final String WITHIN_NAMES = " :-=\"'(.*\u201c";
 
     private final ReadText text;
@@ -76,6 +79,14 @@ final class NameText {
                 && OrdinaryWords.isUnknown(word);
     }
 
+    /** Whether a word as it is typed is in no Vietnamese text, whatever it may mean without its marks. */
+    boolean isUnheard(int at) {
+        NameWord word = word(at);
+        return word.end() - word.start() >= (word.marked() ? 2 : 3)
+                && word.key().chars().anyMatch(letter -> "aeiouy".indexOf(letter) >= 0)
+                && (plain ? OrdinaryWords.isUnknown(word) : OrdinaryWords.isUnknownAsTyped(word));
+    }
+
     /** Capitals within a word: "VNeID". */
     private boolean isMixed(NameWord word) {
         String typed = text.cased().substring(word.start(), word.end());
@@ -92,11 +103,25 @@ final class NameText {
         return gap.equals(" ") || gap.equals("  ") || gap.equals("_") || (gap.equals(". ") && word(at).isLetter());
     }
 
+    /** Whether two words are all of a clause and have capitals ("Thưa anh chị, Tuấn Kiệt ạ"), or who says it is here ("tuấn kiệt đây ạ"). */
+    boolean isSaidAlone(int from, int to) {
+        if (to - from != 2 || from > 0 && isJoined(from - 1) || is("titles", from) || is("speakers", from)) {
+            return false;
+        }
+        boolean here = is("here", to) && isJoined(to - 1);
+        return here && is("hailed", to + 1) || isCapital(from) && isCapital(to - 1) && (here || isClauseEnd(to - 1));
+    }
+
     /** Whether a sign or the end of the text stands right behind a word. */
     boolean isClauseEnd(int at) {
         int end = word(at).end();
         return end == text.folded().length()
                 || ",;:?!.\n)".indexOf(text.folded().charAt(end)) >= 0;
+    }
+
+    /** Whether a word goes on a sentence behind a comma or a bracket, where nobody writes a capital without cause. */
+    boolean isWithin(int at) {
+        return at > 0 && gap(at - 1, 2).chars().anyMatch(sign -> sign == ',' || sign == '(');
     }
 
     /** Whether nothing but space and signs stands between a word and the next, and not many. */
@@ -143,12 +168,13 @@ final class NameText {
         return end < text.folded().length() && Character.isDigit(text.folded().charAt(end));
     }
 
-    /** Whether a full stop follows a letter: "L. T. Hoa". */
+    /** Whether a full stop follows a letter: "L. T. Hoa". Behind a comma "P." is a ward: "123 Lê Lợi, P. Bến Thành". */
     boolean isInitial(int at) {
         int end = word(at).end();
         return word(at).isLetter()
                 && end < text.folded().length()
-                && text.folded().charAt(end) == '.';
+                && text.folded().charAt(end) == '.'
+                && !(isWithin(at) && UNIT_INITIALS.indexOf(word(at).key()) >= 0);
     }
 
     /** The characters before a word. */

@@ -69,7 +69,7 @@ final class OrdinaryWords {
     private double reckoned(int at) {
         boolean begins = at == 0 || !text.isJoined(at - 1);
         double cost = begins ? cost(numberBefore(at) ? NUMBER : CLAUSE, CLAUSE, at) : behind(at - 1, at);
-        return cost + (text.isCapital(at) && !begins ? CAPITAL : 0);
+        return cost + (text.isCapital(at) && (!begins || text.isWithin(at)) ? CAPITAL : 0);
     }
 
     /** A word behind a name: as at the beginning of a clause, or wherever. What could go on the name hardly stands behind it. */
@@ -92,8 +92,9 @@ final class OrdinaryWords {
         }
         double given = NameFrequencies.ofGiven(word, text.isPlain());
         boolean bound = text.isJoined(at) && cost(at + 1) < BOUND;
+        boolean cut = text.isCapital(at - 1) && !text.isCapital(at);
         return cost
-                + (bound || given >= NameFrequencies.NEVER ? 0 : Math.max(LEAST, SELDOM - given))
+                + (bound || cut || given >= NameFrequencies.NEVER ? 0 : Math.max(LEAST, SELDOM - given))
                 + (text.isCapital(at) ? CUT : 0);
     }
 
@@ -119,6 +120,12 @@ final class OrdinaryWords {
     static boolean isUnknown(NameWord word) {
         return Bundled.SURPRISE.alone(word.text(), false) >= Bundled.SURPRISE.ofUnknown()
                 && Bundled.SURPRISE.alone(word.key(), true) >= Bundled.SURPRISE.ofUnknown();
+    }
+
+    /** Whether a word is met in no text with the marks that it has; one without any, neither where marks are left out. */
+    static boolean isUnknownAsTyped(NameWord word) {
+        return Bundled.SURPRISE.alone(word.text(), false) >= Bundled.SURPRISE.ofUnknown()
+                && (word.marked() || Bundled.SURPRISE.alone(word.text(), true) >= Bundled.SURPRISE.ofUnknown());
     }
 
     private boolean numberBefore(int at) {

@@ -46,8 +46,8 @@ public final class PersonalDataMask {
             LabelledNumbers.find(read, found);
             Profiles.find(read, found);
             HomeAddresses.find(read, found);
-            PersonNames.find(read, found);
             BirthDates.find(read, found);
+            PersonNames.find(read, found);
         }
         return replaced(text, read, found.merged(read.folded()));
     }

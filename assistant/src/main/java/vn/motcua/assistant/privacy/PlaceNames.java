@@ -18,6 +18,9 @@ final class PlaceNames {
     private static final Set<String> EXACT = new HashSet<>();
     private static final Set<String> PLAIN = new HashSet<>();
 
+    /** Those of several words without space between them. */
+    private static final Set<String> JOINED = new HashSet<>();
+
     private static final Set<String> PHRASES = new HashSet<>();
     private static final Set<String> PLAIN_PHRASES = new HashSet<>();
 
@@ -47,7 +50,13 @@ final class PlaceNames {
         }
         if (name.indexOf(' ') > 0) {
             PLAIN.add(Letters.fold(name));
+            JOINED.add(Letters.fold(name).replace(" ", ""));
         }
+    }
+
+    /** Whether some place has this name of several words, written in one and without diacritics. */
+    static boolean isJoined(String name) {
+        return JOINED.contains(name);
     }
 
     /** Whether some place has this name. */

@@ -16,6 +16,8 @@ final class Profiles {
     private static final Pattern HANDLE = Pattern.compile(
             "(?<![a-z])(?:zalo|fb|face|facebook|insta|instagram|tiktok|telegram|tele|viber|skype|nick)(?: (?:cua|em|toi|minh|la|ten|nick|id|zalo|fb|con|me|bo)){0,4} ?(?:[:=@] ?@?([a-z][a-z0-9._-]{2,40})|@?([a-z]{2,30}[0-9._][a-z0-9._-]{0,40}))(?![a-z0-9])");
 
+    private static final Pattern MORE = Pattern.compile("(?: \\p{Lu}\\p{Ll}{0,7}(?!\\p{L})){1,3}");
+
     private static final Pattern AT = Pattern.compile("(?<![a-z0-9._%+@-])@[a-z][a-z0-9._]{3,40}(?![a-z0-9@])");
 
     private Profiles() {}
@@ -32,7 +34,7 @@ final class Profiles {
             int group = handle.start(1) >= 0 ? 1 : 2;
             String name = handle.group(group);
             if (!AUTHORITY.matcher(name).find() && !name.contains(".gov") && !isDomain(name)) {
-                into.mask(handle.start(group), handle.end(group), Kind.PROFILE);
+                into.mask(handle.start(group), shownName(text, handle.end(group)), Kind.PROFILE);
             }
         }
         Matcher at = AT.matcher(text.folded());
@@ -41,6 +43,12 @@ final class Profiles {
                 into.mask(at.start(), at.end(), Kind.PROFILE);
             }
         }
+    }
+
+    /** Behind the words with capitals that follow: "fb: Hoa Nguyễn". */
+    private static int shownName(ReadText text, int from) {
+        Matcher more = MORE.matcher(text.cased()).region(from, text.cased().length());
+        return more.lookingAt() ? more.end() : from;
     }
 
     private static boolean isDomain(String name) {

@@ -48,12 +48,27 @@ class RememberedSearchTest {
         assertThat(asked).hasSize(2);
     }
 
+    @Test
+    void whatTheWordsAloneFindIsRememberedByItself() {
+        settled.set(false);
+        SearchResult byWords = search.searchByWords("khai sinh", 5);
+        assertThat(search.search("khai sinh", 5)).isNotSameAs(byWords);
+        now.addAndGet(Duration.ofDays(1).toNanos());
+        assertThat(search.searchByWords("khai sinh", 5)).isSameAs(byWords);
+        assertThat(asked).containsExactly("by words: khai sinh", "khai sinh");
+    }
+
     private final class Counting implements ProcedureSearch {
 
         @Override
         public SearchResult search(String question, int limit) {
             asked.add(question);
             return new SearchResult(List.of(), asked.size(), SearchResult.Verdict.NONE, false);
+        }
+
+        @Override
+        public SearchResult searchByWords(String question, int limit) {
+            return search("by words: " + question, limit);
         }
 
         @Override

@@ -141,6 +141,25 @@ class EvaluateCommandTest {
         }
     }
 
+    /** The service's vectors are of its own catalogue; the bundled one is measured here. */
+    @Test
+    void theVectorsOfTheServiceAreLeftAlone() throws IOException {
+        Path questions = file("questions.jsonl", QUESTIONS);
+        try (var provider = new EmbeddingDouble()) {
+            var settings = new MockEnvironment()
+                    .withProperty("motcua.data-dir", folder.toString())
+                    .withProperty("motcua.embedding.provider", "openai")
+                    .withProperty("motcua.embedding.address", provider.address() + "/v1")
+                    .withProperty("motcua.embedding.model", "words")
+                    .withProperty("motcua.embedding.batch", "200");
+            Path file = provider.keepVectorOf(folder.resolve("embeddings"), "words");
+            byte[] before = Files.readAllBytes(file);
+            assertThat(run(settings, "--questions", questions.toString(), "--hybrid"))
+                    .isZero();
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        }
+    }
+
     @Test
     void withoutAModelThereIsNothingToMeasureOfIt() throws IOException {
         Path questions = file("questions.jsonl", QUESTIONS);

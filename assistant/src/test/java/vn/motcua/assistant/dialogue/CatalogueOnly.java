@@ -24,6 +24,11 @@ record CatalogueOnly(Catalogue catalogue) implements ProcedureSearch {
     }
 
     @Override
+    public SearchResult searchByWords(String question, int limit) {
+        return search(question, limit);
+    }
+
+    @Override
     public String explain(String question, ProcedureCode code) {
         return "";
     }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.health.contributor.Health;
 import vn.motcua.assistant.embedding.EmbeddingDouble.Manner;
 import vn.motcua.assistant.outage.OutagePause;
 import vn.motcua.knowledge.embedding.Hybrid;
+import vn.motcua.knowledge.embedding.TextEmbedder;
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.reading.BundledCatalogue;
@@ -94,6 +96,37 @@ class BackgroundVectorsTest {
         assertThat(computed(next).procedures().vectors()).hasSize(12);
     }
 
+    @Test
+    void whatTheProcessCannotDoIsGivenUpAndSaidAndSearchGoesOnByWords() {
+        TextEmbedder broken = new TextEmbedder() {
+            @Override
+            public String model() {
+                return "broken";
+            }
+
+            @Override
+            public List<float[]> embed(List<String> texts) {
+                throw new UnsatisfiedLinkError("no onnxruntime in java.library.path");
+            }
+        };
+        var given = new BackgroundVectors(
+                new PassageVectors(broken, new VectorFile(folder, "broken"), "", 16),
+                questions("300ms"),
+                1,
+                Duration.ofMillis(20));
+        var operation = new EmbeddingOperation(new EmbeddingOperation.Running(
+                given, new OutagePause("embedding", Duration.ofSeconds(1), Duration.ofSeconds(30), Clock.systemUTC())));
+        try (operation) {
+            assertThat(given.of(CATALOGUE)).isEmpty();
+            await().atMost(PATIENCE).until(() -> operation.givenUp().isPresent());
+            assertThat(operation.isComputing()).isFalse();
+            assertThat(given.of(CATALOGUE)).isEmpty();
+            Health health = new EmbeddingHealthIndicator(operation).health();
+            assertThat(health.getStatus().getCode()).isEqualTo("GIVEN_UP");
+            assertThat(health.getDetails()).containsEntry("reason", "UnsatisfiedLinkError");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(value = Manner.class, mode = EnumSource.Mode.EXCLUDE, names = "RIGHT")
     void whateverTheProviderDoesTheSearchIsWhatItIsWithoutIt(Manner manner) {
@@ -101,6 +134,9 @@ class BackgroundVectorsTest {
         provider.behave(manner);
         try (ProcedureSearch words = ProcedureSearch.over(CATALOGUE);
                 ProcedureSearch both = ProcedureSearch.over(CATALOGUE, hybrid)) {
+            // What the first search of a process loads is not the provider's.
+            words.search("tạm trú", 10);
+            both.searchByWords("tạm trú", 10);
             long began = System.nanoTime();
             for (String question : List.of("đăng ký khai sinh", "hom nay troi dep", "mất giấy tờ", "kết hôn")) {
                 SearchResult expected = words.search(question, 10);

@@ -1,9 +1,13 @@
 package vn.motcua.assistant.embedding;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -14,6 +18,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.knowledge.embedding.ProcedureVectors;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -68,6 +73,16 @@ public final class EmbeddingDouble implements AutoCloseable {
     /** Where it is. */
     public String address() {
         return server.baseUrl();
+    }
+
+    /** Keeps the vector of some text as a service does that asks this model, and says in which file. */
+    public Path keepVectorOf(Path folder, String model) throws IOException {
+        String name = new LangChainEmbedder(EmbeddingSettingsOf.openAi(this, Map.of("model", model))).model();
+        new VectorFile(folder, name)
+                .write(Map.of(VectorFile.keyOf("a text"), ProcedureVectors.unit(vector("a text"))), DIMENSIONS);
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
     }
 
     /** What was asked for, call by call, the first one first. */

@@ -62,6 +62,7 @@ class EmbeddingSettingsTest {
                 "openai; address=http://a.vn model=m budget=5s; motcua.embedding.budget (MOTCUA_EMBEDDING_BUDGET) must be between",
                 "openai; address=http://a.vn model=m batch=0; motcua.embedding.batch (MOTCUA_EMBEDDING_BATCH) must be between",
                 "openai; address=http://a.vn model=m concurrency=0; motcua.embedding.concurrency (MOTCUA_EMBEDDING_CONCURRENCY) must be between",
+                "openai; address=http://a.vn model=m cache=100001; motcua.embedding.cache (MOTCUA_EMBEDDING_CACHE) must be between",
                 "ollama; address=http://a.vn model=m key=k; motcua.embedding.key (MOTCUA_EMBEDDING_KEY) is set, but Ollama",
                 "ollama; address=http://a.vn model=m dimensions=256; motcua.embedding.dimensions (MOTCUA_EMBEDDING_DIMENSIONS) is set, but",
                 "onnx; batch=8; motcua.embedding.path (MOTCUA_EMBEDDING_PATH) is missing",

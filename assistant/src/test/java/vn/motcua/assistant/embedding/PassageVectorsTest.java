@@ -1,10 +1,15 @@
 package vn.motcua.assistant.embedding;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ class PassageVectorsTest {
         private final List<List<String>> calls = new ArrayList<>();
         private int failsFrom = Integer.MAX_VALUE;
         private int longerFrom = Integer.MAX_VALUE;
+        private boolean another;
 
         private Model(String name) {
             this.name = name;
@@ -53,8 +59,19 @@ class PassageVectorsTest {
             calls.add(texts);
             boolean longer = calls.size() > longerFrom;
             return texts.stream()
-                    .map(text -> longer ? new float[] {1, 2, 3} : EmbeddingDouble.vector(text))
+                    .map(text ->
+                            longer ? new float[] {1, 2, 3} : EmbeddingDouble.vector(another ? backwards(text) : text))
                     .toList();
+        }
+
+        private static String backwards(String text) {
+            return new StringBuilder(text).reverse().toString();
+        }
+
+        /** The texts it was asked for, but for the first, by which it is told whether what is kept is its own. */
+        private List<String> askedBeyondTheFirst() {
+            assertThat(calls.getFirst()).hasSize(1);
+            return calls.stream().skip(1).flatMap(List::stream).toList();
         }
     }
 
@@ -85,9 +102,7 @@ class PassageVectorsTest {
                 Catalogue.of(Stream.concat(PROCEDURES.subList(1, 5).stream(), PROCEDURES.subList(6, 7).stream())
                         .toList());
         ProcedureVectors after = passages(model).of(next, () -> false);
-        assertThat(model.calls)
-                .singleElement()
-                .satisfies(texts -> assertThat(texts).hasSize(1));
+        assertThat(model.askedBeyondTheFirst()).hasSize(1);
         assertThat(after.vectors().getFirst()).isEqualTo(before.vectors().get(1));
         assertThat(Files.size(file())).isEqualTo(size);
     }
@@ -107,9 +122,7 @@ class PassageVectorsTest {
         assertThatThrownBy(() -> passages(failing).of(FIVE, () -> false)).isInstanceOf(EmbeddingFailure.class);
         var model = new Model("a");
         passages(model).of(FIVE, () -> false);
-        assertThat(model.calls)
-                .singleElement()
-                .satisfies(texts -> assertThat(texts).hasSize(1));
+        assertThat(model.askedBeyondTheFirst()).hasSize(1);
     }
 
     @Test
@@ -124,6 +137,58 @@ class PassageVectorsTest {
         Files.write(file(), java.util.Arrays.copyOf(bytes, 100));
         passages(model).of(FIVE, () -> false);
         assertThat(model.calls).hasSize(6);
+    }
+
+    /** "latest" is another model some day, with the same name. */
+    @Test
+    void vectorsOfOtherDimensionsOrOfAnotherModelUnderTheSameNameAreNotUsed() {
+        passages(new Model("a")).of(FIVE, () -> false);
+        var other = new Model("a");
+        other.longerFrom = 0;
+        assertThat(passages(other).of(FIVE, () -> false).dimensions()).isEqualTo(3);
+        assertThat(other.askedBeyondTheFirst()).hasSize(5);
+        var back = new Model("a");
+        assertThat(passages(back).of(FIVE, () -> false).dimensions()).isEqualTo(64);
+        var another = new Model("a");
+        another.another = true;
+        passages(another).of(FIVE, () -> false);
+        assertThat(another.askedBeyondTheFirst()).hasSize(5);
+    }
+
+    @Test
+    void aFileOfImpossibleDimensionsCountsAsEmpty() throws IOException {
+        passages(new Model("a")).of(FIVE, () -> false);
+        byte[] bytes = Files.readAllBytes(file());
+        // Behind the form and the name "a": as many dimensions as fill the memory.
+        ByteBuffer.wrap(bytes).putInt(Integer.BYTES + Short.BYTES + 1, Integer.MAX_VALUE - 8);
+        Files.write(file(), bytes);
+        assertThat(new VectorFile(folder, "a").read()).isEmpty();
+    }
+
+    @Test
+    void twoThatWriteAtOnceDoNotSpoilEachOthersFile() throws Exception {
+        var file = new VectorFile(folder, "a");
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int writer = 1; writer <= 4; writer++) {
+                Map<String, float[]> vectors = new HashMap<>();
+                for (int i = 0; i < 300 * writer; i++) {
+                    vectors.put(VectorFile.keyOf(writer + "/" + i), new float[64]);
+                }
+                writing.add(threads.submit(() -> {
+                    for (int round = 0; round < 10; round++) {
+                        file.write(vectors, 64);
+                        assertThat(file.read()).isNotEmpty();
+                    }
+                }));
+            }
+            for (Future<?> one : writing) {
+                one.get();
+            }
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test

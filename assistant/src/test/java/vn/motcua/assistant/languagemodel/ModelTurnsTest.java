@@ -293,6 +293,19 @@ class ModelTurnsTest {
     }
 
     @Test
+    void anErasureOnAnotherNodeLeavesNobodyWithoutTheirNetwork() {
+        TestNode one = node(Map.of());
+        TestNode two = node(Map.of());
+        byte[] network = {(byte) 203, 0, 113, 5};
+        long conversation = walking(one, "erased");
+        one.get(CitizenNetworks.class).seen(conversation, network);
+        two.get(ConversationErasure.class).erase(conversation);
+        assertThat(two.get(CitizenNetworks.class).of(conversation)).isEmpty();
+        one.get(CitizenNetworks.class).seen(conversation, network);
+        assertThat(two.get(CitizenNetworks.class).of(conversation)).isPresent();
+    }
+
+    @Test
     void whatTheModelSaysAfterItWasSwitchedOffIsNotUsed() {
         String without = withoutAModel();
         answers(aResponse().withFixedDelay(1_800).withBody(ProviderTest.completion(CHOSEN, "stop")));

@@ -46,7 +46,7 @@ class MaskingForAModelTest {
         assertThat(marked).hasSizeGreaterThanOrEqualTo(300);
         Measured measured = measure("as written", marked, message -> message);
 
-        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.995);
         assertThat(measured.tooMuch).isEmpty();
     }
 
@@ -54,7 +54,7 @@ class MaskingForAModelTest {
     void neitherInDecomposedLetters() {
         Measured measured = measure("decomposed", marked, MarkedMessage::decomposed);
 
-        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.995);
         assertThat(measured.tooMuch).isEmpty();
     }
 
@@ -65,15 +65,20 @@ class MaskingForAModelTest {
         Measured lower = measure("without capitals", marked, MarkedMessage::lower);
         Measured plain = measure("without diacritics and capitals", marked, MarkedMessage::plain);
 
-        assertThat(folded.recall()).as(folded.toString()).isGreaterThanOrEqualTo(0.99);
-        assertThat(lower.recall()).as(lower.toString()).isGreaterThanOrEqualTo(0.975);
-        assertThat(plain.recall()).as(plain.toString()).isGreaterThanOrEqualTo(0.96);
-        assertThat(plain.tooMuch).hasSizeLessThanOrEqualTo(4);
+        assertThat(folded.recall()).as(folded.toString()).isGreaterThanOrEqualTo(0.995);
+        assertThat(lower.recall()).as(lower.toString()).isGreaterThanOrEqualTo(0.98);
+        assertThat(plain.recall()).as(plain.toString()).isGreaterThanOrEqualTo(0.966);
+        assertThat(plain.tooMuch).hasSizeLessThanOrEqualTo(3);
     }
 
-    /** Written without a look at the recogniser; half of the messages were typed without diacritics from the first. */
+    /** Written without a look at the recogniser; much of it was typed without diacritics from the first. */
     @ParameterizedTest
-    @CsvSource({"unseen-marked-1.txt, 0.99, 0.97", "unseen-marked-2.txt, 0.98, 0.97", "unseen-marked-3.txt, 0.95, 0.95"
+    @CsvSource({
+        "unseen-marked-1.txt, 0.995, 0.98",
+        "unseen-marked-2.txt, 0.98, 0.97",
+        "unseen-marked-3.txt, 0.97, 0.97",
+        "unseen-marked-4.txt, 0.945, 0.845",
+        "unseen-marked-5.txt, 0.99, 0.865"
     })
     void norFromMessagesWrittenUnseen(String file, double asWritten, double plain) {
         List<MarkedMessage> messages = messages(file);
@@ -91,9 +96,10 @@ class MaskingForAModelTest {
         for (UnaryOperator<MarkedMessage> form : List.<UnaryOperator<MarkedMessage>>of(
                 message -> message, MarkedMessage::lower, MarkedMessage::folded, MarkedMessage::plain)) {
             assertThat(measure("nothing to mask", unmarked, form).tooMuch).hasSizeLessThanOrEqualTo(1);
-            assertThat(measure("nothing to mask, unseen", messages("unseen-unmarked-1.txt"), form).tooMuch)
-                    .isEmpty();
-            assertThat(measure("nothing to mask, unseen", messages("unseen-unmarked-2.txt"), form).tooMuch)
+            for (String file : List.of("unseen-unmarked-1.txt", "unseen-unmarked-2.txt", "unseen-unmarked-4.txt")) {
+                assertThat(measure(file, messages(file), form).tooMuch).isEmpty();
+            }
+            assertThat(measure("unseen-unmarked-3.txt", messages("unseen-unmarked-3.txt"), form).tooMuch)
                     .hasSizeLessThanOrEqualTo(1);
         }
     }

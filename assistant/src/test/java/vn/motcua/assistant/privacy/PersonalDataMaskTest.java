@@ -74,6 +74,45 @@ class PersonalDataMaskTest {
         assertThat(PersonalDataMask.mask(message)).isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "motcua@hanoi.gov.vn",
+                "mot-cua.haichau@danang.gov.vn",
+                "ubnd.tanlap@backan.gov.vn",
+                "vanthu@moj.gov.vn",
+                "van-thu.xatanlap@thainguyen.gov.vn",
+                "ubndxatanlap@thainguyen.gov.vn",
+                "congan.phuonghaichau@danang.gov.vn",
+                "xatanlap@thainguyen.gov.vn",
+                "hotro@dichvucong.gov.vn",
+                "dvc01@vinhlong.gov.vn",
+                "vanthu.stp@hue.gov.vn",
+            })
+    void theMailBoxesOfAnOfficeStay(String address) {
+        assertThat(PersonalDataMask.mask("gửi về " + address + " nhé")).isEqualTo("gửi về " + address + " nhé");
+    }
+
+    /** Of the same authorities, where the names begin like functions: Hồ Trọng, Công Anh, Văn Phong, Trung Tâm, Phương. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hotrong.nguyen@hanoi.gov.vn",
+                "conganh@danang.gov.vn",
+                "vanphong.tran@moj.gov.vn",
+                "trungtam.le@backan.gov.vn",
+                "ho-trong@sotuphap.hue.gov.vn",
+                "vanthuan85@hanoi.gov.vn",
+                "lienhen@hanoi.gov.vn",
+                "phuong@danang.gov.vn",
+                "phuong.thanh@danang.gov.vn",
+                "nguyenvana@hanoi.gov.vn",
+                "ubnd.nguyenvana@hanoi.gov.vn",
+            })
+    void thoseOfItsPeopleDoNot(String address) {
+        assertThat(PersonalDataMask.mask("gửi " + address)).isEqualTo("gửi [đã ẩn e-mail]");
+    }
+
     @Test
     void masksInvisiblySeparatedDigits() {
         assertThat(PersonalDataMask.mask("0912\u200b345\u200b678")).isEqualTo("[đã ẩn số điện thoại]");

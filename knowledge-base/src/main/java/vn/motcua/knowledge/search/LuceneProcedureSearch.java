@@ -70,6 +70,15 @@ final class LuceneProcedureSearch implements ProcedureSearch {
 
     @Override
     public SearchResult search(String question, int limit) {
+        return search(question, limit, hybrid);
+    }
+
+    @Override
+    public SearchResult searchByWords(String question, int limit) {
+        return search(question, limit, null);
+    }
+
+    private SearchResult search(String question, int limit, @Nullable Hybrid beside) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be 1 or more, was " + limit);
         }
@@ -78,15 +87,15 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             return ofCodes(coded, limit);
         }
         Question read = reader.read(question);
-        float[] embedded = embedded(question);
+        float[] embedded = embedded(question, beside);
         List<Scored> byWords = ranker.rank(read, embedded);
         if (byWords.isEmpty()) {
             return new SearchResult(List.of(), 0, Verdict.NONE, false);
         }
         double answerable = confidence.answerable(read, byWords);
-        List<Scored> ranked = hybrid == null || embedded == null
+        List<Scored> ranked = beside == null || embedded == null
                 ? byWords
-                : Fusion.join(byWords, ranker.nearness(byWords, embedded), hybrid.weight());
+                : Fusion.join(byWords, ranker.nearness(byWords, embedded), beside.weight());
         double[] probabilities = confidence.probabilities(ranked);
         List<Candidate> candidates = new ArrayList<>(Math.min(limit, ranked.size()));
         for (int i = 0; i < Math.min(limit, ranked.size()); i++) {
@@ -98,12 +107,12 @@ final class LuceneProcedureSearch implements ProcedureSearch {
     }
 
     /** Where the model puts a question; null without one, or when it does not say so in time. */
-    private float @Nullable [] embedded(String question) {
-        if (hybrid == null) {
+    private static float @Nullable [] embedded(String question, @Nullable Hybrid model) {
+        if (model == null) {
             return null;
         }
-        float @Nullable [] vector = hybrid.questions().of(question).orElse(null);
-        return vector != null && vector.length == hybrid.procedures().dimensions() ? vector : null;
+        float @Nullable [] vector = model.questions().of(question).orElse(null);
+        return vector != null && vector.length == model.procedures().dimensions() ? vector : null;
     }
 
     private SearchResult ofCodes(List<Integer> documents, int limit) {
@@ -135,7 +144,7 @@ final class LuceneProcedureSearch implements ProcedureSearch {
             text.append(String.format(
                     Locale.ROOT, "%-18s %8.3f = %7.3f x %7.3f%n", feature, weight * value, weight, value));
         }
-        float[] embedded = embedded(question);
+        float[] embedded = embedded(question, hybrid);
         if (hybrid != null && embedded != null) {
             text.append(explainNearness(read, document, embedded, hybrid.weight()));
         }

@@ -52,6 +52,12 @@ public interface ProcedureSearch extends AutoCloseable {
      */
     SearchResult search(String question, int limit);
 
+    /**
+     * The same by the words alone, also where an embedding model stands beside them: for what is searched out of anybody's sight and
+     * may go nowhere.
+     */
+    SearchResult searchByWords(String question, int limit);
+
     /** Why a procedure got its score for a question: one line a feature, in English, for the people who tune the ranking. */
     String explain(String question, ProcedureCode code);
 

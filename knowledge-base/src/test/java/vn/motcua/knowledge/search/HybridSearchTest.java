@@ -122,6 +122,19 @@ class HybridSearchTest {
     }
 
     @Test
+    void aSearchByTheWordsAloneNeverAsksTheModel() {
+        try (ProcedureSearch both = hybrid(
+                question -> {
+                    throw new AssertionError("asked");
+                },
+                5)) {
+            for (String question : QUESTIONS) {
+                assertThat(both.searchByWords(question, 10)).isEqualTo(words.search(question, 10));
+            }
+        }
+    }
+
+    @Test
     void vectorsOfAnotherCatalogueAreRefused() {
         var few = new ProcedureVectors("model", 2, List.of(new float[] {1, 0}));
         assertThatThrownBy(() -> ProcedureSearch.over(CATALOGUE, new Hybrid(few, questions(q -> Optional.empty()), 1)))
