@@ -76,10 +76,23 @@ final class FormTalk {
         boolean asksElse = !read.aspects().isEmpty()
                 && !recognised.says(read, Meaning.REPORT)
                 && words.get().find(read).isEmpty();
-        if (asksElse || request.text().isBlank() || isAnotherMatter(request, form)) {
+        // "Thôi" is nothing that happened, and no place: what may be left out is, else the report.
+        boolean leaves = recognised.isWholly(read, Meaning.LEAVE) && !mayBeLeftOut(form.step());
+        if (asksElse || leaves || request.text().isBlank() || isAnotherMatter(request, form)) {
             return Optional.empty();
         }
         return Optional.of(typed(request, form, request.text(), read));
+    }
+
+    private static boolean mayBeLeftOut(Step step) {
+        return step == Step.PLACE || step == Step.PICTURES || step == Step.CONTACT;
+    }
+
+    /** Whether a step that may be left out is. */
+    private boolean isLeftOut(Question read) {
+        return recognised.saysOnly(read, Meaning.NO)
+                || recognised.saysOnly(read, Meaning.DONE)
+                || recognised.isWholly(read, Meaning.LEAVE);
     }
 
     /** Where no more words are asked for, those that plainly ask for a procedure are not put into the report. */
@@ -119,14 +132,14 @@ final class FormTalk {
                         Step.CATEGORY,
                         List.of());
             case PLACE -> {
-                if (recognised.saysOnly(read, Meaning.NO) || recognised.saysOnly(read, Meaning.DONE)) {
+                if (isLeftOut(read)) {
                     yield advance(request, form.in(NOWHERE, null), Step.PLACE, List.of());
                 }
                 Optional<Point> point = Point.in(text);
                 yield advance(request, form.in(PlaceWords.cut(text), point.orElse(null)), Step.PLACE, List.of());
             }
             case PICTURES ->
-                recognised.saysOnly(read, Meaning.NO) || recognised.saysOnly(read, Meaning.DONE)
+                isLeftOut(read)
                         ? advance(request, form, Step.PICTURES, List.of())
                         : ask(request, more(form, text), List.of("added"));
             case PICTURE_PLACE ->
@@ -208,9 +221,7 @@ final class FormTalk {
         if (number) {
             return advance(request, form.reachedBy(request.sequence()), Step.CONTACT, List.of());
         }
-        boolean unnamed = recognised.says(read, Meaning.ANONYMOUS)
-                || recognised.saysOnly(read, Meaning.NO)
-                || recognised.saysOnly(read, Meaning.DONE);
+        boolean unnamed = recognised.says(read, Meaning.ANONYMOUS) || isLeftOut(read);
         if (unnamed && settings.anonymous()) {
             return advance(request, form.unreached(true), Step.CONTACT, List.of());
         }
