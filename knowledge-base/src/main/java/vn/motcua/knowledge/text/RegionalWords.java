@@ -31,10 +31,12 @@ public final class RegionalWords {
     private static final List<Replacement> REPLACEMENTS = List.of(
             word("mo", "(?<= (?:o|di|toi|den|ra|len|tai|mua|xin|lay|nop)) mo" + AT_THE_END, " dau"),
             word("mo", "(?<= (?:ngay|gio|buoi|cho|cai|truong|duong|luc|phong|noi|thu|nguoi)) mo" + AT_THE_END, " nao"),
-            word("mo", 
+            word(
+                    "mo",
                     "(?<= (?:khi|hom|bua|xa|phuong|huyen|tinh)) mo(?! (?:cua|quay|rong|lop|the|tai|khoa|ra|mang|hoi|phien|ban|duong) )(?= )",
                     " nao"),
-            word("chi", 
+            word(
+                    "chi",
                     "(?<= (?:la|lam|xa|phuong|huyen|tinh|ten|cai|viec|loai|kieu|co|can|giay|cho)) chi(?= (?:rua|vay|ri|the|a|ah|he|hi|hy|day|do|ha|roi|nua) | $)",
                     " gi"),
             word("rang", " rang(?= (?:lau|chua|rua|ri|ma|khong|roi|vay) )", " sao"),
@@ -66,6 +68,8 @@ public final class RegionalWords {
 
     private static Replacement word(String words, String said, String common) {
         return new Replacement(
-                List.of(words.split(" ")).stream().map(word -> " " + word + " ").toList(), Pattern.compile(said), common);
+                List.of(words.split(" ")).stream().map(word -> " " + word + " ").toList(),
+                Pattern.compile(said),
+                common);
     }
 }
