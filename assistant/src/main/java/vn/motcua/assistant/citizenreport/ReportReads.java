@@ -98,6 +98,15 @@ class ReportReads {
                 .optional();
     }
 
+    /** What was last asked about a report; empty where nothing was. */
+    Optional<String> asked(long report) {
+        return jdbc.sql(
+                        "select text from report_entry where report_id = ? and kind = 'question' order by id desc limit 1")
+                .param(report)
+                .query(String.class)
+                .optional();
+    }
+
     /** What this citizen has sent in the same words within a day, by its code. */
     Optional<String> repeated(long conversation, String text, Instant at) {
         return jdbc.sql("""

@@ -44,6 +44,12 @@ final class ReportReplies {
         return ServiceReply.of(reply(List.of(new Block.Paragraph(words.say(key, arguments))), List.of()));
     }
 
+    /** One sentence, behind it what somebody wrote, and nothing open. */
+    ServiceReply quoting(String key, String written) {
+        return ServiceReply.of(
+                reply(List.of(new Block.Paragraph(words.say(key)), new Block.Paragraph(written)), List.of()));
+    }
+
     /** The question of a step, behind what is to be said first. */
     ServiceReply question(ReportForm form, List<String> notes, List<Category> categories, ReportSettings settings) {
         var blocks = said(notes);

@@ -107,8 +107,11 @@ final class SentTalk {
             default -> "ask.addition";
         };
         List<String> wanted = form.step() == Step.ADDITION ? List.of(Enclosures.Kind.PICTURE.name()) : List.of();
-        return new ReportReplies(request)
-                .note(key)
+        var replies = new ReportReplies(request);
+        // Whoever opens it later reads again what was asked.
+        Optional<String> asked = form.step() == Step.ADDITION ? reads.asked(form.report()) : Optional.empty();
+        return asked.map(question -> replies.quoting("ask.answer", question))
+                .orElseGet(() -> replies.note(key))
                 .keeping(form.written())
                 .doing(ReportAct.want(wanted, request.language()).written());
     }
