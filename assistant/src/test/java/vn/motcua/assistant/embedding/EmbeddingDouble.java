@@ -29,6 +29,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
  */
 public final class EmbeddingDouble implements AutoCloseable {
 
+    /** How long a slow answer takes: much longer than a busy machine needs for a few searches. */
+    static final int SLOW_MILLIS = 12_000;
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int DIMENSIONS = 64;
 
@@ -40,7 +43,7 @@ public final class EmbeddingDouble implements AutoCloseable {
     public enum Manner {
         /** Quick and right. */
         RIGHT,
-        /** Right after two seconds. */
+        /** Right after {@link #SLOW_MILLIS}. */
         SLOW,
         /** HTTP 500. */
         OUT_OF_ORDER,
@@ -143,7 +146,7 @@ public final class EmbeddingDouble implements AutoCloseable {
             return switch (manner) {
                 case RIGHT, OTHER_LENGTH, TOO_FEW, ZEROS ->
                     response.withBody(body).build();
-                case SLOW -> response.withBody(body).withFixedDelay(2000).build();
+                case SLOW -> response.withBody(body).withFixedDelay(SLOW_MILLIS).build();
                 case OUT_OF_ORDER -> response.withStatus(500).build();
                 case TOO_MANY ->
                     response.withStatus(429).withHeader("Retry-After", "40").build();
