@@ -1,8 +1,10 @@
 package vn.motcua.assistant.dialogue;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.procedure.Procedure;
@@ -37,6 +39,11 @@ final class Understanding {
 
     /** Of candidates this close to the first none is answered unasked: on the development questions it was as often the second that was meant. */
     private static final double ABOUT_AS_LIKELY = 0.8;
+
+    /** From this on, the search knows that a question is about a procedure. */
+    private static final double PLAINLY_KNOWN = 0.85;
+
+    private static final Set<Aspect> NOT_OF_A_PAPER = EnumSet.of(Aspect.FEE, Aspect.TIME, Aspect.WHERE);
 
     static final double SURE = 0.4;
     private static final double CERTAIN = 0.8;
@@ -195,7 +202,8 @@ final class Understanding {
             return new Meaning.One(current.get(), aspects, joined);
         }
         SearchResult together = search.search(joined, DEEP);
-        boolean newTopic = (bare.verdict() == Verdict.ANSWER && (leaning.topicWords() > 1 || standsAlone(bare)))
+        boolean newTopic = asksOfAnother(question, bare, List.of(topic.procedure()))
+                || (bare.verdict() == Verdict.ANSWER && (leaning.topicWords() > 1 || standsAlone(bare)))
                 || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
         if (together.verdict() == Verdict.ANSWER && !isFirst(topic.procedure(), together)) {
             return !newTopic || confidence(together) > confidence(bare)
@@ -210,6 +218,22 @@ final class Understanding {
         }
         return current.<Meaning>map(procedure -> new Meaning.One(procedure, aspects, topic.question()))
                 .orElseGet(() -> meaning(together, topic, aspects, joined));
+    }
+
+    /**
+     * "Lệ phí làm hộ chiếu": what is asked, and of what. A single word names that; where the search knows it plainly and thinks of nothing that
+     * was talked about, it is another matter. "Cần hộ khẩu không" asks of a paper, and is not meant.
+     */
+    private boolean asksOfAnother(Question question, SearchResult bare, List<String> talkedAbout) {
+        boolean asks = question.aspects().stream().anyMatch(NOT_OF_A_PAPER::contains);
+        return asks
+                && Leaning.of(question).topicWords() > 0
+                && bare.verdict() == Verdict.ANSWER
+                && bare.answerable() >= PLAINLY_KNOWN
+                && confidence(bare) >= OWN_TOPIC
+                && worthAsking(bare.candidates()).stream()
+                        .noneMatch(candidate -> talkedAbout.contains(
+                                candidate.procedure().code().value()));
     }
 
     /** What the citizen goes back to: the first candidate that was talked about before. */
@@ -234,6 +258,9 @@ final class Understanding {
             List<Candidate> same =
                     only(topic.options(), search.search(topic.question(), DEEP).candidates());
             return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, asked, topic.question());
+        }
+        if (asksOfAnother(question, bare, topic.options())) {
+            return meaning(bare, Topic.NONE, own, text);
         }
         boolean elsewhere = bare.verdict() == Verdict.ANSWER
                 && !isAmong(topic.options(), bare)
