@@ -20,6 +20,8 @@ final class Danger {
 
     /** Whom to call. */
     enum Hotline {
+        /** Somebody does not want to live any more. */
+        DESPAIR,
         CHILD,
         FIRE,
         AMBULANCE,

@@ -6,7 +6,7 @@ import vn.motcua.knowledge.text.Letters;
  * A typed message, ready to be understood.
  *
  * @param typed what was typed, cleaned
- * @param text what to search with: the same, or an English question in Vietnamese words
+ * @param text what to search with: the same but for how to reach the citizen, or an English question in Vietnamese words
  * @param english whether it was typed in English
  */
 record Query(String typed, String text, boolean english) {
@@ -27,6 +27,6 @@ record Query(String typed, String text, boolean english) {
                 return new Query(clean, translated, true);
             }
         }
-        return new Query(clean, clean, false);
+        return new Query(clean, ContactMention.without(clean), false);
     }
 }

@@ -17,7 +17,7 @@ class RecognitionTest {
         "chồng em hay đánh em, POLICE",
         "thằng bé nhà bên bị đánh, CHILD",
         "bố nó bị đột quỵ, AMBULANCE",
-        "em muốn tự tử, AMBULANCE",
+        "em muốn tự tử, DESPAIR",
         "my house is on fire, FIRE"
     })
     void callsForHelp(String typed, Danger.Hotline first) {
