@@ -74,7 +74,9 @@ final class PlaceService implements CitizenService {
             return named(named, request);
         }
         if (PlaceWords.asksForOwn(plain)) {
-            return Optional.of(asking("ask.which", request));
+            return Optional.of(places.commune(request.commune())
+                    .map(commune -> ServiceReply.of(replies(request).told(commune)))
+                    .orElseGet(() -> asking("ask.which", request)));
         }
         return PlaceWords.asksWhich(plain)
                 ? Optional.of(asking("ask.which", request).unlessAProcedureIsMeant())
@@ -150,7 +152,7 @@ final class PlaceService implements CitizenService {
     public Optional<ServiceReply> continued(ServiceRequest request, String form) {
         String text = request.text();
         String plain = PlaceWords.plain(text);
-        if (plain.isEmpty() || request.gesture() != null) {
+        if (plain.isEmpty() || request.gesture() != null || PlaceWords.isAboutAnOffice(plain)) {
             return Optional.empty();
         }
         AddressReading reading = places.read(text);

@@ -147,6 +147,9 @@ final class PlaceWords {
             "town",
             "of");
 
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(?:cong an|so dien thoai|sdt|gio lam viec|may gio|mo cua|tiep dan|mot cua|tram y te|hanh chinh cong)\\b");
+
     private PlaceWords() {}
 
     /** The words of a text, without marks and signs but commas, one space between them. */
@@ -200,6 +203,11 @@ final class PlaceWords {
     /** Whether the citizen does not know. */
     static boolean isUnknown(String plain) {
         return UNKNOWN.matcher(plain).find();
+    }
+
+    /** Whether an office is spoken of, or what is asked of one: "công an xã" is no commune called Cô Ngân. */
+    static boolean isAboutAnOffice(String plain) {
+        return OFFICE.matcher(plain).find();
     }
 
     /** Whether nothing is said besides a place, what lies below a commune, and courtesy. */
