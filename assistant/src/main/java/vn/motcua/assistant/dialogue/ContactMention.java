@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
  */
 final class ContactMention {
 
-    private static final String NUMBER = "(?:\\[[^\\]]{0,12}(?:điện thoại|dien thoai)[^\\]]{0,12}\\]|(?<!\\d)(?:\\+?84|0)[ .-]?\\d(?:[ .-]?\\d){8}(?!\\d))";
+    private static final String NUMBER =
+            "(?:\\[[^\\]]{0,12}(?:điện thoại|dien thoai)[^\\]]{0,12}\\]|(?<!\\d)(?:\\+?84|0)[ .-]?\\d(?:[ .-]?\\d){8}(?!\\d))";
 
-    private static final String LABEL = "(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|zalo|liên hệ|lien he|lh|alo|gọi|goi|nhắn|nhan|phone|call)";
+    private static final String LABEL =
+            "(?:sđt|sdt|đt|dt|số điện thoại|so dien thoai|điện thoại|dien thoai|số|so|zalo|liên hệ|lien he|lh|alo|gọi|goi|nhắn|nhan|phone|call)";
 
-    private static final String OF_WHOM = "(?:cho|tôi|toi|tui|em|mình|minh|con|cháu|chau|anh|chị|chi|lại|lai|theo|qua|vào|vao|của|cua|là|la|me|at|nhé|nhe|nha|ạ)";
+    private static final String OF_WHOM =
+            "(?:cho|tôi|toi|tui|em|mình|minh|con|cháu|chau|anh|chị|chi|lại|lai|theo|qua|vào|vao|của|cua|là|la|me|at|nhé|nhe|nha|ạ)";
 
     private static final Pattern MENTION = Pattern.compile(
             "[,;.:\\- ]*(?:(?<![\\p{L}\\p{N}])(?:" + LABEL + "|" + OF_WHOM + ")[ :]+){0,6}" + NUMBER
@@ -24,7 +27,8 @@ final class ContactMention {
     /** A cleaned message without it; the message itself where nothing else is in it. */
     static String without(String clean) {
         String rest = MENTION.matcher(clean).replaceAll(" , ").strip();
-        String bare = rest.replaceAll("^[ ,]+|[ ,]+$", "").replaceAll(" +,", ",").replaceAll(",(?: ?,)+", ",");
+        String bare =
+                rest.replaceAll("^[ ,]+|[ ,]+$", "").replaceAll(" +,", ",").replaceAll(",(?: ?,)+", ",");
         return bare.isEmpty() ? clean : bare;
     }
 }

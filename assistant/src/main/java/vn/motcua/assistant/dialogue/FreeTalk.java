@@ -149,8 +149,8 @@ final class FreeTalk {
                     person.effects());
         }
         blocks.addAll(person.blocks());
-        blocks.add(new Block.Paragraph(messages.say(
-                hotlines.contains(Danger.Hotline.DESPAIR) ? "danger.after.despair" : "danger.after")));
+        blocks.add(new Block.Paragraph(
+                messages.say(hotlines.contains(Danger.Hotline.DESPAIR) ? "danger.after.despair" : "danger.after")));
         return new Outline(
                 now, new Reply(Outcome.HANDOFF, blocks, List.of(), List.of(), List.of(), List.of()), person.effects());
     }
