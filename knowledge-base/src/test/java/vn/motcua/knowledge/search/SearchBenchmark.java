@@ -34,14 +34,15 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  *
  * <pre>mvn -pl knowledge-base test -Dtest=SearchBenchmark</pre>
  *
- * The figures stand in {@code target/search-benchmark.txt}: {@code search} in questions a second and as a distribution of times
+ * The JVM of the benchmark has arguments of its own: those of the tests keep the second compiler off. The figures stand in {@code
+ * target/search-benchmark.txt}: {@code search} in questions a second and as a distribution of times
  * (p50, p99), {@code index} in seconds.
  */
 @State(Scope.Thread)
 @Threads(1)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xmx1g", "--add-modules=jdk.incubator.vector"})
+        jvmArgs = {"-Xmx1g", "--add-modules=jdk.incubator.vector"})
 public class SearchBenchmark {
 
     private static final Path REFERENCE = Path.of(System.getProperty("motcua.referenceData", "../../shared/data"));
@@ -90,7 +91,7 @@ public class SearchBenchmark {
     @Measurement(iterations = 1)
     @Fork(
             value = 2,
-            jvmArgsAppend = {"-Xmx1g", "--add-modules=jdk.incubator.vector"})
+            jvmArgs = {"-Xmx1g", "--add-modules=jdk.incubator.vector"})
     public int index() {
         try (ProcedureSearch built = ProcedureSearch.over(catalogue)) {
             return built.catalogue().size();
