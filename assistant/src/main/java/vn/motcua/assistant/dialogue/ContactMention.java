@@ -1,5 +1,6 @@
 package vn.motcua.assistant.dialogue;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,13 +23,21 @@ final class ContactMention {
                     + "(?: (?:nhé|nhe|nha|ạ|a|nghe)(?![\\p{L}\\p{N}]))?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** What is left where it stood: commas with nothing between them, and at the ends. */
+    private static final Pattern ENDS = Pattern.compile("^[ ,]+|[ ,]+$");
+
+    private static final Pattern COMMAS = Pattern.compile(" *,(?: *,)*");
+
     private ContactMention() {}
 
-    /** A cleaned message without it; the message itself where nothing else is in it. */
+    /** A cleaned message without it; the message itself where there is none or nothing else is in it. */
     static String without(String clean) {
-        String rest = MENTION.matcher(clean).replaceAll(" , ").strip();
-        String bare =
-                rest.replaceAll("^[ ,]+|[ ,]+$", "").replaceAll(" +,", ",").replaceAll(",(?: ?,)+", ",");
+        Matcher mention = MENTION.matcher(clean);
+        if (!mention.find()) {
+            return clean;
+        }
+        String rest = COMMAS.matcher(mention.replaceAll(" , ")).replaceAll(",");
+        String bare = ENDS.matcher(rest).replaceAll("");
         return bare.isEmpty() ? clean : bare;
     }
 }

@@ -202,7 +202,7 @@ final class Understanding {
             return new Meaning.One(current.get(), aspects, joined);
         }
         SearchResult together = search.search(joined, DEEP);
-        boolean newTopic = asksOfAnother(question, bare, List.of(topic.procedure()))
+        boolean newTopic = asksOfAnother(question, leaning, bare, List.of(topic.procedure()))
                 || (bare.verdict() == Verdict.ANSWER && (leaning.topicWords() > 1 || standsAlone(bare)))
                 || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
         if (together.verdict() == Verdict.ANSWER && !isFirst(topic.procedure(), together)) {
@@ -224,10 +224,10 @@ final class Understanding {
      * "Lệ phí làm hộ chiếu": what is asked, and of what. A single word names that; where the search knows it plainly and thinks of nothing that
      * was talked about, it is another matter. "Cần hộ khẩu không" asks of a paper, and is not meant.
      */
-    private boolean asksOfAnother(Question question, SearchResult bare, List<String> talkedAbout) {
+    private boolean asksOfAnother(Question question, Leaning leaning, SearchResult bare, List<String> talkedAbout) {
         boolean asks = question.aspects().stream().anyMatch(NOT_OF_A_PAPER::contains);
         return asks
-                && Leaning.of(question).topicWords() > 0
+                && leaning.topicWords() > 0
                 && bare.verdict() == Verdict.ANSWER
                 && bare.answerable() >= PLAINLY_KNOWN
                 && confidence(bare) >= OWN_TOPIC
@@ -259,7 +259,7 @@ final class Understanding {
                     only(topic.options(), search.search(topic.question(), DEEP).candidates());
             return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, asked, topic.question());
         }
-        if (asksOfAnother(question, bare, topic.options())) {
+        if (asksOfAnother(question, leaning, bare, topic.options())) {
             return meaning(bare, Topic.NONE, own, text);
         }
         boolean elsewhere = bare.verdict() == Verdict.ANSWER
