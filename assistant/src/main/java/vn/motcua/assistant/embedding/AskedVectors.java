@@ -130,11 +130,12 @@ final class AskedVectors implements QuestionVectors {
     }
 
     private CompletableFuture<float[]> withheld(String question, CompletableFuture<float[]> answer, String why) {
-        running.remove(question);
+        running.remove(question, answer);
         answer.completeExceptionally(new EmbeddingFailure(why));
         return answer;
     }
 
+    /** Who waits learns of the answer last: when it is there, the place is free and the next who asks begins a call of their own. */
     private void call(String question, String text, CompletableFuture<float[]> answer) {
         long began = nanoTime.getAsLong();
         try {
@@ -144,6 +145,7 @@ final class AskedVectors implements QuestionVectors {
             if (inTrouble.getAndSet(false)) {
                 LOG.info("The embedding model answers again");
             }
+            leave(question, answer);
             answer.complete(vector);
         } catch (RuntimeException | Error failure) {
             Optional<Duration> after = failure instanceof EmbeddingFailure own ? own.retryAfter() : Optional.empty();
@@ -155,11 +157,14 @@ final class AskedVectors implements QuestionVectors {
                                 ? own.getMessage()
                                 : failure.getClass().getName());
             }
+            leave(question, answer);
             answer.completeExceptionally(failure);
-        } finally {
-            running.remove(question);
-            free.release();
         }
+    }
+
+    private void leave(String question, CompletableFuture<float[]> answer) {
+        running.remove(question, answer);
+        free.release();
     }
 
     private float[] fitting(float[] vector) {

@@ -120,6 +120,18 @@ class AskedVectorsTest {
         assertThat(vectors.of(QUESTION)).isPresent();
     }
 
+    /** Who has learned of a failure and asks again must not be given the failed call once more; many rounds, for it is a matter of order. */
+    @Test
+    void afterAFailureTheNextCallIsANewOne() {
+        for (int round = 0; round < 100; round++) {
+            AskedVectors vectors = vectors(Map.of("budget", "2s"));
+            model.failure = Optional.of(new EmbeddingFailure("out-of-order"));
+            assertThat(vectors.of(QUESTION)).isEmpty();
+            model.failure = Optional.empty();
+            assertThat(vectors.of(QUESTION)).as("round %s", round).isPresent();
+        }
+    }
+
     @Test
     void aModelThatAsksToBeLeftAloneIs() {
         model.failure = Optional.of(new EmbeddingFailure("too-many", Optional.of(Duration.ofMinutes(5))));
