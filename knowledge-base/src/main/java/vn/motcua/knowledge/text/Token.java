@@ -29,4 +29,14 @@ public record Token(String text, String folded, int start, int end) {
         }
         return false;
     }
+
+    /** Whether it may be a syllable of Vietnamese, though nobody uses it. */
+    boolean isSyllable() {
+        return marked() ? Syllable.parse(text).isPresent() : Syllable.isPossibleFolded(text);
+    }
+
+    /** Whether any of its letters is a vowel. */
+    boolean hasVowel() {
+        return folded.chars().anyMatch(letter -> Letters.isVowel((char) letter));
+    }
 }
