@@ -153,8 +153,13 @@ final class Transcript {
     void playOn(ServiceTranscript.Stage stage) {
         String before = "";
         List<Choice> offered = List.of();
-        for (Said said : turns) {
-            List<Reply> told = told(said, stage, offered);
+        List<Reply> early = List.of();
+        for (int i = 0; i < turns.size(); i++) {
+            Said said = turns.get(i);
+            List<Reply> told = early.isEmpty() ? told(said, stage, offered) : early;
+            int own = beforeAwaited(told, i + 1);
+            early = told.subList(own, told.size());
+            told = told.subList(0, own);
             for (Reply reply : told) {
                 offered = reply.answers().isEmpty() ? offered : reply.answers();
             }
@@ -168,6 +173,17 @@ final class Transcript {
             }
             before = told.getLast().text();
         }
+    }
+
+    /** How many replies belong to a line: not what the next line waits for, and was told so soon that it came along. */
+    private int beforeAwaited(List<Reply> told, int next) {
+        boolean awaited = next < turns.size() && turns.get(next).how().equals("Đợi");
+        for (int at = 1; awaited && at < told.size(); at++) {
+            if (told.get(at).text().contains(turns.get(next).what())) {
+                return at;
+            }
+        }
+        return told.size();
     }
 
     private List<Reply> told(Said said, ServiceTranscript.Stage stage, List<Choice> offered) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -48,6 +49,9 @@ class ModelTurnsTest {
     private static final String DUTY = "Cha hoặc mẹ phải đăng ký khai sinh cho con trong 60 ngày kể từ ngày sinh.";
     private static final String SUPPLEMENT =
             "Chưa đủ thì báo rõ giấy tờ cần bổ sung; không bổ sung được thì có thông báo từ chối.";
+
+    /** Longer than any machine needs to show a sentence. */
+    private static final String LONG = "20s";
 
     private static final String CHOSEN = "{\"choice\": \"noi-khac\"}";
 
@@ -199,50 +203,66 @@ class ModelTurnsTest {
 
     @Test
     void sentencesThatHavePassedAreShownWhileTheOthersComeAndTheWholeTextTakesTheirPlace() {
-        answers(ProviderTest.streamed(pieces(text(DUTY + "\n" + SUPPLEMENT))).withChunkedDribbleDelay(20, 2_000));
-        TestNode node = node(Map.of());
-        long conversation = conversation(node, "streamed");
-        accept(node, "streamed", STEPS);
-        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
-        assertThat(draft(node, conversation).orElseThrow().replyTo()).isEqualTo(1);
-        assertThat(draft(node, conversation).orElseThrow().text()).isEqualTo(DUTY);
-        assertThat(said(node, conversation)).as("it is no message").isEmpty();
-        Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
-        assertThat(said(node, conversation).getLast()).contains(DUTY, SUPPLEMENT, "do máy diễn đạt lại");
-        assertThat(draft(node, conversation)).isEmpty();
+        try (GatedModel stream = stoppedBehind(DUTY + "\nChưa ", ProviderTest.events(pieces(text(DUTY + "\n" + SUPPLEMENT))))) {
+            TestNode node = node(Map.of("address", stream.address(), "turn-budget", LONG));
+            long conversation = conversation(node, "streamed");
+            accept(node, "streamed", STEPS);
+            Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+            assertThat(draft(node, conversation).orElseThrow().replyTo()).isEqualTo(1);
+            assertThat(draft(node, conversation).orElseThrow().text()).isEqualTo(DUTY);
+            assertThat(said(node, conversation)).as("it is no message").isEmpty();
+            stream.goOn();
+            Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
+            assertThat(said(node, conversation).getLast()).contains(DUTY, SUPPLEMENT, "do máy diễn đạt lại");
+            assertThat(draft(node, conversation)).isEmpty();
+        }
     }
 
     @Test
     void aHalfStreamEndsInTheQuotedAnswerWhateverOfItWasShown() {
         String begun = ProviderTest.begun(pieces(text(DUTY + "\n" + SUPPLEMENT).substring(0, 150)));
-        answers(aResponse().withBody(begun).withChunkedDribbleDelay(10, 1_500));
-        TestNode node = node(Map.of());
-        long conversation = conversation(node, "half");
-        accept(node, "half", STEPS);
-        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
-        Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
-        assertThat(said(node, conversation).getLast())
-                .contains("1. Nộp hồ sơ trực tiếp tại")
-                .doesNotContain("do máy diễn đạt lại");
-        assertThat(draft(node, conversation)).isEmpty();
+        try (GatedModel stream = stoppedBehind(DUTY + "\nChưa ", begun)) {
+            TestNode node = node(Map.of("address", stream.address(), "turn-budget", LONG));
+            long conversation = conversation(node, "half");
+            accept(node, "half", STEPS);
+            Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+            stream.goOn();
+            Waiting.until("it is answered", () -> said(node, conversation).size() == 1);
+            assertThat(said(node, conversation).getLast())
+                    .contains("1. Nộp hồ sơ trực tiếp tại")
+                    .doesNotContain("do máy diễn đạt lại");
+            assertThat(draft(node, conversation)).isEmpty();
+        }
     }
 
     @Test
     void aSentenceThatDoesNotPassIsNeverShown() {
         String invented = DUTY.replace("60", "90");
-        answers(ProviderTest.streamed(pieces(text(DUTY + " " + invented + "\n" + SUPPLEMENT)))
-                .withChunkedDribbleDelay(10, 1_500));
-        TestNode node = node(Map.of());
-        long conversation = conversation(node, "wrong");
-        accept(node, "wrong", STEPS);
-        Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
-        var shown = new LinkedHashSet<String>();
-        Waiting.until("it is answered", () -> {
-            draft(node, conversation).map(ReplyDrafts.Draft::text).ifPresent(shown::add);
-            return said(node, conversation).size() == 1;
-        });
-        assertThat(shown).containsExactly(DUTY);
-        assertThat(said(node, conversation).getLast()).doesNotContain("90 ngày", "do máy diễn đạt lại");
+        String all = ProviderTest.events(pieces(text(DUTY + " " + invented + "\n" + SUPPLEMENT)));
+        try (GatedModel stream = stoppedBehind(DUTY + " " + invented, all)) {
+            TestNode node = node(Map.of("address", stream.address(), "turn-budget", LONG));
+            long conversation = conversation(node, "wrong");
+            accept(node, "wrong", STEPS);
+            Waiting.until("a sentence is shown", () -> draft(node, conversation).isPresent());
+            assertThat(draft(node, conversation).orElseThrow().text()).isEqualTo(DUTY);
+            stream.goOn();
+            var shown = new LinkedHashSet<String>();
+            Waiting.until("it is answered", () -> {
+                draft(node, conversation).map(ReplyDrafts.Draft::text).ifPresent(shown::add);
+                return said(node, conversation).size() == 1;
+            });
+            assertThat(shown).isSubsetOf(Set.of(DUTY));
+            assertThat(said(node, conversation).getLast()).doesNotContain("90 ngày", "do máy diễn đạt lại");
+        }
+    }
+
+    /** A stream that stops when so much of its text was sent. */
+    private static GatedModel stoppedBehind(String begun, String events) {
+        int at = 0;
+        for (int piece = pieces(text(begun)).length; piece > 0; piece--) {
+            at = events.indexOf("\n\n", at) + 2;
+        }
+        return new GatedModel("text/event-stream", events.substring(0, at), events.substring(at));
     }
 
     @Test
@@ -308,14 +328,17 @@ class ModelTurnsTest {
     @Test
     void whatTheModelSaysAfterItWasSwitchedOffIsNotUsed() {
         String without = withoutAModel();
-        answers(aResponse().withFixedDelay(1_800).withBody(ProviderTest.completion(CHOSEN, "stop")));
-        TestNode node = node(Map.of());
-        long conversation = walking(node, "switched");
-        accept(node, "switched", FREE);
-        Waiting.until("the model is asked", () -> isPutOff(node));
-        node.get(ModelOperation.class).turn(false);
-        Waiting.until("it is answered", () -> said(node, conversation).size() == 3);
-        assertThat(said(node, conversation).getLast()).isEqualTo(without);
+        try (GatedModel model =
+                new GatedModel("application/json", "", ProviderTest.completion(CHOSEN, "stop"))) {
+            TestNode node = node(Map.of("address", model.address(), "turn-budget", LONG));
+            long conversation = walking(node, "switched");
+            accept(node, "switched", FREE);
+            Waiting.until("the model is asked", () -> isPutOff(node));
+            node.get(ModelOperation.class).turn(false);
+            model.goOn();
+            Waiting.until("it is answered", () -> said(node, conversation).size() == 3);
+            assertThat(said(node, conversation).getLast()).isEqualTo(without);
+        }
     }
 
     private static String[] pieces(String answer) {
