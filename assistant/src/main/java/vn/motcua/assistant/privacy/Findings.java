@@ -3,7 +3,11 @@ package vn.motcua.assistant.privacy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /** What was found in one text: the personal data, and what looks like it and must stay. Of one thread. */
 final class Findings {
@@ -11,6 +15,7 @@ final class Findings {
     private final BitSet kept = new BitSet();
     private final BitSet masked = new BitSet();
     private final List<Span> spans = new ArrayList<>();
+    private final Map<Integer, Kind> kinds = new HashMap<>();
 
     void keep(int start, int end) {
         kept.set(start, end);
@@ -24,12 +29,18 @@ final class Findings {
     void mask(int start, int end, Kind kind) {
         if (start < end) {
             spans.add(new Span(start, end, kind));
+            kinds.putIfAbsent(start, kind);
             masked.set(start, end);
         }
     }
 
     boolean isMasked(int at) {
         return masked.get(at);
+    }
+
+    /** What is masked from here on; null where nothing that is masked begins. */
+    @Nullable Kind kindFrom(int start) {
+        return kinds.get(start);
     }
 
     /** Behind the characters from one on that are masked already. */

@@ -39,6 +39,16 @@ enum Kind {
         this.shown = shown;
     }
 
+    /** The kind of a placeholder as {@link ReadText#folded()} has it; {@link #PAPER} for one that is none of ours. */
+    static Kind ofFolded(String placeholder) {
+        for (Kind kind : values()) {
+            if (placeholder.equals("[da an " + ReadText.of(kind.shown).folded() + "]")) {
+                return kind;
+            }
+        }
+        return PAPER;
+    }
+
     String placeholder() {
         return "[đã ẩn " + shown + "]";
     }

@@ -75,10 +75,10 @@ final class NameSearch {
 
     private final boolean[] nameBehindName;
 
-    private NameSearch(NameText text) {
+    private NameSearch(NameText text, OrdinaryWords ordinary, NameLeads leads) {
         this.text = text;
-        this.ordinary = new OrdinaryWords(text);
-        this.leads = new NameLeads(text, ordinary);
+        this.ordinary = ordinary;
+        this.leads = leads;
         this.shapes = new NameShapes(text);
         this.inWord = new double[text.size() + 1];
         this.inName = new double[text.size() + 1];
@@ -96,8 +96,8 @@ final class NameSearch {
      */
     record Name(int start, int end) {}
 
-    static List<Name> in(NameText text) {
-        NameSearch search = new NameSearch(text);
+    static List<Name> in(NameText text, OrdinaryWords ordinary, NameLeads leads) {
+        NameSearch search = new NameSearch(text, ordinary, leads);
         search.weigh();
         return search.best();
     }

@@ -147,6 +147,11 @@ final class NameText {
                         from, Math.min(next, Math.min(from + most, text.folded().length())));
     }
 
+    /** What stands between two places of the text, at most so many characters. */
+    String between(int from, int to, int most) {
+        return text.folded().substring(from, Math.min(to, from + most));
+    }
+
     /** Whether either all words have capitals or none has. */
     boolean isEven(int from, int to) {
         for (int at = from + 1; at < to; at++) {

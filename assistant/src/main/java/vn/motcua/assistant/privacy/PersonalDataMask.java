@@ -39,6 +39,15 @@ public final class PersonalDataMask {
 
     private static String round(String text, Masking purpose) {
         ReadText read = ReadText.of(text);
+        Findings found = byRules(read, purpose);
+        if (purpose == Masking.FOR_A_MODEL) {
+            NamesAndHomes.find(read, found);
+        }
+        return replaced(text, read, found.merged(read.folded()));
+    }
+
+    /** What is told by its shape or by a word for it. */
+    static Findings byRules(ReadText read, Masking purpose) {
         Findings found = new Findings();
         IdentifierNumbers.find(read, found);
         SpokenNumbers.find(read, found);
@@ -47,9 +56,8 @@ public final class PersonalDataMask {
             Profiles.find(read, found);
             HomeAddresses.find(read, found);
             BirthDates.find(read, found);
-            PersonNames.find(read, found);
         }
-        return replaced(text, read, found.merged(read.folded()));
+        return found;
     }
 
     private static String replaced(String text, ReadText read, List<Span> spans) {

@@ -21,6 +21,8 @@ final class PlaceNames {
     /** Those of several words without space between them. */
     private static final Set<String> JOINED = new HashSet<>();
 
+    private static final Set<String> PROVINCES = new HashSet<>();
+    private static final Set<String> PLAIN_PROVINCES = new HashSet<>();
     private static final Set<String> PHRASES = new HashSet<>();
     private static final Set<String> PLAIN_PHRASES = new HashSet<>();
 
@@ -31,17 +33,24 @@ final class PlaceNames {
             PLAIN_PHRASES.add(Letters.fold(words));
         }
         PlaceTable places = PlaceTable.bundled();
-        places.provinces().forEach(province -> add(province.name().name()));
+        places.provinces().forEach(province -> addProvince(province.name().name()));
         places.communes().forEach(commune -> add(commune.name().name()));
         for (OldCommune commune : places.oldCommunes()) {
             add(commune.name().name());
             add(commune.district().name());
-            add(commune.province().name());
+            addProvince(commune.province().name());
         }
         ResourceLines.read(PlaceNames.class, "places-like-names.txt").forEach(PlaceNames::add);
     }
 
     private PlaceNames() {}
+
+    private static void addProvince(String place) {
+        add(place);
+        String name = Words.of(place).stream().map(Token::text).collect(Collectors.joining(" "));
+        PROVINCES.add(name);
+        PLAIN_PROVINCES.add(Letters.fold(name));
+    }
 
     private static void add(String place) {
         String name = Words.of(place).stream().map(Token::text).collect(Collectors.joining(" "));
@@ -62,6 +71,11 @@ final class PlaceNames {
     /** Whether some place has this name. */
     static boolean contains(List<NameWord> name) {
         return contains(name, EXACT, PLAIN);
+    }
+
+    /** Whether a province has this name, or had it before July 2025. */
+    static boolean isProvince(List<NameWord> name) {
+        return contains(name, PROVINCES, PLAIN_PROVINCES);
     }
 
     /** Whether these are everyday words that begin like a name. */

@@ -112,6 +112,17 @@ record MarkedMessage(String text, List<Range> secret, List<Range> needed) {
                 .toList();
     }
 
+    /** Of what must stay, what is gone in part. */
+    List<String> lost(BitSet gone) {
+        return needed.stream()
+                .filter(range -> {
+                    int at = gone.nextSetBit(range.start);
+                    return at >= 0 && at < range.end;
+                })
+                .map(range -> text.substring(range.start, range.end))
+                .toList();
+    }
+
     /** What is gone and was no personal data: a letter or a digit outside of all marks for it. */
     boolean isTooMuch(BitSet gone) {
         for (int at = gone.nextSetBit(0); at >= 0; at = gone.nextSetBit(at + 1)) {

@@ -1,5 +1,8 @@
 package vn.motcua.assistant.privacy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,25 +24,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
- * No personal data of the labelled messages leaves for a model, and nothing that must stay is masked: {@code marked-messages.txt} and
- * {@code unmarked-messages.txt}, on which the recogniser was made, and sets that were written unseen, all of them invented. Prints what it
- * measured.
+ * No personal data of the labelled messages leaves for a model, and nothing that must stay is masked. All messages are invented: those in
+ * {@code learned-from}, from which the recogniser learned, and sets that were written by somebody who had not read it and that it did not learn
+ * from. Prints what it measured.
  */
 class MaskingForAModelTest {
+
+    private static final Path LEARNED_FROM = Path.of("src/test/resources/vn/motcua/assistant/privacy/learned-from");
 
     private static List<MarkedMessage> marked;
     private static List<MarkedMessage> unmarked;
 
     @BeforeAll
     static void read() {
-        marked = messages("marked-messages.txt");
-        unmarked = messages("unmarked-messages.txt");
+        marked = messages("learned-from/marked-messages.txt");
+        unmarked = messages("learned-from/unmarked-messages.txt");
     }
 
     private static List<MarkedMessage> messages(String file) {
-        return ResourceLines.read(MaskingForAModelTest.class, file).stream()
-                .map(MarkedMessage::of)
-                .toList();
+        return WordPartTraining.messages(ResourceLines.read(MaskingForAModelTest.class, file));
     }
 
     @Test
@@ -47,7 +51,7 @@ class MaskingForAModelTest {
         Measured measured = measure("as written", marked, message -> message);
 
         assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.995);
-        assertThat(measured.tooMuch).isEmpty();
+        assertThat(measured.lost).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
@@ -55,7 +59,7 @@ class MaskingForAModelTest {
         Measured measured = measure("decomposed", marked, MarkedMessage::decomposed);
 
         assertThat(measured.recall()).as(measured.toString()).isGreaterThanOrEqualTo(0.995);
-        assertThat(measured.tooMuch).isEmpty();
+        assertThat(measured.lost).hasSizeLessThanOrEqualTo(2);
     }
 
     /** Capitals and diacritics are what shows a name; without both some given names cannot be told from other words ("anh hai", "co nhung"). */
@@ -66,42 +70,49 @@ class MaskingForAModelTest {
         Measured plain = measure("without diacritics and capitals", marked, MarkedMessage::plain);
 
         assertThat(folded.recall()).as(folded.toString()).isGreaterThanOrEqualTo(0.995);
-        assertThat(lower.recall()).as(lower.toString()).isGreaterThanOrEqualTo(0.98);
-        assertThat(plain.recall()).as(plain.toString()).isGreaterThanOrEqualTo(0.966);
-        assertThat(plain.tooMuch).hasSizeLessThanOrEqualTo(3);
+        assertThat(lower.recall()).as(lower.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(plain.recall()).as(plain.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(plain.lost).hasSizeLessThanOrEqualTo(3);
     }
 
-    /** Written without a look at the recogniser; much of it was typed without diacritics from the first. */
+    /** Not learned from; half of it was typed without diacritics from the first. */
     @ParameterizedTest
-    @CsvSource({
-        "unseen-marked-1.txt, 0.995, 0.98",
-        "unseen-marked-2.txt, 0.98, 0.97",
-        "unseen-marked-3.txt, 0.97, 0.97",
-        "unseen-marked-4.txt, 0.945, 0.845",
-        "unseen-marked-5.txt, 0.99, 0.865"
-    })
-    void norFromMessagesWrittenUnseen(String file, double asWritten, double plain) {
+    @CsvSource({"unseen-1.txt, 0.99, 0.98, 0.015", "unseen-2.txt, 0.99, 0.98, 0.025"})
+    void norFromMessagesNeverSeen(String file, double asWritten, double plain, double lost) {
         List<MarkedMessage> messages = messages(file);
         Measured written = measure(file, messages, message -> message);
         Measured folded = measure(file + " without diacritics and capitals", messages, MarkedMessage::plain);
 
         assertThat(written.recall()).as(written.toString()).isGreaterThanOrEqualTo(asWritten);
         assertThat(folded.recall()).as(folded.toString()).isGreaterThanOrEqualTo(plain);
-        assertThat(written.tooMuch).hasSizeLessThanOrEqualTo(1);
+        assertThat(written.shareLost()).as(written.lost.toString()).isLessThanOrEqualTo(lost);
+    }
+
+    @Test
+    void norFromAnyOfTheMessagesThatWereLearnedFrom() throws IOException {
+        List<MarkedMessage> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(LEARNED_FROM)) {
+            for (Path file : files.sorted().toList()) {
+                all.addAll(WordPartTraining.messages(Files.readAllLines(file)));
+            }
+        }
+        Measured written = measure("all that was learned from", all, message -> message);
+
+        assertThat(written.recall()).as(written.toString()).isGreaterThanOrEqualTo(0.99);
+        assertThat(written.shareLost()).isLessThanOrEqualTo(0.01);
     }
 
     @Test
     void whatIsNoPersonalDataStays() {
         assertThat(unmarked).hasSizeGreaterThanOrEqualTo(100);
-        for (UnaryOperator<MarkedMessage> form : List.<UnaryOperator<MarkedMessage>>of(
-                message -> message, MarkedMessage::lower, MarkedMessage::folded, MarkedMessage::plain)) {
-            assertThat(measure("nothing to mask", unmarked, form).tooMuch).hasSizeLessThanOrEqualTo(1);
-            for (String file : List.of("unseen-unmarked-1.txt", "unseen-unmarked-2.txt", "unseen-unmarked-4.txt")) {
-                assertThat(measure(file, messages(file), form).tooMuch).isEmpty();
-            }
-            assertThat(measure("unseen-unmarked-3.txt", messages("unseen-unmarked-3.txt"), form).tooMuch)
-                    .hasSizeLessThanOrEqualTo(1);
-        }
+        assertThat(measure("nothing to mask", unmarked, message -> message).tooMuch)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(measure("nothing to mask, in lower case", unmarked, MarkedMessage::lower).tooMuch)
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(measure("nothing to mask, without diacritics", unmarked, MarkedMessage::folded).tooMuch)
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(measure("nothing to mask, neither", unmarked, MarkedMessage::plain).tooMuch)
+                .hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
@@ -218,24 +229,38 @@ class MaskingForAModelTest {
             String masked = mask(message.text());
             BitSet gone = message.gone(masked);
             measured.marks += message.secret().size();
+            measured.needed += message.needed().size();
             message.leaks(gone).forEach(leak -> measured.leaks.add(leak + " in: " + message.text()));
+            message.lost(gone).forEach(lost -> measured.lost.add(lost + " in: " + message.text()));
             if (message.isTooMuch(gone)) {
                 measured.tooMuch.add(message.text() + " became: " + masked);
             }
         }
         System.out.printf(
-                "masking for a model, %s: %d messages, %d marks, recall %.4f, false masks in %d messages%n",
-                name, messages.size(), measured.marks, measured.recall(), measured.tooMuch.size());
+                "masking for a model, %s: %d messages, %d marks, recall %.4f, of %d that must stay %d are lost, a letter too much in %d messages%n",
+                name,
+                messages.size(),
+                measured.marks,
+                measured.recall(),
+                measured.needed,
+                measured.lost.size(),
+                measured.tooMuch.size());
         return measured;
     }
 
     private static final class Measured {
         private final List<String> leaks = new ArrayList<>();
+        private final List<String> lost = new ArrayList<>();
         private final List<String> tooMuch = new ArrayList<>();
         private int marks;
+        private int needed;
 
         double recall() {
             return marks == 0 ? 1 : 1 - (double) leaks.size() / marks;
+        }
+
+        double shareLost() {
+            return (double) lost.size() / needed;
         }
 
         @Override
