@@ -2,6 +2,7 @@ package vn.motcua.assistant.console;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,6 +50,7 @@ class AnnouncementListsController {
         model.addAttribute("done", DONE.contains(done) ? done : "");
         model.addAttribute("number", number);
         model.addAttribute("problem", "");
+        model.addAttribute(TypedForm.ATTRIBUTE, TypedForm.NONE);
         return lists(model);
     }
 
@@ -58,12 +60,14 @@ class AnnouncementListsController {
             @RequestParam(name = "nameEn", defaultValue = "") String nameEn,
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "alarm", defaultValue = "") String alarm,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
         return kept(
                 () -> topics.add(new Topic(0, name, nameEn, words, !alarm.isEmpty()), session.actor()),
                 "topic",
+                new TypedForm("topic", typed),
                 response,
                 model);
     }
@@ -75,12 +79,14 @@ class AnnouncementListsController {
             @RequestParam(name = "nameEn", defaultValue = "") String nameEn,
             @RequestParam(name = "words", defaultValue = "") String words,
             @RequestParam(name = "alarm", defaultValue = "") String alarm,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
         return kept(
                 () -> topics.change(new Topic(id, name, nameEn, words, !alarm.isEmpty()), session.actor()),
                 "topic",
+                new TypedForm("topic-" + id, typed),
                 response,
                 model);
     }
@@ -96,11 +102,17 @@ class AnnouncementListsController {
             @RequestParam(name = "commune", defaultValue = "") String commune,
             @RequestParam(name = "code", defaultValue = "") String code,
             @RequestParam(name = "names", defaultValue = "") String names,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
         var added = new int[1];
-        return kept(() -> added[0] = villages.add(commune, code, names, session.actor()), "villages", response, model)
+        return kept(
+                        () -> added[0] = villages.add(commune, code, names, session.actor()),
+                        "villages",
+                        new TypedForm("villages", typed),
+                        response,
+                        model)
                 .replace("done=villages", "done=villages&number=" + added[0]);
     }
 
@@ -108,10 +120,16 @@ class AnnouncementListsController {
     String renameVillage(
             @PathVariable("id") long id,
             @RequestParam(name = "name", defaultValue = "") String name,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
-        return kept(() -> villages.rename(id, name, session.actor()), "village", response, model);
+        return kept(
+                () -> villages.rename(id, name, session.actor()),
+                "village",
+                new TypedForm("village-" + id, typed),
+                response,
+                model);
     }
 
     @PostMapping("/villages/{id}/retire")
@@ -120,7 +138,7 @@ class AnnouncementListsController {
         return "redirect:" + PATH + "?done=village-retired";
     }
 
-    private String kept(Runnable act, String done, HttpServletResponse response, Model model) {
+    private String kept(Runnable act, String done, TypedForm typed, HttpServletResponse response, Model model) {
         try {
             act.run();
             return "redirect:" + PATH + "?done=" + done;
@@ -129,6 +147,7 @@ class AnnouncementListsController {
             model.addAttribute("done", "");
             model.addAttribute("number", 0);
             model.addAttribute("problem", Words.of(refused.reason()));
+            model.addAttribute(TypedForm.ATTRIBUTE, typed);
             return lists(model);
         }
     }

@@ -2,6 +2,7 @@ package vn.motcua.assistant.console;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,6 +68,13 @@ enum Area {
     /** One's own second factor; the only part that is open to whoever must add one. */
     SECURITY("/security", Role.values());
 
+    /** Those that are opened every day, which stand side by side on every page; the others are in a menu. */
+    private static final List<Area> EVERYDAY =
+            List.of(START, CASES, REPORTS, DOSSIERS, APPOINTMENTS, BOARD, FIGURES, DIRECTORY, ACCOUNTS);
+
+    /** So many have room beside each other. */
+    private static final int MOST_EVERYDAY = 6;
+
     /** Under which everything of the staff stands. */
     static final String ROOT = "/staff";
 
@@ -89,6 +97,11 @@ enum Area {
     /** What it is called in message files. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the parts that somebody may use those that stand side by side. */
+    static List<Area> everyday(List<Area> open) {
+        return EVERYDAY.stream().filter(open::contains).limit(MOST_EVERYDAY).toList();
     }
 
     boolean isOpenTo(StaffMember member) {

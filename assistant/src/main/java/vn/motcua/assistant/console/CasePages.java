@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class CasePages {
     private final Presences presences;
     private final Destinations destinations;
     private final Attachments attachments;
+    private final ReadWords readings;
     private final Audit audit;
     private final MessageSource messages;
     private final Clock clock;
@@ -52,6 +54,7 @@ class CasePages {
             Presences presences,
             Destinations destinations,
             Attachments attachments,
+            ReadWords readings,
             Audit audit,
             MessageSource messages,
             Clock clock) {
@@ -64,6 +67,7 @@ class CasePages {
         this.presences = presences;
         this.destinations = destinations;
         this.attachments = attachments;
+        this.readings = readings;
         this.audit = audit;
         this.messages = messages;
         this.clock = clock;
@@ -80,18 +84,22 @@ class CasePages {
     /** The rows of the inbox alone. */
     void rows(CaseQuery query, long open, StaffSession session, Model model) {
         List<Case> found = list.open(query.filter(), session.member());
-        if (!query.q().isEmpty()) {
-            // Words are also looked for in what citizens wrote.
+        List<Case> shown = found.stream().limit(query.shown()).toList();
+        Map<Long, String> words = list.words(shown);
+        // Words are also looked for in what citizens wrote.
+        if (readings.areNew(session.member().id(), words.keySet()) || !query.q().isEmpty()) {
             audit.record(session.actor(), Act.CASES_READ);
         }
         model.addAttribute(
                 "list",
                 new CaseQueue(
                         query,
-                        found.stream()
-                                .limit(query.shown())
-                                .map(one ->
-                                        CaseQueue.Row.of(one, session.member().id(), clock.instant()))
+                        shown.stream()
+                                .map(one -> CaseQueue.Row.of(
+                                        one,
+                                        words.getOrDefault(one.id(), ""),
+                                        session.member().id(),
+                                        clock.instant()))
                                 .toList(),
                         found.size() > query.shown(),
                         list.counts(session.member()),
@@ -111,7 +119,6 @@ class CasePages {
     String open(
             Case shown, CaseQuery query, boolean all, String asked, StaffSession session, Locale locale, Model model) {
         presences.seen(session.member());
-        read(shown, session);
         long hidden = list.hiddenFrom(shown, session.member());
         CaseTalk said = talk.latest(shown, all, hidden);
         markRead(shown, said, session);
@@ -119,6 +126,7 @@ class CasePages {
         List<Presence> colleagues = presences.colleagues();
         rows(query, shown.id(), session, model);
         around(desks, colleagues, session, model);
+        read(shown, session);
         model.addAttribute("files", FileField.of(attachments).orElse(null));
         model.addAttribute("talk", said);
         model.addAttribute("number", shown.id());
@@ -129,6 +137,7 @@ class CasePages {
                 "view",
                 new CaseView(
                         shown,
+                        list.words(List.of(shown)).getOrDefault(shown.id(), ""),
                         session.member(),
                         list.summary(shown, hidden, locale),
                         reachability.of(shown.conversation()).orElseThrow(),

@@ -11,7 +11,7 @@ import vn.motcua.assistant.handoff.Status;
 import vn.motcua.assistant.handoff.Urgency;
 
 /**
- * The inbox. It holds nothing that a citizen wrote.
+ * The inbox. Of what citizens wrote it holds their first words where nothing else tells cases apart.
  *
  * @param filter what was asked for
  * @param rows the cases, whoever has waited longest first
@@ -46,6 +46,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
      *
      * @param number the case's number
      * @param title the procedure's name; empty when none is known
+     * @param words the citizen's own words where there is no title; empty when there are none
      * @param channel the channel's name
      * @param desk what the desk is called
      * @param reason the word of the reason
@@ -62,6 +63,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
     record Row(
             long number,
             String title,
+            String words,
             String channel,
             String desk,
             String reason,
@@ -75,7 +77,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
             @Nullable String officer,
             boolean mine) {
 
-        static Row of(Case shown, long viewer, Instant now) {
+        static Row of(Case shown, String words, long viewer, Instant now) {
             @Nullable
             Instant since = switch (shown.status()) {
                 case WAITING -> shown.waitingSince();
@@ -85,6 +87,7 @@ record CaseQueue(CaseQuery filter, List<Row> rows, boolean more, Counts counts, 
             return new Row(
                     shown.id(),
                     shown.briefing().procedureName(),
+                    words,
                     shown.channel(),
                     shown.desk().name(),
                     shown.reason().word(),

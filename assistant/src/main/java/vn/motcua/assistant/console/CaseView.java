@@ -18,13 +18,15 @@ import vn.motcua.assistant.staff.StaffMember;
  * A case as one officer sees it.
  *
  * @param request the case
+ * @param words the citizen's own words where no procedure is known; may be empty
  * @param viewer the officer
  * @param summary one paragraph for whoever takes it over
  * @param reach how and until when the citizen can be written to
  * @param drafts what the assistant has drafted, the oldest first
  * @param now when it was looked at
  */
-record CaseView(Case request, StaffMember viewer, String summary, Reach reach, List<Draft> drafts, Instant now) {
+record CaseView(
+        Case request, String words, StaffMember viewer, String summary, Reach reach, List<Draft> drafts, Instant now) {
 
     /** Copies the list. */
     CaseView {

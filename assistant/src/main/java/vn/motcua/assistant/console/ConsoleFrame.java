@@ -31,4 +31,9 @@ record ConsoleFrame(
     ConsoleFrame {
         areas = List.copyOf(areas);
     }
+
+    /** Where the member goes every day. */
+    public List<Area> everyday() {
+        return Area.everyday(areas);
+    }
 }

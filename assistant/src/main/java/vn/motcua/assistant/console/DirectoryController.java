@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,7 +94,7 @@ class DirectoryController {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        return save(null, text(typed), session, response, locale, model);
+        return save(null, text(typed), asksForFields(typed), session, response, locale, model);
     }
 
     @PostMapping("/{id}")
@@ -105,7 +106,7 @@ class DirectoryController {
             Locale locale,
             Model model) {
         return book.unit(id).isPresent()
-                ? save(id, text(typed), session, response, locale, model)
+                ? save(id, text(typed), asksForFields(typed), session, response, locale, model)
                 : gone(response, model);
     }
 
@@ -118,10 +119,14 @@ class DirectoryController {
     private String save(
             @Nullable Long id,
             UnitText typed,
+            boolean asksForFields,
             StaffSession session,
             HttpServletResponse response,
             Locale locale,
             Model model) {
+        if (asksForFields) {
+            return form(id, typed, List.of(), locale, model);
+        }
         List<UnitProblem> problems = switch (UnitReading.read(id == null ? 0 : id, typed, sheets.terms())) {
             case UnitReading.Result.Refused refused -> refused.problems();
             case UnitReading.Result.Read read -> stored(read.unit(), session);
@@ -146,12 +151,19 @@ class DirectoryController {
         model.addAttribute("id", id);
         model.addAttribute("typed", typed);
         model.addAttribute("problems", problems);
-        model.addAttribute("wrong", problems.stream().map(UnitProblem::field).collect(Collectors.toSet()));
-        model.addAttribute("fields", UnitField.values());
+        Set<UnitField> wrong = problems.stream().map(UnitProblem::field).collect(Collectors.toSet());
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("parts", UnitFormParts.of(typed, wrong));
+        model.addAttribute("keyField", UnitField.KEY);
         model.addAttribute("kinds", DirectoryListing.kinds(locale));
         model.addAttribute("desks", desks.all());
         model.addAttribute("example", EXAMPLE);
         return "console/directory-unit";
+    }
+
+    /** Without scripts somebody has chosen a kind and wants to see its fields. */
+    private static boolean asksForFields(Map<String, String> typed) {
+        return "kind".equals(typed.get("step"));
     }
 
     /** A box that is not ticked is not sent. */

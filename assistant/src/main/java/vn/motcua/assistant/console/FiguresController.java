@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.handoff.DeskBook;
 import vn.motcua.assistant.insight.FigureRequest;
 import vn.motcua.assistant.insight.QualityFigures;
@@ -51,10 +52,16 @@ class FiguresController {
     }
 
     @GetMapping
-    String page(FiguresForm form, @AuthenticationPrincipal StaffSession session, Locale locale, Model model) {
+    String page(
+            FiguresForm form,
+            @RequestParam(name = "show", defaultValue = "") String show,
+            @AuthenticationPrincipal StaffSession session,
+            Locale locale,
+            Model model) {
         FigureRequest request = form.request(today());
         audit.record(session.actor(), Act.FIGURES_READ, told(request));
         describe(request, model);
+        model.addAttribute("whole", show.equals("all"));
         model.addAttribute("desks", desks.all());
         model.addAttribute("parts", figures.of(request));
         model.addAttribute("view", new FiguresView(locale, new ShownTimes(messages, locale, clock.instant())));

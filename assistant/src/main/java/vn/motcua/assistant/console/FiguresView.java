@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,14 @@ final class FiguresView {
 
     /** What stands for figures of too few people. */
     private static final String HIDDEN = "<3";
+
+    /** So many rows of a table are shown at once. */
+    private static final int SHOWN = 10;
+
+    private static final int FEW = 2;
+
+    /** The table whose rows are in the order of time. */
+    private static final String WEEKS = "weeks";
 
     private final Locale locale;
     private final ShownTimes times;
@@ -40,6 +49,28 @@ final class FiguresView {
 
     public String people(Row row) {
         return row.hidden() ? HIDDEN : value(Unit.COUNT, Double.valueOf(row.people()));
+    }
+
+    /** The part of a table that is shown at once: its latest weeks, else its first rows, which are those with most. */
+    public FigureTable shown(FigureTable table) {
+        List<Row> rows = table.rows();
+        int others = others(table);
+        return table.with(
+                table.name().equals(WEEKS) ? rows.subList(others, rows.size()) : rows.subList(0, rows.size() - others));
+    }
+
+    /** The rows that are folded away. */
+    public FigureTable folded(FigureTable table) {
+        List<Row> rows = table.rows();
+        int others = others(table);
+        return table.with(
+                table.name().equals(WEEKS) ? rows.subList(0, others) : rows.subList(rows.size() - others, rows.size()));
+    }
+
+    /** A row or two more than fit are no reason to fold. */
+    private static int others(FigureTable table) {
+        int rows = table.rows().size();
+        return rows <= SHOWN + FEW ? 0 : rows - SHOWN;
     }
 
     /** The pictures of a chart, ready for the page. */

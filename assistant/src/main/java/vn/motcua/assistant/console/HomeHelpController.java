@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,7 @@ class HomeHelpController {
             Locale locale,
             Model model) {
         audit.record(session.actor(), Act.HOME_VISITS_READ);
-        return board(DONE.contains(done) ? done : "", "", locale, model);
+        return board(DONE.contains(done) ? done : "", "", TypedForm.NONE, locale, model);
     }
 
     /** Somebody at the phone asks for it. */
@@ -65,13 +66,13 @@ class HomeHelpController {
             @RequestParam(name = "place", defaultValue = "") String place,
             @RequestParam(name = "contact", defaultValue = "") String contact,
             @RequestParam(name = "wish", defaultValue = "") String wish,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         if (what.isBlank() || place.isBlank() || contact.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return board("", "new", locale, model);
+            return refused("new", new TypedForm("new", typed), response, locale, model);
         }
         visits.askForCaller(contact, what, place, wish, session.actor());
         return "redirect:" + PATH + "?done=asked";
@@ -85,6 +86,7 @@ class HomeHelpController {
             @RequestParam(name = "village", defaultValue = "") String village,
             @RequestParam(name = "point", defaultValue = "") String point,
             @RequestParam(name = "note", defaultValue = "") String note,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Locale locale,
@@ -93,8 +95,7 @@ class HomeHelpController {
         Optional<MapPoint> there = MapPoint.parse(point);
         String problem = date.isEmpty() ? "day" : there.isEmpty() && !point.isBlank() ? "point" : "";
         if (!problem.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return board("", problem, locale, model);
+            return refused(problem, new TypedForm("plan-" + id, typed), response, locale, model);
         }
         HomeVisit.Part when = switch (part) {
             case "morning" -> HomeVisit.Part.MORNING;
@@ -118,13 +119,13 @@ class HomeHelpController {
             @PathVariable("id") long id,
             @RequestParam(name = "step", defaultValue = "") String step,
             @RequestParam(name = "reason", defaultValue = "") String reason,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Locale locale,
             Model model) {
         if (step.equals("declined") && reason.isBlank()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return board("", "reason", locale, model);
+            return refused("reason", new TypedForm("decline-" + id, typed), response, locale, model);
         }
         boolean did = switch (step) {
             case "declined" -> visits.decline(id, reason, session.actor());
@@ -176,7 +177,13 @@ class HomeHelpController {
         return "console/villages";
     }
 
-    private String board(String done, String problem, Locale locale, Model model) {
+    private String refused(String problem, TypedForm typed, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return board("", problem, typed, locale, model);
+    }
+
+    private String board(String done, String problem, TypedForm typed, Locale locale, Model model) {
+        model.addAttribute(TypedForm.ATTRIBUTE, typed);
         List<HomeVisit> planned = visits.planned();
         model.addAttribute("done", done);
         model.addAttribute("problem", problem);

@@ -1,5 +1,7 @@
 package vn.motcua.assistant.console;
 
+import java.util.Map;
+
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.assistant.citizenreport.Categories;
 import vn.motcua.assistant.citizenreport.Category;
 import vn.motcua.assistant.citizenreport.RefusedReportException;
@@ -68,43 +71,62 @@ class ReportSettingsController {
     @GetMapping
     String page(@AuthenticationPrincipal StaffSession session, Model model) {
         categories.opened(session.actor());
-        return page("", model);
+        return page("", TypedForm.NONE, model);
     }
 
     @PostMapping("/categories")
     String create(
             CategoryForm typed,
+            @RequestParam Map<String, String> values,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
-        return saved(response, model, () -> categories.create(typed.category(or(typed.code())), session.actor()));
+        return saved(
+                new TypedForm("category-new", values),
+                response,
+                model,
+                () -> categories.create(typed.category(or(typed.code())), session.actor()));
     }
 
     @PostMapping("/categories/{code}")
     String change(
             @PathVariable("code") String code,
             CategoryForm typed,
+            @RequestParam Map<String, String> values,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
-        return saved(response, model, () -> categories.change(typed.category(code), session.actor()));
+        return saved(
+                new TypedForm("category-" + code, values),
+                response,
+                model,
+                () -> categories.change(typed.category(code), session.actor()));
     }
 
     @PostMapping("/units")
     String createUnit(
-            UnitForm typed, @AuthenticationPrincipal StaffSession session, HttpServletResponse response, Model model) {
+            UnitForm typed,
+            @RequestParam Map<String, String> values,
+            @AuthenticationPrincipal StaffSession session,
+            HttpServletResponse response,
+            Model model) {
         return saved(
-                response, model, () -> categories.createUnit(or(typed.nameVi()), or(typed.nameEn()), session.actor()));
+                new TypedForm("unit-new", values),
+                response,
+                model,
+                () -> categories.createUnit(or(typed.nameVi()), or(typed.nameEn()), session.actor()));
     }
 
     @PostMapping("/units/{id}")
     String changeUnit(
             @PathVariable("id") long id,
             UnitForm typed,
+            @RequestParam Map<String, String> values,
             @AuthenticationPrincipal StaffSession session,
             HttpServletResponse response,
             Model model) {
         return saved(
+                new TypedForm("unit-" + id, values),
                 response,
                 model,
                 () -> categories.changeUnit(
@@ -112,20 +134,21 @@ class ReportSettingsController {
                         session.actor()));
     }
 
-    private String saved(HttpServletResponse response, Model model, Runnable change) {
+    private String saved(TypedForm typed, HttpServletResponse response, Model model, Runnable change) {
         try {
             change.run();
             return "redirect:" + PATH + "?done=saved";
         } catch (StaleReportException changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page("stale", model);
+            return page("stale", TypedForm.NONE, model);
         } catch (RefusedReportException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(Words.of(refused.reason()), model);
+            return page(Words.of(refused.reason()), typed, model);
         }
     }
 
-    private String page(String problem, Model model) {
+    private String page(String problem, TypedForm typed, Model model) {
+        model.addAttribute(TypedForm.ATTRIBUTE, typed);
         model.addAttribute("problem", problem);
         model.addAttribute("categories", categories.all());
         model.addAttribute("units", categories.units());

@@ -3,6 +3,7 @@ package vn.motcua.assistant.handoff;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,12 +42,14 @@ public class CaseList {
     private final JdbcClient jdbc;
     private final CaseTable table;
     private final CaseSummary summaries;
+    private final CaseWords words;
     private final Clock clock;
 
-    CaseList(JdbcClient jdbc, CaseTable table, CaseSummary summaries, Clock clock) {
+    CaseList(JdbcClient jdbc, CaseTable table, CaseSummary summaries, CaseWords words, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.summaries = summaries;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -207,6 +210,17 @@ public class CaseList {
      */
     public String summary(Case shown, long hidden, Locale locale) {
         return summaries.of(shown, hidden, locale);
+    }
+
+    /**
+     * The citizens' own words, shortened, of those cases of which no procedure is known, by their numbers; personal data is masked. To read them is
+     * to read in conversations.
+     */
+    public Map<Long, String> words(List<Case> cases) {
+        return words.of(cases.stream()
+                .filter(one -> one.briefing().procedureName().isEmpty())
+                .map(Case::id)
+                .toList());
     }
 
     private static JdbcClient.StatementSpec searched(JdbcClient.StatementSpec query, String text) {

@@ -52,7 +52,7 @@ class CaseSummary {
             sentences.add(say(locale, "asked", known.asked()));
         }
         lastWords(shown.conversation(), hidden)
-                .ifPresent(words -> sentences.add(say(locale, "words", shortened(words))));
+                .ifPresent(words -> sentences.add(say(locale, "words", CaseWords.shortened(words, LONGEST_QUOTE))));
         sentences.add(say(locale, "since", time(shown.openedAt(), locale)));
         // A step may be a question.
         return String.join(" ", sentences).replace("?.", "?");
@@ -72,16 +72,6 @@ class CaseSummary {
     private static String some(List<String> papers) {
         String named = String.join("; ", papers.subList(0, Math.min(MOST_PAPERS, papers.size())));
         return papers.size() > MOST_PAPERS ? named + "; …" : named;
-    }
-
-    private static String shortened(String words) {
-        String line = words.replaceAll("\\s+", " ").strip();
-        if (line.length() <= LONGEST_QUOTE) {
-            return line;
-        }
-        int cut = line.lastIndexOf(' ', LONGEST_QUOTE);
-        int end = cut > 0 ? cut : line.offsetByCodePoints(0, LONGEST_QUOTE / 2);
-        return line.substring(0, end) + "…";
     }
 
     private static String time(Instant at, Locale locale) {

@@ -119,7 +119,8 @@ public record FigureTable(
                 .orElseThrow();
     }
 
-    FigureTable with(List<Row> other) {
+    /** The same table of other rows. */
+    public FigureTable with(List<Row> other) {
         return new FigureTable(name, title, heading, columns, other, charts);
     }
 }

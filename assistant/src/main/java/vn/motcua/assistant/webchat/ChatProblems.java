@@ -55,6 +55,12 @@ class ChatProblems extends ResponseEntityExceptionHandler {
         if (AnnotatedElementUtils.hasAnnotation(exception.getClass(), ResponseStatus.class)) {
             throw exception;
         }
+        if (GoneClients.isGone(exception)) {
+            LOG.debug(
+                    "A client has left before the answer: {}",
+                    exception.getClass().getName());
+            return null;
+        }
         // The message of an exception may carry what a citizen wrote.
         StackTraceElement[] trace = exception.getStackTrace();
         LOG.error("A request failed: {} at {}", exception.getClass().getName(), trace.length == 0 ? "?" : trace[0]);

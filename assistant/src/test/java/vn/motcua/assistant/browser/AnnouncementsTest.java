@@ -43,7 +43,7 @@ class AnnouncementsTest {
 
             Page page = writer.page();
             desk.signIn(page, "Người soạn");
-            page.locator("a[href='/staff/announcements']").first().click();
+            StaffDesk.goBeyond(page, "/staff/announcements");
             page.locator("a[href='/staff/announcements/new']").click();
             page.locator("#topic")
                     .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Cúp điện, cúp nước"));

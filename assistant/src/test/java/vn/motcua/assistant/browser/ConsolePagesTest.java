@@ -56,12 +56,40 @@ class ConsolePagesTest {
     }
 
     @Test
+    void theOtherPagesAreInAMenuWorkedByKeysAndThePresentPageIsMarked() {
+        try (Visitor visitor = stage.visitor(Device.still())) {
+            Page page = visitor.page();
+            desk.signIn(page);
+            visitor.open("/staff/audit?lang=vi");
+            page.locator(".bar .menu summary").click();
+            visitor.assertFitsEveryDevice();
+            Device.DESKTOP.show(page);
+            visitor.open("/staff/audit");
+            assertThat(page.locator(".bar").boundingBox().height).as("one line").isLessThan(70);
+            assertThat(page.locator(".bar .menu summary")).hasText("Khác: Nhật ký");
+            page.locator(".bar .menu summary").press("Enter");
+            assertThat(page.locator(".bar .menu a[aria-current=page]:visible")).hasText("Nhật ký");
+            assertThat(page.locator(".bar .menu a[href='/staff/cases']")).isHidden();
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".bar .menu a:focus")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".bar .menu a:visible")).hasCount(0);
+            assertThat(page.locator(".bar .menu summary:focus")).isVisible();
+            Device.PHONE.show(page);
+            page.locator(".bar .menu summary").press("Enter");
+            assertThat(page.locator(".bar .menu a[href='/staff/cases']")).isVisible();
+            visitor.open("/staff/reports");
+            assertThat(page.locator(".bar nav a[aria-current=page]")).hasText("Phản ánh");
+        }
+    }
+
+    @Test
     void aDayOfAnAdministratorWithoutScripts() {
         String name = "b" + UUID.randomUUID().toString().substring(0, 6);
         try (Visitor visitor = stage.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = visitor.page();
             desk.signIn(page);
-            page.locator("a[href='/staff/accounts']").first().click();
+            StaffDesk.goBeyond(page, "/staff/accounts");
             page.locator("#displayName").fill("Trần Văn Minh");
             page.locator("#name").fill(name);
             page.locator("form.narrow input[value=officer]").check();
@@ -91,7 +119,7 @@ class ConsolePagesTest {
                 officer.page().reload();
                 officer.page().waitForURL("**/staff/sign-in");
             }
-            page.locator("a[href='/staff/audit']").first().click();
+            StaffDesk.goBeyond(page, "/staff/audit");
             assertThat(page.locator("tbody tr").first()).containsText("Xem nhật ký");
             page.locator(".who button").click();
             assertThat(page.locator("[role=status]")).containsText("Đã đăng xuất");

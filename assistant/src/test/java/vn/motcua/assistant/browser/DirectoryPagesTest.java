@@ -32,6 +32,15 @@ class DirectoryPagesTest {
             Page page = keeper.page();
             desk.signIn(page);
             keeper.open("/staff/directory/new");
+            assertThat(page.locator("#timetable")).isHidden();
+            page.locator("#kind").selectOption("primary-school");
+            page.locator("#timetable").fill("7h30–11h30");
+            assertThat(page.locator("#receptions")).isHidden();
+            page.locator("#kind").selectOption("tax");
+            assertThat(page.locator("#receptions")).isVisible();
+            // What is filled in is not hidden.
+            assertThat(page.locator("#timetable")).isVisible();
+            page.locator("#timetable").fill("");
             page.locator("#name").fill(name);
             page.locator("#kind").selectOption("clinic");
             page.locator("#hours").fill("T2-T6 11:30-07:30");

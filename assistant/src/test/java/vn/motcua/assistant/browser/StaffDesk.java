@@ -59,6 +59,12 @@ final class StaffDesk {
                 .password();
     }
 
+    /** Goes to a page that is not among the everyday ones, by the menu. */
+    static void goBeyond(Page page, String path) {
+        page.locator(".bar .menu summary").click();
+        page.locator(".bar .menu a[href='" + path + "']").click();
+    }
+
     void signIn(Page page, String name, String password) {
         page.navigate(service.address() + "/staff");
         page.locator("#name").fill(name);

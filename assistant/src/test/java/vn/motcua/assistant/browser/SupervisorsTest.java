@@ -53,7 +53,7 @@ class SupervisorsTest {
         try (Visitor keeper = stage.visitor(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = keeper.page();
             desk.signIn(page);
-            page.locator("a[href='/staff/canned']").first().click();
+            StaffDesk.goBeyond(page, "/staff/canned");
             page.locator("a[href^='/staff/canned/new']").click();
             page.locator("#title").fill("Hẹn lịch");
             page.locator("#shortcut").fill(shortcut);
@@ -63,7 +63,7 @@ class SupervisorsTest {
             page.locator("form.card button.main").click();
             assertThat(page.locator("main")).containsText("/" + shortcut);
 
-            page.locator("a[href='/staff/desks']").first().click();
+            StaffDesk.goBeyond(page, "/staff/desks");
             page.locator("main a[href='/staff/desks/new']").click();
             page.locator("#name").fill("Quầy " + shortcut);
             page.locator("#hours").fill("T2-T6 11:30-07:30");

@@ -33,6 +33,49 @@ class CasesPageTest extends CaseFace {
     }
 
     @Test
+    void casesWithoutAProcedureAreToldApartByTheCitizensFirstWordsAndReadingThemIsInTheAudit() {
+        Case hedge = untitled("hàng xóm lấn sang đất nhà tôi, gọi tôi số 0912345678 <b>nhé</b>");
+        Case noise = untitled("quán hát cạnh nhà mở nhạc tới nửa đêm");
+        Case silent = untitled("quán hát cạnh nhà");
+        jdbc.sql("delete from message where conversation_id = ?")
+                .param(silent.conversation())
+                .update();
+        String name = account(Role.OFFICER);
+        StaffBrowser officer = signedIn(name);
+        String page = officer.get("/staff/cases").body();
+        assertThat(row(page, hedge))
+                .contains("“hàng xóm lấn sang đất nhà tôi", "&lt;b&gt;")
+                .doesNotContain("0912345678", "Chưa rõ thủ tục");
+        assertThat(row(page, noise)).contains("“quán hát cạnh nhà mở nhạc tới nửa đêm”");
+        assertThat(row(page, silent)).contains("#" + silent.id(), "chưa có lời nào");
+        assertThat(readings(name)).isEqualTo(1);
+        // It renews itself all the time: only what is new to the reader is a reading.
+        officer.get("/staff/cases/list");
+        assertThat(readings(name)).isEqualTo(1);
+        Case later = untitled("con trâu nhà tôi bị lạc từ hôm kia");
+        assertThat(row(officer.get("/staff/cases/list").body(), later)).contains("con trâu nhà tôi bị lạc");
+        assertThat(readings(name)).isEqualTo(2);
+        assertThat(officer.get(path(noise)).body()).contains("<span>“quán hát cạnh nhà mở nhạc tới nửa đêm”</span>");
+    }
+
+    private Case untitled(String question) {
+        Case waiting = waiting(question);
+        jdbc.sql("update hand_over set briefing = briefing || '{\"procedureName\": \"\"}' where id = ?")
+                .param(waiting.id())
+                .update();
+        return waiting;
+    }
+
+    private static String row(String page, Case of) {
+        int begins = page.indexOf("id=\"row-" + of.id() + "\"");
+        return page.substring(begins, page.indexOf("</a>", begins));
+    }
+
+    private long readings(String name) {
+        return rows(name).stream().filter(row -> row.act().equals("cases-read")).count();
+    }
+
+    @Test
     void everyReadingIsInTheAudit() {
         Case waiting = waiting("toi can lam giay khai sinh");
         String name = account(Role.OFFICER);

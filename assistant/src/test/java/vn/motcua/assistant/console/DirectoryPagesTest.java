@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.assistant.directory.DirectoryBook;
 import vn.motcua.assistant.directory.DirectoryFact;
 import vn.motcua.assistant.directory.Unit;
+import vn.motcua.assistant.directory.UnitField;
 import vn.motcua.assistant.messaging.Waiting;
 import vn.motcua.assistant.staff.AuditEntry;
 import vn.motcua.assistant.staff.Role;
@@ -105,6 +106,37 @@ class DirectoryPagesTest extends StaffFace {
                         "không đọc được “Chủ tịch thứ năm”",
                         "không có thủ tục mã 9.999999",
                         "href=\"#hours\"");
+    }
+
+    @Test
+    void theFormAsksForWhatBelongsToTheKindAndKeepsTheRest() {
+        StaffBrowser browser = signedIn(account(Role.EDITOR));
+        assertThat(shown(browser.get("/staff/directory/new").body()))
+                .contains("id=\"name\"", "id=\"phone\"")
+                .doesNotContain("id=\"timetable\"", "id=\"desk\"", "id=\"key\"");
+        // Without scripts a button shows the fields of the kind; nothing is stored, and what was typed stays.
+        HttpResponse<String> school =
+                browser.post("/staff/directory", "step", "kind", "kind", "primary-school", "name", "Trường <Kim Đồng>");
+        assertThat(school.statusCode()).isEqualTo(200);
+        assertThat(shown(school.body()))
+                .contains("id=\"timetable\"", "id=\"enrolment\"", "value=\"Trường &lt;Kim Đồng&gt;\"")
+                .doesNotContain("id=\"desk\"", "id=\"handles\"");
+        assertThat(book.units()).noneMatch(unit -> unit.name().equals("Trường <Kim Đồng>"));
+        for (UnitField field : UnitField.values()) {
+            assertThat(school.body()).containsOnlyOnce(" name=\"" + field.word() + "\"");
+        }
+        // What was written of another kind is not hidden.
+        HttpResponse<String> office =
+                browser.post("/staff/directory", "step", "kind", "kind", "tax", "timetable", "7h30–11h30");
+        assertThat(shown(office.body())).contains("id=\"desk\"", "7h30–11h30");
+        // A fault in what is folded away opens it.
+        assertThat(browser.post("/staff/directory", "kind", "tax", "name", "Thuế", "email", "x")
+                        .body())
+                .contains("<details class=\"further\" open");
+    }
+
+    private static String shown(String page) {
+        return page.substring(page.indexOf("<form class=\"card\""), page.indexOf("<details class=\"further\""));
     }
 
     @Test

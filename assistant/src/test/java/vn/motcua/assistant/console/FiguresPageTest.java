@@ -68,6 +68,33 @@ class FiguresPageTest extends StaffFace {
     }
 
     @Test
+    void sectionsAreFoldedButTheFirstAndLongTablesToTheirLatestWeeks() {
+        StaffBrowser leader = leader();
+        String page = leader.get("/staff/figures" + PERIOD).body();
+        assertThat(page).containsPattern("<details class=\"part\" id=\"questions\" open");
+        assertThat(page.split("<details class=\"part\"[^>]* open", -1)).hasSize(2);
+        for (String part : List.of("questions", "hand-over", "dossiers", "reports", "announcements", "appointments")) {
+            assertThat(page).contains("href=\"#" + part + "\"", "id=\"" + part + "\"");
+        }
+        assertThat(page).contains("show=all").doesNotContain("class=\"folded\"");
+        String whole = leader.get("/staff/figures" + PERIOD + "&show=all").body();
+        assertThat(whole).doesNotContainPattern("<details class=\"part\" id=\"[a-z-]+\">");
+        assertThat(figures(whole)).isEqualTo(figures(page));
+
+        String year = leader.get("/staff/figures?from=2025-01-01&to=2025-12-31").body();
+        int folded = year.indexOf("class=\"folded\"");
+        assertThat(year.indexOf("data-figure=\"questions/weeks/2025-12-22/"))
+                .as("the latest week is shown at once")
+                .isPositive()
+                .isLessThan(folded);
+        assertThat(year.indexOf("data-figure=\"questions/weeks/2025-01-13/")).isGreaterThan(folded);
+        assertThat(figures(year).keySet().stream()
+                        .filter(key -> key.matches("questions/weeks/.*/messages"))
+                        .count())
+                .isEqualTo(53);
+    }
+
+    @Test
     void everyFigureOfTheFileIsThatOfTheRawRows() {
         HttpResponse<String> file = leader().get("/staff/figures/export" + PERIOD);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");

@@ -58,6 +58,26 @@ class ReportPagesTest extends StaffFace {
     }
 
     @Test
+    void theNextStepIsTheMainButton() {
+        long id = report("ngõ 15", "2099-01-01");
+        String address = "/staff/reports/" + id;
+        StaffBrowser officer = signedIn(account(Role.OFFICER));
+        assertThat(officer.get(address).body())
+                .contains("<button class=\"main\">Tôi nhận việc này</button>", "<button>Trả lời")
+                .doesNotContain("<button class=\"main\">Trả lời");
+        officer.post(address + "/assign", "version", "0");
+        assertThat(officer.get(address).body())
+                .contains("<button class=\"main\">Trả lời")
+                .doesNotContain("Tôi nhận việc này");
+        assertThat(signedIn(account(Role.OFFICER)).get(address).body())
+                .contains("<button class=\"main\">Trả lời", "<button>Tôi nhận việc này</button>");
+        jdbc.sql("update report set status = 'received' where id = ?").param(id).update();
+        assertThat(officer.get(address).body())
+                .as("opened again by the citizen")
+                .contains("<button class=\"main\">Tôi nhận việc này</button>");
+    }
+
+    @Test
     void anOfficerTakesAnswersAndHidesOne() {
         long id = report("ngõ 5", "2099-01-01");
         String name = account(Role.OFFICER);

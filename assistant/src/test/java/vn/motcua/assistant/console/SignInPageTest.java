@@ -129,6 +129,21 @@ class SignInPageTest extends StaffFace {
     }
 
     @Test
+    void whatAPasswordMustBeIsToldBeforeOneIsRefused() {
+        String page =
+                signedIn(account(Role.OFFICER)).get(ConsoleSecurity.PASSWORD).body();
+        assertThat(page)
+                .contains(
+                        "Ít nhất 12 ký tự",
+                        "tên tài khoản",
+                        "họ tên",
+                        "từ quen dùng",
+                        "dãy phím",
+                        "ngày tháng",
+                        "khác mật khẩu hiện tại");
+    }
+
+    @Test
     void changingThePasswordSignsAllOtherBrowsersOut() {
         String name = account(Role.OFFICER);
         StaffBrowser other = signedIn(name);
