@@ -18,7 +18,7 @@ import vn.motcua.knowledge.text.Term;
 /**
  * How much a message leans on what was said before.
  *
- * @param topicWords how many words say what it is about, beside those that every procedure has
+ * @param own the words that say what it is about, beside those that every procedure has
  * @param paperwork whether it speaks of paperwork at all: papers, fees, offices
  * @param pointing whether it points at what was said ("thế còn", "cái đó")
  * @param back whether it goes back to something earlier
@@ -26,7 +26,7 @@ import vn.motcua.knowledge.text.Term;
  * @param aspects what it asks for, also where a single word ("phí") says it, which counts only within a conversation
  */
 record Leaning(
-        int topicWords, boolean paperwork, boolean pointing, boolean back, List<Term> matter, List<Aspect> aspects) {
+        List<Term> own, boolean paperwork, boolean pointing, boolean back, List<Term> matter, List<Aspect> aspects) {
 
     private static final String COMMON = "COMMON";
     private static final String LEANS = "LEANS";
@@ -35,6 +35,7 @@ record Leaning(
     private static final WordList BACK = new WordList("back-to.txt");
 
     Leaning {
+        own = List.copyOf(own);
         matter = List.copyOf(matter);
         aspects = List.copyOf(aspects);
     }
@@ -60,22 +61,28 @@ record Leaning(
                 named.add(Aspect.valueOf(match.value()));
             }
         }
-        int topicWords = 0;
-        for (boolean isCommon : common) {
-            topicWords += isCommon ? 0 : 1;
-        }
-        List<Term> matter = IntStream.range(0, terms.size())
-                .filter(i -> !saysNothing[i])
-                .mapToObj(terms::get)
-                .toList();
+        List<Term> own = without(common, terms);
+        List<Term> matter = without(saysNothing, terms);
         boolean paperwork = !named.isEmpty() || !question.aspects().isEmpty();
         List<Aspect> aspects = new ArrayList<>(question.aspects().isEmpty() ? named : question.aspects());
-        return new Leaning(topicWords, paperwork, pointing, BACK.isIn(question), matter, aspects);
+        return new Leaning(own, paperwork, pointing, BACK.isIn(question), matter, aspects);
+    }
+
+    private static List<Term> without(boolean[] some, List<Term> terms) {
+        return IntStream.range(0, terms.size())
+                .filter(i -> !some[i])
+                .mapToObj(terms::get)
+                .toList();
+    }
+
+    /** How many words say what it is about. */
+    int topicWords() {
+        return own.size();
     }
 
     /** Whether it names nothing of its own, so that only what was talked about can be meant. */
     boolean wholly() {
-        return topicWords == 0 && (paperwork || pointing);
+        return own.isEmpty() && (paperwork || pointing);
     }
 
     private static PhraseTable<String> everyProcedureHas() {

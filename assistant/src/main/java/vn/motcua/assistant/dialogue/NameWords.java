@@ -27,6 +27,31 @@ final class NameWords {
         return new NameWords(Words.of(procedure.name() + " " + procedure.commonName()));
     }
 
+    /**
+     * Whether a name goes on where another one ends, with words of which none was said.
+     *
+     * @param said the words of the message; those of the general name say nothing of the special case
+     */
+    static boolean isSpecialCase(Procedure special, Procedure general, List<Term> said) {
+        List<Token> whole = Words.of(special.name());
+        List<Token> beginning = Words.of(general.name());
+        if (beginning.isEmpty() || whole.size() <= beginning.size() || !begins(whole, beginning)) {
+            return false;
+        }
+        var more = new NameWords(whole.subList(beginning.size(), whole.size()));
+        var known = new NameWords(beginning);
+        return said.stream().filter(term -> !known.has(term)).noneMatch(more::has);
+    }
+
+    private static boolean begins(List<Token> whole, List<Token> beginning) {
+        for (int i = 0; i < beginning.size(); i++) {
+            if (!whole.get(i).text().equals(beginning.get(i).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean haveAll(List<Term> terms) {
         return terms.stream().allMatch(this::has);
     }

@@ -13,6 +13,7 @@ import vn.motcua.knowledge.search.Candidate;
 import vn.motcua.knowledge.search.ProcedureSearch;
 import vn.motcua.knowledge.search.SearchResult;
 import vn.motcua.knowledge.search.SearchResult.Verdict;
+import vn.motcua.knowledge.text.Term;
 
 /**
  * Finds which procedure a question means in the light of what was said before. The question is searched as it stands and, where it
@@ -287,8 +288,31 @@ final class Understanding {
         Meaning meant = amongTwins.orElseGet(() -> isSure(result)
                 ? new Meaning.One(candidates.getFirst().procedure(), aspects, words)
                 : new Meaning.Several(worthAsking(candidates), aspects, words));
-        List<Candidate> alike = open && isFirst(meant, candidates) ? asLikely(candidates) : List.of();
-        return alike.size() > 1 ? new Meaning.Several(alike, aspects, words) : meant;
+        if (!open || !isFirst(meant, candidates)) {
+            return meant;
+        }
+        List<Candidate> alike = asLikely(candidates);
+        if (alike.size() > 1) {
+            return new Meaning.Several(alike, aspects, words);
+        }
+        List<Candidate> general = standsAlone(result) ? List.of() : withTheGeneral(candidates, words);
+        return general.isEmpty() ? meant : new Meaning.Several(general, aspects, words);
+    }
+
+    /**
+     * "Đăng ký khai sinh cho người đã có giấy tờ" is a special case of "đăng ký khai sinh". Where nobody spoke of what makes it one, both are
+     * asked about, the general one first; empty where the first candidate is no special case of another, or was spoken of as one. Among twins
+     * it has been decided.
+     */
+    private List<Candidate> withTheGeneral(List<Candidate> candidates, String words) {
+        Candidate first = candidates.getFirst();
+        List<Term> said = Leaning.of(search.read(words)).own();
+        return worthAsking(candidates).stream()
+                .filter(candidate -> !twins.areTwins(first.procedure(), candidate.procedure()))
+                .filter(candidate -> NameWords.isSpecialCase(first.procedure(), candidate.procedure(), said))
+                .findFirst()
+                .map(general -> List.of(general, first))
+                .orElse(List.of());
     }
 
     private static boolean isFirst(Meaning meant, List<Candidate> candidates) {
