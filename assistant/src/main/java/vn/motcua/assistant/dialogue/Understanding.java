@@ -189,7 +189,7 @@ final class Understanding {
         if (another.isAskedOf(text, question, leaning, bare, List.of(topic.procedure())) && leaning.topicWords() == 0) {
             return meaning(bare, Topic.NONE, AnotherMatter.asked(question, leaning), text);
         }
-        Optional<Procedure> current = find(topic.procedure());
+        Optional<Procedure> current = find(topic.procedure()).filter(procedure -> twins.isOfAge(procedure, question));
         if (current.isPresent() && leaning.wholly() && !standsAlone(bare)) {
             return new Meaning.One(current.get(), leaning.aspects(), topic.question());
         }

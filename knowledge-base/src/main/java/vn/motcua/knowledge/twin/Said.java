@@ -4,9 +4,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.PhraseTable.Match;
@@ -18,9 +20,14 @@ import vn.motcua.knowledge.twin.ValueTable.SaidWord;
  *
  * @param values what it says
  * @param hints what it may say
+ * @param age how old the person is said to be; empty where nothing is said of it
  * @param places which of its words may name a value, in an answer at least
  */
-public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<TwinValue>> hints, Set<Integer> places) {
+public record Said(
+        Map<Dimension, Set<TwinValue>> values,
+        Map<Dimension, Set<TwinValue>> hints,
+        OptionalInt age,
+        Set<Integer> places) {
 
     private static final Set<String> NEGATIONS = Set.of("khong", "chua", "chang", "cha", "not");
 
@@ -28,6 +35,11 @@ public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<Twi
         values = Map.copyOf(values);
         hints = Map.copyOf(hints);
         places = Set.copyOf(places);
+    }
+
+    /** Whether a procedure is for somebody of the age that is told, by its name; true where none is told or the name says nothing of it. */
+    public boolean isOfAge(Procedure procedure) {
+        return age.isEmpty() || Age.allows(procedure.name(), age.getAsInt());
     }
 
     /** How many of its words may name a value. */
@@ -50,7 +62,7 @@ public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<Twi
                         .add(meaning.value());
             }
         }
-        return new Said(values, hints, places);
+        return new Said(values, hints, Age.told(question), places);
     }
 
     /** Part of what is asked ("mất bao lâu"), or denied. */
