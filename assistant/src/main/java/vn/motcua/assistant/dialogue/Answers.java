@@ -208,6 +208,10 @@ final class Answers {
 
     private Reply reply(List<Block> blocks, List<Choice> more, Set<Aspect> shown, boolean offersWhole) {
         var all = new ArrayList<>(blocks);
+        // What the office has published is not translated; whoever reads English is told why it stands there.
+        if (messages.isEnglish()) {
+            all.add(new Paragraph(messages.say("quoted")));
+        }
         all.add(OriginLine.of(procedure, messages));
         var choices = new ArrayList<>(more);
         choices.add(new Choice(

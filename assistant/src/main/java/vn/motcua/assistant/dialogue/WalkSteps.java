@@ -181,6 +181,9 @@ final class WalkSteps {
         if (asked.contains(Aspect.FEE)) {
             total(plan.step().legs(), blocks);
         }
+        if (messages.isEnglish()) {
+            blocks.add(new Block.Paragraph(messages.say("quoted")));
+        }
         plan.step().legs().forEach(leg -> blocks.add(OriginLine.of(leg.guide().basis(), messages)));
         return blocks;
     }
