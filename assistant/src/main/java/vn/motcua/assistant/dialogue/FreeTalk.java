@@ -82,6 +82,9 @@ final class FreeTalk {
         if (event.isPresent()) {
             return event.get();
         }
+        if (AmountReceived.isAsked(query.typed())) {
+            return amount(now, query);
+        }
         Optional<Outline> article = new ArticleTalk(now, knowledge).of(query);
         if (article.isPresent()) {
             return article.get();
@@ -101,6 +104,17 @@ final class FreeTalk {
             case Meaning.Unnamed unnamed -> procedures.askWhich(asking, unnamed);
             case Meaning.None none -> explained(asking, query).orElseGet(() -> outside(asking, typed));
         };
+    }
+
+    /** How much one gets is in no catalogue: that is said before what it has. */
+    private Outline amount(ConversationState now, Query query) {
+        Outline answer = switch (AmountReceived.withoutFee(procedures.meaning(now, query))) {
+            case Meaning.One one -> procedures.answer(now, one);
+            case Meaning.Several several -> procedures.ask(now, several);
+            case Meaning.Unnamed unnamed -> procedures.askWhich(now, unnamed);
+            case Meaning.None none -> procedures.askWhich(now, new Meaning.Unnamed(List.of()));
+        };
+        return AmountReceived.told(answer, Messages.in(now.language()));
     }
 
     private WalkExplanations explanations(ConversationState now) {
