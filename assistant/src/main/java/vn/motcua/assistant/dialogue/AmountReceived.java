@@ -47,12 +47,22 @@ final class AmountReceived {
 
     /** Whether a message asks how much is got. */
     static boolean isAsked(String typed) {
-        String words = Words.of(typed).stream().map(Token::folded).collect(Collectors.joining(" ", " ", " "));
+        String words = folded(typed);
         boolean amount = GETTING.matcher(words).find()
                 || OF_AN_ALLOWANCE.matcher(words).find()
                 || RATE.matcher(words).find()
                 || IN_ENGLISH.matcher(words).find();
         return amount && !PAYING.matcher(words).find();
+    }
+
+    /** Whether it is asked of an allowance, by any of its names. */
+    static boolean namesAnAllowance(String typed) {
+        String words = folded(typed);
+        return OF_AN_ALLOWANCE.matcher(words).find() || RATE.matcher(words).find();
+    }
+
+    private static String folded(String typed) {
+        return Words.of(typed).stream().map(Token::folded).collect(Collectors.joining(" ", " ", " "));
     }
 
     /** The same meaning, of which no fee is asked. */

@@ -83,7 +83,11 @@ final class FreeTalk {
             return event.get();
         }
         if (AmountReceived.isAsked(query.typed())) {
-            return amount(now, query);
+            Meaning got = AmountReceived.withoutFee(procedures.meaning(now, query));
+            // "Công chứng viên lương được bao nhiêu" is of no procedure, and lies outside.
+            if (!(got instanceof Meaning.None) || AmountReceived.namesAnAllowance(query.typed())) {
+                return amount(now, got);
+            }
         }
         Optional<Outline> article = new ArticleTalk(now, knowledge).of(query);
         if (article.isPresent()) {
@@ -107,8 +111,8 @@ final class FreeTalk {
     }
 
     /** How much one gets is in no catalogue: that is said before what it has. */
-    private Outline amount(ConversationState now, Query query) {
-        Outline answer = switch (AmountReceived.withoutFee(procedures.meaning(now, query))) {
+    private Outline amount(ConversationState now, Meaning got) {
+        Outline answer = switch (got) {
             case Meaning.One one -> procedures.answer(now, one);
             case Meaning.Several several -> procedures.ask(now, several);
             case Meaning.Unnamed unnamed -> procedures.askWhich(now, unnamed);
