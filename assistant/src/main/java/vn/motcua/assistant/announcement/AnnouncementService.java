@@ -123,6 +123,11 @@ class AnnouncementService implements CitizenService {
         if (!places.all()) {
             return form;
         }
+        if (!places.topics().isEmpty()
+                && !(places.villages().isEmpty() && places.unknown().isEmpty())) {
+            // "Mọi tin cúp điện ở thôn 3": all of the news, but of one village.
+            return form;
+        }
         return places.topics().isEmpty()
                 ? form.about(topics.all().stream().map(Topic::id).toList())
                 : form.everywhereNow();

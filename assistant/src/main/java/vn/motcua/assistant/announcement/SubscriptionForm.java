@@ -1,6 +1,7 @@
 package vn.motcua.assistant.announcement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -13,9 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param topics the numbers of the topics; empty while they are not known
  * @param villages the numbers of the villages; empty while they are not known, or wherever it happens
  * @param everywhere whether it is wanted wherever it happens
+ * @param unlisted a village that was named where there is no list of any; empty when none was
  * @param choice at {@link Step#COMMUNE}: the numbers of the villages of one name, of which one is meant
  */
-record SubscriptionForm(Step step, List<Long> topics, List<Long> villages, boolean everywhere, List<Long> choice) {
+record SubscriptionForm(
+        Step step, List<Long> topics, List<Long> villages, boolean everywhere, List<Long> choice, String unlisted) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,36 +34,41 @@ record SubscriptionForm(Step step, List<Long> topics, List<Long> villages, boole
         CONSENT
     }
 
-    /** Copies the lists. */
+    /** Copies the lists; an older version wrote no unlisted village. */
     SubscriptionForm {
         topics = List.copyOf(topics);
         villages = List.copyOf(villages);
         choice = List.copyOf(choice);
+        unlisted = Objects.requireNonNullElse(unlisted, "");
     }
 
     static SubscriptionForm empty() {
-        return new SubscriptionForm(Step.TOPIC, List.of(), List.of(), false, List.of());
+        return new SubscriptionForm(Step.TOPIC, List.of(), List.of(), false, List.of(), "");
     }
 
     SubscriptionForm at(Step next) {
-        return new SubscriptionForm(next, topics, villages, everywhere, choice);
+        return new SubscriptionForm(next, topics, villages, everywhere, choice, unlisted);
     }
 
     SubscriptionForm about(List<Long> wanted) {
-        return new SubscriptionForm(step, wanted, villages, everywhere, choice);
+        return new SubscriptionForm(step, wanted, villages, everywhere, choice, unlisted);
     }
 
     /** In these villages, none of which needs asking any more. */
     SubscriptionForm in(List<Long> wanted) {
-        return new SubscriptionForm(step, topics, wanted, false, List.of());
+        return new SubscriptionForm(step, topics, wanted, false, List.of(), "");
     }
 
     SubscriptionForm everywhereNow() {
-        return new SubscriptionForm(step, topics, List.of(), true, List.of());
+        return new SubscriptionForm(step, topics, List.of(), true, List.of(), unlisted);
     }
 
     SubscriptionForm oneOf(List<Long> same) {
-        return new SubscriptionForm(step, topics, villages, false, same);
+        return new SubscriptionForm(step, topics, villages, false, same, unlisted);
+    }
+
+    SubscriptionForm naming(String village) {
+        return new SubscriptionForm(step, topics, villages, everywhere, choice, village);
     }
 
     String write() {

@@ -78,9 +78,14 @@ final class SubscriptionReplies {
                 List.of());
     }
 
-    /** The question that is agreed to, as it is kept. */
-    String consent(List<Topic> topics, List<Village> villages, String operator) {
-        return words.say("consent", operator, topics(topics), places(villages)) + "\n" + words.say("consent.kept")
+    /**
+     * The question that is agreed to, as it is kept.
+     *
+     * @param unlisted a village that was named but cannot be told apart here, which must be said; empty when none was
+     */
+    String consent(List<Topic> topics, List<Village> villages, String unlisted, String operator) {
+        return (unlisted.isEmpty() ? "" : words.say("consent.no-villages", unlisted) + "\n")
+                + words.say("consent", operator, topics(topics), places(villages)) + "\n" + words.say("consent.kept")
                 + "\n" + words.say("consent.question");
     }
 

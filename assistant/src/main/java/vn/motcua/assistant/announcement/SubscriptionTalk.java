@@ -46,8 +46,12 @@ final class SubscriptionTalk {
 
     private ServiceReply where(SubscriptionForm form, Places named) {
         boolean known = form.everywhere() || !form.villages().isEmpty();
-        if (known || villages.isEmpty()) {
-            return next(villages.isEmpty() ? form.everywhereNow() : form, "");
+        if (villages.isEmpty()) {
+            SubscriptionForm asked = named.unknown().isEmpty() ? form : form.naming(named.unknown());
+            return next(asked.everywhereNow(), "");
+        }
+        if (known) {
+            return next(form, "");
         }
         List<Village> meant = here(named.villages());
         if (meant.isEmpty()) {
@@ -186,7 +190,7 @@ final class SubscriptionTalk {
     }
 
     private String consent(SubscriptionForm form) {
-        return replies.consent(topicsOf(form), of(form.villages()), operator);
+        return replies.consent(topicsOf(form), of(form.villages()), form.unlisted(), operator);
     }
 
     private List<Topic> topicsOf(SubscriptionForm form) {

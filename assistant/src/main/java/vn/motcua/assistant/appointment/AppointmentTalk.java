@@ -12,9 +12,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.appointment.BookingForm.Step;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.DeskLine;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
+import vn.motcua.connector.Block;
 import vn.motcua.connector.Outcome;
 import vn.motcua.knowledge.answer.YesNoAnswer;
 import vn.motcua.knowledge.procedure.Procedure;
@@ -112,10 +114,21 @@ class AppointmentTalk implements CitizenService {
         boolean asksFree = WORDS.has(Wanted.FREE, folded);
         List<CounterService> open = books || asksFree ? counters.open() : List.of();
         if (open.isEmpty()) {
-            return Optional.empty();
+            return books ? Optional.of(noCounters(request)) : Optional.empty();
         }
         ServiceReply reply = booking(request).begun(open, soonest(folded, wish(request)));
         return Optional.of(books || wish(request).isSaid() ? reply : reply.unlessAProcedureIsMeant());
+    }
+
+    /** Where nobody takes appointments, whoever wants one is told so and where to go; unless a procedure is named, which is answered. */
+    private static ServiceReply noCounters(ServiceRequest request) {
+        Texts texts = Texts.in(request.language());
+        String line = DeskLine.of(request.knowledge().desk(), request.language());
+        return ServiceReply.of(texts.reply(
+                        Outcome.NOTICE,
+                        List.of(new Block.Paragraph(texts.say("none.here")), new Block.Paragraph(line)),
+                        List.of()))
+                .unlessAProcedureIsMeant();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.motcua.assistant.appointment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.appointment.HomeHelpForm.Step;
 import vn.motcua.assistant.dialogue.CitizenService;
+import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
@@ -31,6 +33,13 @@ class HomeHelpTalk implements CitizenService {
 
     /** From about 75 years on somebody is taken to be frail where a visit is asked for. */
     private static final Pattern OLD = Pattern.compile(" (?:7[5-9]|[89]\\d|1[01]\\d|gan [89]0|hon [789]0) tuoi ");
+
+    /** Longer messages say more than a time. */
+    private static final int MOST_OF_A_TIME = 14;
+
+    /** What stands before a time that is told in place of another. */
+    private static final Pattern AGREEING_OR_NOT =
+            Pattern.compile("(?iuU)^(?:(?:dạ|da|không|khong|ko|thôi|thoi|à|ừ|vâng|vang|no|yes|ok)\\b[\\s,.]*)+");
 
     /** Whoever says no more than this in place of an address said none. */
     private static final Set<String> NO_PLACE = Set.of("o nha", "tai nha", "nha toi", "o day", "nha");
@@ -168,6 +177,11 @@ class HomeHelpTalk implements CitizenService {
     }
 
     private Optional<ServiceReply> answered(ServiceRequest request, HomeHelpForm open) {
+        Optional<String> time = open.step() == Step.SURE ? anotherTime(request) : Optional.empty();
+        if (time.isPresent()) {
+            return Optional.of(
+                    asks(request, new HomeHelpForm(Step.SURE, open.what(), open.place(), time.get(), open.visit())));
+        }
         if (!(YesNoAnswer.read(request.text(), List.of("gửi", "gửi đi", "send"), List.of())
                         instanceof YesNoAnswer.Said said)
                 || said.asksToo()) {
@@ -177,6 +191,17 @@ class HomeHelpTalk implements CitizenService {
             return Optional.of(said.yes() ? cancelled(request, open.visit()) : stopped(request, open));
         }
         return Optional.of(said.yes() ? sent(request, open) : asks(request, open.at(Step.WHERE)));
+    }
+
+    /** "Không, chiều thứ sáu đi": a time that is told where all is read once more takes the place of the one before. */
+    private static Optional<String> anotherTime(ServiceRequest request) {
+        String told = AGREEING_OR_NOT.matcher(request.text()).replaceFirst("").strip();
+        boolean time = !told.isEmpty()
+                && !request.text().contains("?")
+                && Words.of(told).size() <= MOST_OF_A_TIME
+                && WishedTime.read(told, LocalDate.ofInstant(request.at(), Desk.ZONE))
+                        .isSaid();
+        return time ? Optional.of(HomeVisits.shortened(told)) : Optional.empty();
     }
 
     @Override

@@ -136,6 +136,12 @@ final class FormTalk {
                     yield advance(request, form.in(NOWHERE, null), Step.PLACE, List.of());
                 }
                 Optional<Point> point = Point.in(text);
+                boolean tells = words.get().find(read).isPresent()
+                        || words.get().findTyped(text).isPresent();
+                if (point.isEmpty() && tells && !PlaceWords.mayBeOne(text)) {
+                    // "Cột điện đổ" is what has happened, and no place.
+                    yield ask(request, more(form, text), List.of("added"));
+                }
                 yield advance(request, form.in(PlaceWords.cut(text), point.orElse(null)), Step.PLACE, List.of());
             }
             case PICTURES ->

@@ -61,6 +61,13 @@ final class PlaceWords {
         return Optional.empty();
     }
 
+    /** Whether an answer may say where: it begins as places do, or names something that stands somewhere. */
+    static boolean mayBeOne(String answer) {
+        String plain = answer.replaceAll("\\s+", " ").strip();
+        Pattern named = Letters.isMarked(plain.toLowerCase(Locale.ROOT)) ? NAMED : NAMED_WITHOUT_MARKS;
+        return BEHIND.matcher(plain).find() || named.matcher(plain).find();
+    }
+
     /** As it is kept. */
     static String cut(String place) {
         String plain = place.replaceAll("\\s+", " ").strip().replaceFirst("[,;.:]+$", "");

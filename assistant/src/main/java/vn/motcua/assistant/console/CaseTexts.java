@@ -1,5 +1,7 @@
 package vn.motcua.assistant.console;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
 import vn.motcua.assistant.dialogue.Briefing;
+import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.ModelRequest;
 import vn.motcua.assistant.dialogue.Passages;
@@ -28,10 +31,12 @@ class CaseTexts {
 
     private final MessageLog log;
     private final PublishedKnowledge published;
+    private final Clock clock;
 
-    CaseTexts(MessageLog log, PublishedKnowledge published) {
+    CaseTexts(MessageLog log, PublishedKnowledge published, Clock clock) {
         this.log = log;
         this.published = published;
+        this.clock = clock;
     }
 
     CaseText of(Case shown) {
@@ -43,9 +48,15 @@ class CaseTexts {
                 known(shown.briefing()),
                 procedure,
                 procedure
-                        .map(found -> Passages.of(found, Set.of(), Language.VI).stream()
-                                .map(passage -> new ModelRequest.Passage(passage.label(), passage.text()))
-                                .toList())
+                        .map(found ->
+                                Passages.of(
+                                                found,
+                                                Set.of(),
+                                                Language.VI,
+                                                LocalDate.ofInstant(clock.instant(), Desk.ZONE))
+                                        .stream()
+                                        .map(passage -> new ModelRequest.Passage(passage.label(), passage.text()))
+                                        .toList())
                         .orElse(List.of()));
     }
 

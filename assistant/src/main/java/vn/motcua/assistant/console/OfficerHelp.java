@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import vn.motcua.assistant.catalogue.PublishedKnowledge;
+import vn.motcua.assistant.dialogue.Desk;
 import vn.motcua.assistant.dialogue.Knowledge;
 import vn.motcua.assistant.dialogue.Language;
 import vn.motcua.assistant.dialogue.Passages;
@@ -98,7 +99,7 @@ class OfficerHelp {
     /** What the catalogue says on one field of a procedure, to be put into an answer. */
     Optional<String> passage(String code, String field, Locale locale) {
         return procedure(code)
-                .flatMap(procedure -> Passages.of(procedure, List.of(), language(locale)).stream()
+                .flatMap(procedure -> Passages.of(procedure, List.of(), language(locale), today()).stream()
                         .filter(passage -> passage.field().equals(field))
                         .map(Passage::text)
                         .findFirst());
@@ -143,9 +144,13 @@ class OfficerHelp {
                 .toList();
     }
 
-    private static CaseHelp.Found found(Procedure procedure, List<Aspect> asked, Language language) {
+    private CaseHelp.Found found(Procedure procedure, List<Aspect> asked, Language language) {
         return new CaseHelp.Found(
-                procedure.code().value(), procedure.shortName(), Passages.of(procedure, asked, language));
+                procedure.code().value(), procedure.shortName(), Passages.of(procedure, asked, language, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Desk.ZONE);
     }
 
     private List<CaseHelp.Guide> guides(Case helped, List<CaseHelp.Found> found) {

@@ -95,12 +95,18 @@ final class AmongTwins {
 
     /** Where the search is sure, only what was said, or a member that is about as likely, speaks against its best. */
     private Optional<Meaning> sureOf(Procedure best, TwinGroup group, TwinGroup left, Asked asked) {
+        ToDoubleFunction<Procedure> weight = asked.weights(group);
         if (!left.procedures().contains(best)) {
+            Optional<Procedure> next =
+                    left.procedures().stream().filter(asked.said()::isOfAge).max(Comparator.comparingDouble(weight));
+            if (!asked.said().isOfAge(best) && next.isPresent()) {
+                // The search does not know ages: what is likeliest for the one that was told is meant.
+                return sureOf(next.get(), group, left, asked);
+            }
             boolean likely = mass(asked.candidates(), left)
                     >= LEAST_AGAINST * asked.candidates().getFirst().confidence();
             return likely ? Optional.of(decided(left, asked)) : Optional.empty();
         }
-        ToDoubleFunction<Procedure> weight = asked.weights(group);
         TwinGroup single = left.withoutDoubles();
         Procedure standing = left.standingFor(best);
         double share = weight.applyAsDouble(best)
@@ -196,6 +202,11 @@ final class AmongTwins {
         return open(topic)
                 .filter(group -> twins.wordsBeside(group, message) <= mostWordsBeside)
                 .isPresent();
+    }
+
+    /** Whether a procedure may be for somebody of the age that a message tells. */
+    boolean isOfAge(Procedure procedure, Question message) {
+        return twins.said(message).isOfAge(procedure);
     }
 
     /** Whether two procedures are of one group. */

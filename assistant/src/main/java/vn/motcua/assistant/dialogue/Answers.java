@@ -1,5 +1,6 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,20 +51,19 @@ final class Answers {
     private final Procedure procedure;
     private final Messages messages;
     private final PublishedFields fields;
-
-    Answers(Procedure procedure, Messages messages) {
-        this(procedure, messages, List.of());
-    }
+    private final FeeRemarks remarks;
 
     /**
-     * Where people have read the record for its guide.
+     * Answers on a procedure.
      *
      * @param timesInWords see {@link PublishedFields}
+     * @param today what has ended before is said to have ended
      */
-    Answers(Procedure procedure, Messages messages, List<String> timesInWords) {
+    Answers(Procedure procedure, Messages messages, List<String> timesInWords, LocalDate today) {
         this.procedure = procedure;
         this.messages = messages;
         this.fields = new PublishedFields(procedure, messages, timesInWords);
+        this.remarks = FeeRemarks.of(procedure, messages, today);
     }
 
     /** The first screen for what was asked; nothing in particular gives the overview. */
@@ -90,8 +90,9 @@ final class Answers {
         var blocks = new ArrayList<Block>();
         blocks.add(new Heading(partTitle(title(aspect), shown, parts.size())));
         blocks.addAll(parts.get(shown));
-        if (aspect == Aspect.FEE && shown == parts.size() - 1) {
-            blocks.addAll(aboutFees());
+        // At once, and where the text ends: whoever reads only one of them must know.
+        if (shown == 0 || shown == parts.size() - 1) {
+            blocks.addAll(remarks.on(aspect));
         }
         List<Choice> more = shown + 1 < parts.size()
                 ? List.of(
@@ -112,6 +113,7 @@ final class Answers {
             if (aspect != Aspect.FORM && aspect != Aspect.ONLINE) {
                 content.add(new Heading(messages.nameOf(aspect)));
                 content.addAll(fields.of(aspect));
+                content.addAll(aspect == Aspect.FEE ? remarks.on(aspect) : List.of());
             }
         }
         List<List<Block>> parts = Parts.cut(content, READING, messages.say("label.continued"));
@@ -142,9 +144,10 @@ final class Answers {
                         new ChoiceValue.Part(procedure.code(), aspect, 0)));
             }
         }
-        if (aspects.contains(Aspect.FEE)) {
-            blocks.addAll(aboutFees());
-        }
+        aspects.stream()
+                .flatMap(aspect -> remarks.on(aspect).stream())
+                .distinct()
+                .forEach(blocks::add);
         return reply(blocks, more, new LinkedHashSet<>(aspects));
     }
 
@@ -154,20 +157,8 @@ final class Answers {
         blocks.addAll(firstPapers());
         blocks.add(new Facts(fields.atAGlance()));
         blocks.addAll(fields.aboutTimeWithoutUnit());
-        blocks.addAll(aboutFees());
+        blocks.addAll(remarks.on(Aspect.FEE));
         return reply(blocks, List.of(), Set.of(Aspect.OVERVIEW));
-    }
-
-    /** What must be said beside fees that read otherwise than they are meant. */
-    private List<Block> aboutFees() {
-        var notes = new ArrayList<Block>();
-        if (fields.hasFeeWithBracket()) {
-            notes.add(new Paragraph(messages.say("fee.bracket")));
-        }
-        if (fields.hasIncompleteFee()) {
-            notes.add(new Paragraph(messages.say("fee.incomplete")));
-        }
-        return notes;
     }
 
     /** As many papers as fit, and how many more there are, so that nobody takes some for all. */
@@ -217,6 +208,10 @@ final class Answers {
 
     private Reply reply(List<Block> blocks, List<Choice> more, Set<Aspect> shown, boolean offersWhole) {
         var all = new ArrayList<>(blocks);
+        // What the office has published is not translated; whoever reads English is told why it stands there.
+        if (messages.isEnglish()) {
+            all.add(new Paragraph(messages.say("quoted")));
+        }
         all.add(OriginLine.of(procedure, messages));
         var choices = new ArrayList<>(more);
         choices.add(new Choice(

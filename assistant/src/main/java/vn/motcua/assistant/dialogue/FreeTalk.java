@@ -82,6 +82,13 @@ final class FreeTalk {
         if (event.isPresent()) {
             return event.get();
         }
+        if (AmountReceived.isAsked(query.typed())) {
+            Meaning got = AmountReceived.withoutFee(procedures.meaning(now, query));
+            // "Công chứng viên lương được bao nhiêu" is of no procedure, and lies outside.
+            if (!(got instanceof Meaning.None) || AmountReceived.namesAnAllowance(query.typed())) {
+                return amount(now, got);
+            }
+        }
         Optional<Outline> article = new ArticleTalk(now, knowledge).of(query);
         if (article.isPresent()) {
             return article.get();
@@ -101,6 +108,17 @@ final class FreeTalk {
             case Meaning.Unnamed unnamed -> procedures.askWhich(asking, unnamed);
             case Meaning.None none -> explained(asking, query).orElseGet(() -> outside(asking, typed));
         };
+    }
+
+    /** How much one gets is in no catalogue: that is said before what it has. */
+    private Outline amount(ConversationState now, Meaning got) {
+        Outline answer = switch (got) {
+            case Meaning.One one -> procedures.answer(now, one);
+            case Meaning.Several several -> procedures.ask(now, several);
+            case Meaning.Unnamed unnamed -> procedures.askWhich(now, unnamed);
+            case Meaning.None none -> procedures.askWhich(now, new Meaning.Unnamed(List.of()));
+        };
+        return AmountReceived.told(answer, Messages.in(now.language()));
     }
 
     private WalkExplanations explanations(ConversationState now) {

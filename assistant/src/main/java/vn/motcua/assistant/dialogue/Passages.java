@@ -1,5 +1,6 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -40,10 +41,11 @@ public final class Passages {
      * The pieces on which the catalogue says something, those that were asked for first.
      *
      * @param asked what was asked for; may be empty
+     * @param today what has ended before is said to have ended
      */
-    public static List<Passage> of(Procedure procedure, Collection<Aspect> asked, Language language) {
+    public static List<Passage> of(Procedure procedure, Collection<Aspect> asked, Language language, LocalDate today) {
         Messages messages = Messages.in(language);
-        var answers = new Answers(procedure, messages);
+        var answers = new Answers(procedure, messages, List.of(), today);
         var fields = new PublishedFields(procedure, messages);
         Set<Aspect> inOrder = new LinkedHashSet<>(asked);
         inOrder.addAll(ORDER);

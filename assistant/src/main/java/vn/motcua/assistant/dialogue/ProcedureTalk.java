@@ -1,5 +1,6 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,17 +240,21 @@ final class ProcedureTalk {
     }
 
     Answers answers(Procedure procedure, ConversationState now) {
-        return new Answers(procedure, Messages.in(now.language()), timesInWords(procedure));
+        return new Answers(procedure, Messages.in(now.language()), timesInWords(procedure), today());
     }
 
     private List<String> timesInWords(Procedure procedure) {
         return PublishedFields.timesInWords(procedure, knowledge.guides().of(procedure.code()));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(utterance.at(), Desk.ZONE);
+    }
+
     /** Within a guide nothing is put in other words: what is asked there is asked beside it. */
     private Worded worded(Procedure procedure, ConversationState now) {
         Wishing asking = now.walk().isPresent() ? new Wishing(Assistance.NONE) : wishing;
-        return new Worded(procedure, Messages.in(now.language()), asking, timesInWords(procedure));
+        return new Worded(procedure, Messages.in(now.language()), asking, timesInWords(procedure), today());
     }
 
     private static List<String> codes(List<Candidate> candidates) {

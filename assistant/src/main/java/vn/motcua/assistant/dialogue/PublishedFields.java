@@ -20,7 +20,6 @@ import vn.motcua.connector.Block.Quote;
 import vn.motcua.knowledge.guide.Condition;
 import vn.motcua.knowledge.guide.Guide;
 import vn.motcua.knowledge.guide.GuideTime;
-import vn.motcua.knowledge.procedure.Fee;
 import vn.motcua.knowledge.procedure.LegalReference;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.ProcessingTime;
@@ -81,7 +80,7 @@ final class PublishedFields {
     List<Block> of(Aspect aspect) {
         return switch (aspect) {
             case DOCUMENTS -> documents();
-            case FEE -> perMethod("💰", Aspect.FEE, method -> method.fee().published());
+            case FEE -> fee();
             case TIME -> time();
             case WHERE -> where();
             case WHO -> who();
@@ -149,19 +148,6 @@ final class PublishedFields {
                         .toList();
     }
 
-    /** Whether some fee is printed without its amount, or with one that cannot be. */
-    boolean hasIncompleteFee() {
-        return procedure.submissionMethods().stream().map(SubmissionMethod::fee).anyMatch(Fee::isIncomplete);
-    }
-
-    /** Whether some fee reads "free" and goes on in a bracket, which often says the opposite. */
-    boolean hasFeeWithBracket() {
-        return procedure.submissionMethods().stream()
-                .map(SubmissionMethod::fee)
-                .anyMatch(fee -> fee.published().strip().startsWith("Miễn phí (")
-                        && fee.amount().isEmpty());
-    }
-
     Paper paper(RequiredDocument document) {
         return new Paper(document.name(), document.originals(), document.copies(), quantity(document), document.form());
     }
@@ -198,6 +184,22 @@ final class PublishedFields {
                 .filter(document -> !document.form().isBlank())
                 .toList();
         return withForm.isEmpty() ? missing(Aspect.FORM) : papers(withForm);
+    }
+
+    /** The fees, and what a description says of money where the fee beside it reads "free". */
+    private List<Block> fee() {
+        var blocks = new ArrayList<Block>(
+                perMethod("💰", Aspect.FEE, method -> method.fee().published()));
+        descriptions(procedure.submissionMethods().stream()
+                        .filter(FeeRemarks::isFreeBesideAnAmount)
+                        .toList())
+                .stream()
+                .filter(quote -> blocks.stream()
+                        .noneMatch(block -> block instanceof Quote shown
+                                && quote instanceof Quote more
+                                && shown.text().equals(more.text())))
+                .forEach(blocks::add);
+        return blocks;
     }
 
     private List<Block> time() {

@@ -60,7 +60,9 @@ final class SeveralAnswers {
         blocks.add(new Block.Heading(messages.say("several.title", String.valueOf(asked.size()))));
         for (Asked one : asked) {
             Reply reply = answer.apply(one);
-            blocks.addAll(reply.blocks());
+            reply.blocks().stream()
+                    .filter(block -> !isToldAlready(block, blocks))
+                    .forEach(blocks::add);
             sources.addAll(reply.sources());
             fields.addAll(reply.fields());
             choices.add(Answers.choice(
@@ -75,6 +77,11 @@ final class SeveralAnswers {
                 asked.stream().map(one -> one.procedure().code().value()).toList(),
                 List.copyOf(fields),
                 sources);
+    }
+
+    /** That the texts are quoted is said once for all of them. */
+    private boolean isToldAlready(Block block, List<Block> told) {
+        return block.equals(new Block.Paragraph(messages.say("quoted"))) && told.contains(block);
     }
 
     private boolean isPublished(Asked one) {

@@ -1,10 +1,8 @@
 package vn.motcua.assistant.dialogue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import vn.motcua.knowledge.procedure.Procedure;
@@ -15,6 +13,7 @@ import vn.motcua.knowledge.search.Candidate;
 import vn.motcua.knowledge.search.ProcedureSearch;
 import vn.motcua.knowledge.search.SearchResult;
 import vn.motcua.knowledge.search.SearchResult.Verdict;
+import vn.motcua.knowledge.text.Term;
 
 /**
  * Finds which procedure a question means in the light of what was said before. The question is searched as it stands and, where it
@@ -35,25 +34,22 @@ final class Understanding {
     private static final double WORTH_ASKING = 0.12;
 
     /** From this on, what the search says of a message alone is taken as a topic of its own. */
-    private static final double OWN_TOPIC = 0.5;
+    static final double OWN_TOPIC = 0.5;
 
     /** Of candidates this close to the first none is answered unasked: on the development questions it was as often the second that was meant. */
     private static final double ABOUT_AS_LIKELY = 0.8;
-
-    /** From this on, the search knows that a question is about a procedure. */
-    private static final double PLAINLY_KNOWN = 0.85;
-
-    private static final Set<Aspect> NOT_OF_A_PAPER = EnumSet.of(Aspect.FEE, Aspect.TIME, Aspect.WHERE);
 
     static final double SURE = 0.4;
     private static final double CERTAIN = 0.8;
 
     private final ProcedureSearch search;
     private final AmongTwins twins;
+    private final AnotherMatter another;
 
     Understanding(Knowledge knowledge) {
         this.search = knowledge.search();
         this.twins = new AmongTwins(knowledge);
+        this.another = new AnotherMatter(search, twins);
     }
 
     /**
@@ -102,9 +98,12 @@ final class Understanding {
         }
         if (topic.isNone()) {
             Leaning leaning = Leaning.of(question);
-            return leaning.topicWords() == 0 && leaning.paperwork() && !standsAlone(bare)
-                    ? new Meaning.Unnamed(leaning.aspects())
-                    : meaning(bare, topic, aspects.isEmpty() ? topic.aspects() : aspects, text);
+            boolean ofItsOwn = AnotherMatter.isNamed(leaning, bare);
+            if (leaning.topicWords() == 0 && leaning.paperwork() && !ofItsOwn && !standsAlone(bare)) {
+                return new Meaning.Unnamed(leaning.aspects());
+            }
+            List<Aspect> own = ofItsOwn ? AnotherMatter.asked(question, leaning) : aspects;
+            return meaning(bare, topic, own.isEmpty() ? topic.aspects() : own, text);
         }
         if (topic.asks()) {
             return answerToOptions(state, text, question, bare);
@@ -187,7 +186,10 @@ final class Understanding {
         Topic topic = state.topic();
         List<Aspect> aspects = List.copyOf(question.aspects());
         Leaning leaning = Leaning.of(question);
-        Optional<Procedure> current = find(topic.procedure());
+        if (another.isAskedOf(text, question, leaning, bare, List.of(topic.procedure())) && leaning.topicWords() == 0) {
+            return meaning(bare, Topic.NONE, AnotherMatter.asked(question, leaning), text);
+        }
+        Optional<Procedure> current = find(topic.procedure()).filter(procedure -> twins.isOfAge(procedure, question));
         if (current.isPresent() && leaning.wholly() && !standsAlone(bare)) {
             return new Meaning.One(current.get(), leaning.aspects(), topic.question());
         }
@@ -202,7 +204,7 @@ final class Understanding {
             return new Meaning.One(current.get(), aspects, joined);
         }
         SearchResult together = search.search(joined, DEEP);
-        boolean newTopic = asksOfAnother(question, leaning, bare, List.of(topic.procedure()))
+        boolean newTopic = another.isAskedOf(text, question, leaning, bare, List.of(topic.procedure()))
                 || (bare.verdict() == Verdict.ANSWER && (leaning.topicWords() > 1 || standsAlone(bare)))
                 || (bare.verdict() == Verdict.CLARIFY && bare.answerable() >= OWN_TOPIC && leaning.topicWords() > 1);
         if (together.verdict() == Verdict.ANSWER && !isFirst(topic.procedure(), together)) {
@@ -218,22 +220,6 @@ final class Understanding {
         }
         return current.<Meaning>map(procedure -> new Meaning.One(procedure, aspects, topic.question()))
                 .orElseGet(() -> meaning(together, topic, aspects, joined));
-    }
-
-    /**
-     * "Lệ phí làm hộ chiếu": what is asked, and of what. A single word names that; where the search knows it plainly and thinks of nothing that
-     * was talked about, it is another matter. "Cần hộ khẩu không" asks of a paper, and is not meant.
-     */
-    private boolean asksOfAnother(Question question, Leaning leaning, SearchResult bare, List<String> talkedAbout) {
-        boolean asks = question.aspects().stream().anyMatch(NOT_OF_A_PAPER::contains);
-        return asks
-                && leaning.topicWords() > 0
-                && bare.verdict() == Verdict.ANSWER
-                && bare.answerable() >= PLAINLY_KNOWN
-                && confidence(bare) >= OWN_TOPIC
-                && worthAsking(bare.candidates()).stream()
-                        .noneMatch(candidate -> talkedAbout.contains(
-                                candidate.procedure().code().value()));
     }
 
     /** What the citizen goes back to: the first candidate that was talked about before. */
@@ -253,14 +239,14 @@ final class Understanding {
         List<Aspect> aspects = own.isEmpty() ? topic.aspects() : own;
         String joined = topic.question() + " " + text;
         Leaning leaning = Leaning.of(question);
+        if (another.isAskedOf(text, question, leaning, bare, topic.options())) {
+            return meaning(bare, Topic.NONE, AnotherMatter.asked(question, leaning), text);
+        }
         if (leaning.wholly() && !standsAlone(bare)) {
             List<Aspect> asked = leaning.aspects().isEmpty() ? aspects : leaning.aspects();
             List<Candidate> same =
                     only(topic.options(), search.search(topic.question(), DEEP).candidates());
             return same.isEmpty() ? new Meaning.None() : new Meaning.Several(same, asked, topic.question());
-        }
-        if (asksOfAnother(question, leaning, bare, topic.options())) {
-            return meaning(bare, Topic.NONE, own, text);
         }
         boolean elsewhere = bare.verdict() == Verdict.ANSWER
                 && !isAmong(topic.options(), bare)
@@ -302,8 +288,31 @@ final class Understanding {
         Meaning meant = amongTwins.orElseGet(() -> isSure(result)
                 ? new Meaning.One(candidates.getFirst().procedure(), aspects, words)
                 : new Meaning.Several(worthAsking(candidates), aspects, words));
-        List<Candidate> alike = open && isFirst(meant, candidates) ? asLikely(candidates) : List.of();
-        return alike.size() > 1 ? new Meaning.Several(alike, aspects, words) : meant;
+        if (!open || !isFirst(meant, candidates)) {
+            return meant;
+        }
+        List<Candidate> alike = asLikely(candidates);
+        if (alike.size() > 1) {
+            return new Meaning.Several(alike, aspects, words);
+        }
+        List<Candidate> general = standsAlone(result) ? List.of() : withTheGeneral(candidates, words);
+        return general.isEmpty() ? meant : new Meaning.Several(general, aspects, words);
+    }
+
+    /**
+     * "Đăng ký khai sinh cho người đã có giấy tờ" is a special case of "đăng ký khai sinh". Where nobody spoke of what makes it one, both are
+     * asked about, the general one first; empty where the first candidate is no special case of another, or was spoken of as one. Among twins
+     * it has been decided.
+     */
+    private List<Candidate> withTheGeneral(List<Candidate> candidates, String words) {
+        Candidate first = candidates.getFirst();
+        List<Term> said = Leaning.of(search.read(words)).own();
+        return worthAsking(candidates).stream()
+                .filter(candidate -> !twins.areTwins(first.procedure(), candidate.procedure()))
+                .filter(candidate -> NameWords.isSpecialCase(first.procedure(), candidate.procedure(), said))
+                .findFirst()
+                .map(general -> List.of(general, first))
+                .orElse(List.of());
     }
 
     private static boolean isFirst(Meaning meant, List<Candidate> candidates) {
@@ -321,7 +330,7 @@ final class Understanding {
                 .toList();
     }
 
-    private static List<Candidate> worthAsking(List<Candidate> candidates) {
+    static List<Candidate> worthAsking(List<Candidate> candidates) {
         var chosen = new ArrayList<Candidate>();
         for (Candidate candidate : candidates) {
             if (chosen.size() < 2
@@ -346,7 +355,7 @@ final class Understanding {
         return bare.verdict() == Verdict.ANSWER && confidence(bare) >= CERTAIN;
     }
 
-    private static double confidence(SearchResult result) {
+    static double confidence(SearchResult result) {
         return result.candidates().isEmpty()
                 ? 0
                 : result.candidates().getFirst().confidence();

@@ -62,7 +62,8 @@ final class WalkAsides {
                                         procedure,
                                         messages,
                                         PublishedFields.timesInWords(
-                                                procedure, knowledge.guides().of(procedure.code())))
+                                                procedure, knowledge.guides().of(procedure.code())),
+                                        screens.today())
                                 .first(asked));
     }
 

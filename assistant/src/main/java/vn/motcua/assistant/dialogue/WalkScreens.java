@@ -338,7 +338,7 @@ final class WalkScreens {
         return new Choice(messages.say(key), value.value());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(now, Desk.ZONE);
     }
 }

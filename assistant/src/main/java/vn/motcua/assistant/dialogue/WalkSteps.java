@@ -22,7 +22,6 @@ import vn.motcua.knowledge.guide.GuideTime;
 import vn.motcua.knowledge.guide.Stage;
 import vn.motcua.knowledge.guide.StandardQuestions;
 import vn.motcua.knowledge.guide.Truth;
-import vn.motcua.knowledge.procedure.Fee;
 import vn.motcua.knowledge.procedure.ProcessingTime;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 import vn.motcua.knowledge.question.Aspect;
@@ -182,6 +181,9 @@ final class WalkSteps {
         if (asked.contains(Aspect.FEE)) {
             total(plan.step().legs(), blocks);
         }
+        if (messages.isEnglish()) {
+            blocks.add(new Block.Paragraph(messages.say("quoted")));
+        }
         plan.step().legs().forEach(leg -> blocks.add(OriginLine.of(leg.guide().basis(), messages)));
         return blocks;
     }
@@ -195,14 +197,8 @@ final class WalkSteps {
             blocks.add(new Block.Facts(distinct(fees.stream()
                     .map(fee -> new Fact("💰", messages.say("aspect.fee"), fee.published()))
                     .toList())));
-            if (fees.stream()
-                    .anyMatch(fee ->
-                            fee.parsed() == null && fee.published().strip().startsWith("Miễn phí ("))) {
-                blocks.add(new Block.Paragraph(messages.say("fee.bracket")));
-            }
-            if (fees.stream().anyMatch(fee -> new Fee(fee.published(), null).isIncomplete())) {
-                blocks.add(new Block.Paragraph(messages.say("fee.incomplete")));
-            }
+            blocks.addAll(FeeRemarks.of(fees, messages, LocalDate.ofInstant(now, Desk.ZONE))
+                    .on(Aspect.FEE));
         }
         advice(leg, Stage.PAY, blocks);
     }

@@ -1,8 +1,10 @@
 package vn.motcua.assistant.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.motcua.connector.Block;
 import vn.motcua.connector.Choice;
@@ -37,11 +39,12 @@ final class Worded {
      * Answers on a procedure.
      *
      * @param timesInWords see {@link PublishedFields}
+     * @param today see {@link Answers}
      */
-    Worded(Procedure procedure, Messages messages, Wishing wishing, List<String> timesInWords) {
+    Worded(Procedure procedure, Messages messages, Wishing wishing, List<String> timesInWords, LocalDate today) {
         this.procedure = procedure;
         this.messages = messages;
-        this.answers = new Answers(procedure, messages, timesInWords);
+        this.answers = new Answers(procedure, messages, timesInWords, today);
         this.fields = new PublishedFields(procedure, messages, timesInWords);
         this.wishing = wishing;
     }
@@ -74,8 +77,8 @@ final class Worded {
     private Reply rephrased(Aspect aspect, String passage, Reply quoted) {
         var request = new ModelRequest.Rephrase(procedure.code(), messages.nameOf(aspect), passage);
         return wishing.ask(request)
-                .map(answer ->
-                        inOtherWords(answer, quoted, new ChoiceValue.Part(procedure.code(), aspect, 0), messages))
+                .map(answer -> inOtherWords(
+                        answer, quoted, passage, new ChoiceValue.Part(procedure.code(), aspect, 0), messages))
                 .orElse(quoted);
     }
 
@@ -106,19 +109,20 @@ final class Worded {
             ChoiceValue original,
             Messages messages,
             Wishing wishing) {
-        int length = portions.stream()
+        String passages = portions.stream()
                 .flatMap(portion -> portion.passages().stream())
-                .mapToInt(passage -> passage.text().length())
-                .sum();
-        return length > LONGEST
+                .map(ModelRequest.Passage::text)
+                .collect(Collectors.joining("\n"));
+        return passages.length() > LONGEST
                 ? quoted
                 : wishing.ask(new ModelRequest.Join(portions))
-                        .map(answer -> inOtherWords(answer, quoted, original, messages))
+                        .map(answer -> inOtherWords(answer, quoted, passages, original, messages))
                         .orElse(quoted);
     }
 
-    /** The text in place of what it is made from; heading, origin and quick replies stay. */
-    private static Reply inOtherWords(ModelAnswer answer, Reply quoted, ChoiceValue original, Messages messages) {
+    /** The text in place of the passages it is made from; heading, remarks beside the passages, origin and quick replies stay. */
+    private static Reply inOtherWords(
+            ModelAnswer answer, Reply quoted, String passages, ChoiceValue original, Messages messages) {
         if (!(answer instanceof ModelAnswer.Text worded)) {
             return quoted;
         }
@@ -128,6 +132,9 @@ final class Worded {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> blocks.add(new Block.Paragraph(line.strip())));
+        quoted.blocks().stream()
+                .filter(block -> block instanceof Block.Paragraph remark && !passages.contains(remark.text()))
+                .forEach(blocks::add);
         blocks.add(new Block.Paragraph(messages.say("worded")));
         quoted.blocks().stream().filter(Block.Origin.class::isInstance).forEach(blocks::add);
         var choices = new ArrayList<Choice>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import vn.motcua.assistant.dialogue.Desk;
+import vn.motcua.assistant.dialogue.DeskLine;
 import vn.motcua.assistant.dialogue.ServiceReply;
 import vn.motcua.assistant.dialogue.ServiceRequest;
 import vn.motcua.connector.Block;
@@ -244,7 +245,10 @@ final class DirectoryTalk {
     private Reply missing(String text) {
         return new Reply(
                 Outcome.OUT_OF_SCOPE,
-                List.of(new Block.Heading(text), new Block.Paragraph(words.say("unknown.ask"))),
+                List.of(
+                        new Block.Heading(text),
+                        new Block.Paragraph(DeskLine.of(request.knowledge().desk(), request.language())),
+                        new Block.Paragraph(words.say("unknown.ask"))),
                 List.of(UnitAnswers.officer(words)),
                 List.of(),
                 List.of(),

@@ -72,7 +72,10 @@ class DossierConfiguration {
 
         @Bean
         DossierService dossierService(JdbcClient jdbc, DossierSettings settings, Desk desk, Clock clock) {
-            return new DossierService(new FollowTable(jdbc, settings, clock), desk);
+            return new DossierService(
+                    new FollowTable(jdbc, settings, clock),
+                    conversation -> LookupTable.waiting(jdbc, conversation),
+                    desk);
         }
 
         @Bean

@@ -63,6 +63,19 @@ final class DossierQuestion {
             "(?:(?:da|a|alo|em|anh|chi|ad|cho|toi|hoi|minh|xin|ben|xa|phuong|oi) )*(?:co|ra|tra) (?:ket qua|kq)(?: gi)? (?:chua|ch)"
                     + "(?: (?:a|ah|ad|em|anh|chi|vay|roi|nhi|the|oi))*");
 
+    /** "Lâu quá", "chưa có gì", "xong chưa". */
+    private static final String SLOW =
+            "(?:lau (?:qua|the|vay|roi|lac|nhi|ghe|du)|cham (?:qua|the|vay|roi|nhi)|chua (?:co|thay|xong|ra|duoc)(?: (?:gi|ket qua|tin|tra loi))?"
+                    + "|(?:co|ra|thay) (?:ket qua |gi |tin )?chua|xong chua|bao gio (?:moi )?(?:xong|co)|taking so long|any news|still nothing|so slow)";
+
+    private static final String BESIDE =
+            "(?:da|a|ah|ha|alo|em|anh|chi|ad|ban|oi|u|o|roi|ma|the|sao|gi|tai|co|lam|xem|van|doi|cho|mai|hoai|toi|minh|vay|nhi|day|qua|troi|luon|moi"
+                    + "|why|is|it|this|yet|please)";
+
+    /** Nothing but that it takes long, or whether there is anything yet: "sao lâu vậy", "lâu quá rồi mà chưa thấy gì". */
+    private static final Pattern IMPATIENT =
+            Pattern.compile("(?:" + BESIDE + " )*" + SLOW + "(?: (?:" + SLOW + "|" + BESIDE + "))*");
+
     /** What a dossier must hold, where it is handed in, what it costs, what the law allows for it. */
     private static final Pattern PROCEDURE = Pattern.compile(
             "\\b(?:gom (?:nhung |co )?gi|(?:can|phai|co) (?:nhung |chuan bi |nop |mang )?(?:giay to |ho so )?gi|can chuan bi|chuan bi"
@@ -121,6 +134,11 @@ final class DossierQuestion {
             return Meant.SURELY;
         }
         return mine && (progress || WAITING.matcher(words).find()) ? Meant.LIKELY : Meant.NOT;
+    }
+
+    /** Whether words say nothing but that something takes long, whatever it is. */
+    static boolean isImpatient(String text) {
+        return IMPATIENT.matcher(folded(text)).matches();
     }
 
     /** Whether a citizen says that there is no code, or that it is lost or forgotten. */

@@ -94,6 +94,16 @@ final class DossierReplies {
         return reply(words.say("looking", listed(codes)));
     }
 
+    /** It is still being looked up. */
+    Reply stillLooking(List<DossierCode> codes) {
+        return reply(words.say("looking.still", listed(codes)), atDesk());
+    }
+
+    /** It is watched, and nothing has changed since what was told last. */
+    Reply stillFollowing(List<DossierCode> codes) {
+        return reply(words.say("following.still", listed(codes)), atDesk());
+    }
+
     /**
      * Code and digits do not belong together, or there is no such code: the same words for both.
      *

@@ -3,6 +3,7 @@ package vn.motcua.assistant.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,13 @@ final class DossierService implements CitizenService {
                     + (PhoneEnd.DIGITS - 1) + "})(?![0-9])");
 
     private final FollowTable follows;
+    private final LongFunction<List<DossierCode>> waiting;
     private final Desk desk;
 
-    DossierService(FollowTable follows, Desk desk) {
+    /** @param waiting what is still being looked up for a conversation */
+    DossierService(FollowTable follows, LongFunction<List<DossierCode>> waiting, Desk desk) {
         this.follows = follows;
+        this.waiting = waiting;
         this.desk = desk;
     }
 
@@ -68,6 +72,12 @@ final class DossierService implements CitizenService {
             return Optional.of(leaving(request));
         }
         List<DossierCode> codes = DossierCode.in(request.text());
+        if (codes.isEmpty() && DossierQuestion.isImpatient(request.text())) {
+            Optional<ServiceReply> still = stillOnIt(request);
+            if (still.isPresent()) {
+                return still;
+            }
+        }
         if (!codes.isEmpty() || meant == DossierQuestion.Meant.SURELY) {
             ServiceReply reply = codes.isEmpty() ? withoutCode(request) : named(request, codes);
             // Whoever names a dossier and wants a person or complains is heard by those first.
@@ -78,6 +88,18 @@ final class DossierService implements CitizenService {
             case LIKELY -> Optional.of(withoutCode(request).unlessAProcedureIsMeant());
             case SURELY, TO_LEAVE, NOT -> Optional.empty();
         };
+    }
+
+    /** "Sao lâu vậy", while something is being looked up or watched; empty where nothing is. */
+    private Optional<ServiceReply> stillOnIt(ServiceRequest request) {
+        List<DossierCode> looked = waiting.apply(request.conversation());
+        if (!looked.isEmpty()) {
+            return Optional.of(ServiceReply.of(replies(request).stillLooking(looked)));
+        }
+        List<DossierCode> followed = follows.of(request.conversation());
+        return followed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ServiceReply.of(replies(request).stillFollowing(followed)));
     }
 
     @Override

@@ -53,6 +53,14 @@ final class LookupTable {
                 .update();
     }
 
+    /** What is still being looked up for a conversation. */
+    static List<DossierCode> waiting(JdbcClient jdbc, long conversation) {
+        return jdbc.sql("select code, code_key from dossier_lookup where conversation_id = ? order by id")
+                .param(conversation)
+                .query((row, number) -> new DossierCode(row.getString("code"), row.getString("code_key")))
+                .list();
+    }
+
     /** Some that are due; other nodes leave them alone for as long as a look may take. */
     List<Lookup> claim(int most) {
         Instant now = clock.instant();

@@ -79,6 +79,7 @@ final class AppointmentScene implements AutoCloseable {
         for (String table : List.of("appointment", "home_visit", "desk_day_off", "home_visit_village")) {
             nodes.getFirst().jdbc().sql("delete from " + table).update();
         }
+        nodes.getFirst().jdbc().sql("update counter set enabled = true").update();
         clock.pass(Duration.between(clock.instant(), MONDAY));
     }
 
@@ -94,6 +95,12 @@ final class AppointmentScene implements AutoCloseable {
                 .when(
                         "tới giờ nhắc",
                         (conversation, nothing) -> get(AppointmentWatch.class).look())
+                .when(
+                        "không quầy nào nhận hẹn",
+                        (conversation, nothing) -> nodes.getFirst()
+                                .jdbc()
+                                .sql("update counter set enabled = false")
+                                .update())
                 .when("người khác đặt hết", (conversation, which) -> fill(which))
                 .when(
                         "cán bộ dời",

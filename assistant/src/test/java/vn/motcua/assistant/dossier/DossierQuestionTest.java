@@ -84,4 +84,32 @@ class DossierQuestionTest {
     void leavingIsMeant(String text) {
         assertThat(DossierQuestion.of(text)).isEqualTo(DossierQuestion.Meant.TO_LEAVE);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sao lâu vậy",
+                "sao lau the",
+                "lâu quá rồi mà chưa thấy gì",
+                "vẫn chưa có kết quả à",
+                "chờ mãi chưa thấy",
+                "xong chưa ạ",
+                "any news"
+            })
+    void itTakesLong(String text) {
+        assertThat(DossierQuestion.isImpatient(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "làm căn cước sao lâu vậy",
+                "đăng ký kết hôn mất bao lâu",
+                "bao lâu thì xong",
+                "chưa có giấy khai sinh thì làm sao",
+                "lâu"
+            })
+    void somethingElseIsAsked(String text) {
+        assertThat(DossierQuestion.isImpatient(text)).isFalse();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import vn.motcua.knowledge.procedure.FeeWords;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.procedure.SubmissionMethod;
 
@@ -16,11 +17,6 @@ final class FeeCheck {
             Pattern.compile("miễn phí\\s*\\((?<bracket>.+)", FLAGS | Pattern.DOTALL);
     private static final Pattern AMOUNT =
             Pattern.compile("(?<number>\\d[\\d.,]*)\\s*(?:đồng|vnđ|vnd|đ(?!\\p{L})|usd|triệu|nghìn|%)", FLAGS);
-    private static final Pattern LEFT_TO_OTHERS = Pattern.compile(
-            "(?:hội đồng nhân dân|hđnd|[uủ][ỷy] ban nhân dân|ubnd)[^.;]{0,60}(?:quy định|quyết định)"
-                    + "|(?:quy định|quyết định|nghị quyết) của (?:hội đồng nhân dân|hđnd|[uủ][ỷy] ban nhân dân|ubnd)",
-            FLAGS);
-    private static final Pattern AMOUNT_WITHOUT_UNIT = Pattern.compile("\\d{1,3}(?:[.,]\\d{3})+\\s*/\\s*\\p{L}");
     private static final Pattern TARIFF = Pattern.compile(
             "(?!\\W*(?:không|miễn)).*(?:thông tư|biểu (?:mức )?(?:thu )?(?:phí|lệ phí)|theo quy định|mức (?:thu|phí|lệ phí)"
                     + "|chính quyền địa phương).*",
@@ -47,10 +43,9 @@ final class FeeCheck {
             return;
         }
         String bracket = free.group("bracket");
-        if (AMOUNT.matcher(bracket).find()
-                || AMOUNT_WITHOUT_UNIT.matcher(bracket).find()) {
+        if (FeeWords.namesAnAmount(bracket)) {
             addContradiction(procedure, Severity.ERROR, field, fee, "an amount in its bracket", findings);
-        } else if (LEFT_TO_OTHERS.matcher(bracket).find()) {
+        } else if (FeeWords.isLeftToOthers(bracket)) {
             addContradiction(
                     procedure, Severity.ERROR, field, fee, "the amount left to a council or committee", findings);
         } else if (TARIFF.matcher(bracket).matches()) {

@@ -26,11 +26,25 @@ public record Fee(String published, @Nullable Amount parsed) {
             "(?iu)\\s*(?:(?:phí|lệ phí)\\s*:?\\s*)?0*[1-9]\\d{0,2}\\s*(?:đồng|vnđ|vnd|việt nam đồng)\\s*(?:\\(.*)?",
             Pattern.DOTALL);
 
+    /** "Miễn phí (", also "Lệ phí : Miễn phí (", at the beginning of a line. */
+    private static final Pattern FREE_WITH_BRACKET =
+            Pattern.compile("(?ium)^\\s*(?:(?:phí|lệ phí)\\s*:\\s*)?(?:miễn phí|miễn lệ phí)\\s*\\(");
+
     /** Whether what is printed was plainly cut short or misses its number, so that it must be asked about. */
     public boolean isIncomplete() {
         return !published.isBlank()
                 && (WITHOUT_AMOUNT.matcher(published).matches()
                         || TOO_SMALL.matcher(published).matches());
+    }
+
+    /** Whether it begins with "free" and goes on in a bracket that may say otherwise. */
+    public boolean isFreeWithBracket() {
+        return parsed == null && FREE_WITH_BRACKET.matcher(published).find();
+    }
+
+    /** Whether it reads "free" and names an amount, or leaves one to a council or committee, behind that. */
+    public boolean contradictsItself() {
+        return isFreeWithBracket() && (FeeWords.namesAnAmount(published) || FeeWords.isLeftToOthers(published));
     }
 
     /** The amount where it is certain. */

@@ -4,8 +4,11 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
+import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.question.Question;
 import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.PhraseTable.Match;
@@ -17,35 +20,49 @@ import vn.motcua.knowledge.twin.ValueTable.SaidWord;
  *
  * @param values what it says
  * @param hints what it may say
- * @param words how many of its words may name a value, in an answer at least
+ * @param age how old the person is said to be; empty where nothing is said of it
+ * @param places which of its words may name a value, in an answer at least
  */
-public record Said(Map<Dimension, Set<TwinValue>> values, Map<Dimension, Set<TwinValue>> hints, int words) {
+public record Said(
+        Map<Dimension, Set<TwinValue>> values,
+        Map<Dimension, Set<TwinValue>> hints,
+        OptionalInt age,
+        Set<Integer> places) {
 
     private static final Set<String> NEGATIONS = Set.of("khong", "chua", "chang", "cha", "not");
 
     public Said {
         values = Map.copyOf(values);
         hints = Map.copyOf(hints);
+        places = Set.copyOf(places);
+    }
+
+    /** Whether a procedure is for somebody of the age that is told, by its name; true where none is told or the name says nothing of it. */
+    public boolean isOfAge(Procedure procedure) {
+        return age.isEmpty() || Age.allows(procedure.name(), age.getAsInt());
+    }
+
+    /** How many of its words may name a value. */
+    public int words() {
+        return places.size();
     }
 
     static Said of(Question question, ValueTable table) {
         Map<Dimension, Set<TwinValue>> values = new EnumMap<>(Dimension.class);
         Map<Dimension, Set<TwinValue>> hints = new EnumMap<>(Dimension.class);
-        int words = 0;
-        int counted = 0;
+        Set<Integer> places = new HashSet<>();
         for (Match<SaidWord> match : table.inMessage(question.terms())) {
             if (match.value() instanceof SaidWord.Nothing) {
                 continue;
             }
-            words += Math.max(0, match.end() - Math.max(match.start(), counted));
-            counted = Math.max(counted, match.end());
+            IntStream.range(match.start(), match.end()).forEach(places::add);
             if (match.value() instanceof SaidWord.Meaning meaning && !isAside(match, question)) {
                 (meaning.hint() ? hints : values)
                         .computeIfAbsent(meaning.value().dimension(), dimension -> new HashSet<>())
                         .add(meaning.value());
             }
         }
-        return new Said(values, hints, words);
+        return new Said(values, hints, Age.told(question), places);
     }
 
     /** Part of what is asked ("mất bao lâu"), or denied. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -16,6 +17,8 @@ import vn.motcua.knowledge.answer.ChoiceAnswer;
 import vn.motcua.knowledge.procedure.Level;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.question.Aspect;
+import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Words;
 
 /** Procedures of one matter, and what sets them apart. Immutable. */
 public final class TwinGroup {
@@ -119,10 +122,10 @@ public final class TwinGroup {
      * member states is "another case".
      */
     public TwinGroup saying(Said said) {
-        TwinGroup left = this;
+        TwinGroup left = ofAge(said.age());
         for (Dimension dimension : dimensions()) {
             Set<TwinValue> wanted = said.of(dimension);
-            if (wanted.isEmpty()) {
+            if (wanted.isEmpty() || areAllOfAnotherAge(dimension, wanted, said)) {
                 continue;
             }
             TwinGroup having =
@@ -136,9 +139,27 @@ public final class TwinGroup {
         return left;
     }
 
+    /** "Con 14 tuổi": those for a child are for a younger one, so that the age decides, not the word. */
+    private boolean areAllOfAnotherAge(Dimension dimension, Set<TwinValue> wanted, Said said) {
+        List<Twin> having = members.stream()
+                .filter(twin -> valuesOf(twin, dimension).stream().anyMatch(wanted::contains))
+                .toList();
+        return !having.isEmpty() && having.stream().noneMatch(twin -> said.isOfAge(twin.procedure()));
+    }
+
+    /** The members that are for somebody of this age, by their names; all where none is told, or no member is. */
+    private TwinGroup ofAge(OptionalInt age) {
+        if (age.isEmpty()) {
+            return this;
+        }
+        TwinGroup left = only(procedure -> Age.allows(procedure.name(), age.getAsInt()));
+        return left.members.isEmpty() ? this : left;
+    }
+
     /** Whether a message that only hints at something may mean this member. */
     public boolean allows(Said said, Procedure procedure) {
-        return dimensions().stream().allMatch(dimension -> said.allows(dimension, values(procedure, dimension)));
+        return said.isOfAge(procedure)
+                && dimensions().stream().allMatch(dimension -> said.allows(dimension, values(procedure, dimension)));
     }
 
     /**
@@ -234,9 +255,14 @@ public final class TwinGroup {
      * @param splits the open questions, the one that was asked first
      */
     public Answered answered(String text, List<Split> splits) {
-        TwinGroup left = this;
+        TwinGroup left =
+                ofAge(Age.told(Words.of(text).stream().map(Token::folded).toList()));
+        boolean knowsForWhom = left.members.size() < members.size();
         boolean unsure = false;
         for (Split split : splits) {
+            if (knowsForWhom && split.dimension() == Dimension.PERSON) {
+                continue;
+            }
             List<AnswerOption> options = split.branches().stream()
                     .flatMap(branch -> branch.values().stream())
                     .filter(value -> !value.isOther())

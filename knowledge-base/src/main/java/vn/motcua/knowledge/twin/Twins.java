@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import vn.motcua.knowledge.procedure.Catalogue;
 import vn.motcua.knowledge.procedure.Procedure;
@@ -178,10 +179,12 @@ public final class Twins {
 
     /** How many words of a message belong neither to the matter of a group nor to what sets twins apart. */
     public int wordsBeside(TwinGroup group, Question message) {
-        long beside = terms(message, Set.of(Role.TOPIC)).stream()
-                .filter(term -> !group.isOfTheMatter(term.folded()))
+        Said said = said(message);
+        return (int) IntStream.range(0, message.terms().size())
+                .filter(place -> message.roles().get(place) == Role.TOPIC)
+                .filter(place -> !said.places().contains(place))
+                .filter(place -> !group.isOfTheMatter(message.terms().get(place).folded()))
                 .count();
-        return Math.max(0, (int) beside - said(message).words());
     }
 
     private static List<Term> terms(Question message, Set<Role> roles) {
