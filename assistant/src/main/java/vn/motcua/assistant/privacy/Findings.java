@@ -39,7 +39,8 @@ final class Findings {
     }
 
     /** What is masked from here on; null where nothing that is masked begins. */
-    @Nullable Kind kindFrom(int start) {
+    @Nullable
+    Kind kindFrom(int start) {
         return kinds.get(start);
     }
 

@@ -71,7 +71,9 @@ final class LearnedParts {
     private static double logSum(double one, double other) {
         double larger = Math.max(one, other);
         double smaller = Math.min(one, other);
-        return smaller == Double.NEGATIVE_INFINITY ? larger : larger + StrictMath.log1p(StrictMath.exp(smaller - larger));
+        return smaller == Double.NEGATIVE_INFINITY
+                ? larger
+                : larger + StrictMath.log1p(StrictMath.exp(smaller - larger));
     }
 
     /** What the signs of each item weigh; what was found already is part of nothing more. */

@@ -30,12 +30,12 @@ final class NamesAndHomes {
         Kind before = null;
         for (int at = 0; at < likely.length; at++) {
             TextItems.Item item = items.get(at);
-            boolean stays = item.type() == TextItems.Type.FOUND
-                    || into.isKept(item.start(), item.end())
-                    || signs.isUnit(at);
+            boolean stays =
+                    item.type() == TextItems.Type.FOUND || into.isKept(item.start(), item.end()) || signs.isUnit(at);
             Kind kind = stays ? null : kind(likely[at]);
             if (kind != null) {
-                boolean goesOn = kind == before && item.start() - items.get(at - 1).end() <= WIDEST;
+                boolean goesOn =
+                        kind == before && item.start() - items.get(at - 1).end() <= WIDEST;
                 into.mask(goesOn ? items.get(at - 1).start() : item.start(), item.end(), kind);
             }
             before = kind;

@@ -22,12 +22,16 @@ final class WordSigns {
 
     /** Words that parts of addresses below the commune begin with; and those that communes do. */
     private static final Set<String> HOME_WORDS = Set.of(
-            "thôn", "xóm", "ấp", "bản", "buôn", "làng", "tổ", "khóm", "khối", "khu", "ngõ", "ngách", "hẻm", "kiệt", "đường", "phố", "nhà", "số",
-            "căn", "tòa", "toà", "lô", "chung", "block", "tầng", "phòng", "km", "kp", "tdp", "sóc", "phum", "plei", "đội", "dãy", "cụm", "kdc", "kđt");
+            "thôn", "xóm", "ấp", "bản", "buôn", "làng", "tổ", "khóm", "khối", "khu", "ngõ", "ngách", "hẻm", "kiệt",
+            "đường", "phố", "nhà", "số", "căn", "tòa", "toà", "lô", "chung", "block", "tầng", "phòng", "km", "kp",
+            "tdp", "sóc", "phum", "plei", "đội", "dãy", "cụm", "kdc", "kđt");
 
-    private static final Set<String> HOME_KEYS = HOME_WORDS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> UNITS = Set.of("xã", "phường", "p", "tt", "quận", "huyện", "tx", "q", "x", "tp", "tỉnh", "trấn");
-    private static final Set<String> UNIT_KEYS = UNITS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HOME_KEYS =
+            HOME_WORDS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> UNITS =
+            Set.of("xã", "phường", "p", "tt", "quận", "huyện", "tx", "q", "x", "tp", "tỉnh", "trấn");
+    private static final Set<String> UNIT_KEYS =
+            UNITS.stream().map(Letters::fold).collect(Collectors.toUnmodifiableSet());
 
     private final NameText text;
     private final List<TextItems.Item> items;
@@ -78,14 +82,18 @@ final class WordSigns {
         int number = FAR;
         for (int at = 0; at < items.size(); at++) {
             String typed = typed(at);
-            home = HOME_WORDS.contains(typed) || text.isPlain() && HOME_KEYS.contains(key(at)) ? 0 : Math.min(FAR, home + 1);
+            home = HOME_WORDS.contains(typed) || text.isPlain() && HOME_KEYS.contains(key(at))
+                    ? 0
+                    : Math.min(FAR, home + 1);
             number = items.get(at).type() == TextItems.Type.NUMBER ? 0 : Math.min(FAR, number + 1);
             sinceHome[at] = home;
             sinceNumber[at] = number;
         }
         int unit = FAR;
         for (int at = items.size() - 1; at >= 0; at--) {
-            unit = UNITS.contains(typed(at)) || text.isPlain() && UNIT_KEYS.contains(key(at)) ? 0 : Math.min(FAR, unit + 1);
+            unit = UNITS.contains(typed(at)) || text.isPlain() && UNIT_KEYS.contains(key(at))
+                    ? 0
+                    : Math.min(FAR, unit + 1);
             untilUnit[at] = unit;
         }
     }
@@ -232,14 +240,16 @@ final class WordSigns {
         sign.accept("street=" + street + "," + cap(at));
         sign.accept("street-1=" + streetBefore(at) + "," + place(at));
         sign.accept("where=" + leads.isWhere(word) + "," + place(at));
-        String kind = (text.isUnheard(word) ? "u" : "") + (text.isForeign(word) ? "f" : "")
+        String kind = (text.isUnheard(word) ? "u" : "")
+                + (text.isForeign(word) ? "f" : "")
                 + (VietnameseSpelling.isSyllable(typed.text()) ? "s" : "");
         both(sign, plain, "y=" + kind);
         sign.accept("yl=" + kind + "," + lead);
         sign.accept("yc=" + kind + "," + caps);
         sign.accept("follows=" + text.is("follows", word));
         sign.accept("len=" + Math.min(8, typed.end() - typed.start()));
-        for (String part : List.of("titles", "relatives", "of", "roles", "speakers", "named", "next", "order", "follows")) {
+        for (String part :
+                List.of("titles", "relatives", "of", "roles", "speakers", "named", "next", "order", "follows")) {
             if (text.is(part, word - 1)) {
                 sign.accept("-" + part + "," + given);
             }
@@ -275,7 +285,9 @@ final class WordSigns {
             return "|";
         }
         String between = text.between(items.get(at).end(), items.get(at + 1).start(), 4);
-        return between.equals(" ") ? "s" : between.isEmpty() ? "0" : between.strip().toLowerCase(Locale.ROOT);
+        return between.equals(" ")
+                ? "s"
+                : between.isEmpty() ? "0" : between.strip().toLowerCase(Locale.ROOT);
     }
 
     private String cap(int at) {

@@ -203,7 +203,8 @@ class ModelTurnsTest {
 
     @Test
     void sentencesThatHavePassedAreShownWhileTheOthersComeAndTheWholeTextTakesTheirPlace() {
-        try (GatedModel stream = stoppedBehind(DUTY + "\nChưa ", ProviderTest.events(pieces(text(DUTY + "\n" + SUPPLEMENT))))) {
+        try (GatedModel stream =
+                stoppedBehind(DUTY + "\nChưa ", ProviderTest.events(pieces(text(DUTY + "\n" + SUPPLEMENT))))) {
             TestNode node = node(Map.of("address", stream.address(), "turn-budget", LONG));
             long conversation = conversation(node, "streamed");
             accept(node, "streamed", STEPS);
@@ -328,8 +329,7 @@ class ModelTurnsTest {
     @Test
     void whatTheModelSaysAfterItWasSwitchedOffIsNotUsed() {
         String without = withoutAModel();
-        try (GatedModel model =
-                new GatedModel("application/json", "", ProviderTest.completion(CHOSEN, "stop"))) {
+        try (GatedModel model = new GatedModel("application/json", "", ProviderTest.completion(CHOSEN, "stop"))) {
             TestNode node = node(Map.of("address", model.address(), "turn-budget", LONG));
             long conversation = walking(node, "switched");
             accept(node, "switched", FREE);

@@ -274,7 +274,8 @@ class DeliveryTroubleTest {
     void twoNodesTogetherKeepWithinTheChannelsPace() {
         int replies = 150;
         var channel = new PlatformDouble("telegram").paced(new Pace(50, Duration.ofSeconds(1), 5));
-        // A sender that is held up between its leave to send and the platform brings one message late: few senders, few of those.
+        // A sender that is held up between its leave to send and the platform brings one message late: few senders, few
+        // of those.
         int senders = 2;
         Map<String, Object> settings = Map.of("motcua.delivery.senders", String.valueOf(senders));
         try (DeliveryScene scene = DeliveryScene.with(2, false, settings, channel)) {

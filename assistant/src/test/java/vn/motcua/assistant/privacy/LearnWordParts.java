@@ -43,7 +43,10 @@ final class LearnWordParts {
             boolean same = inForce != null && Arrays.equals(inForce.readAllBytes(), written.toByteArray());
             System.out.printf(
                     "%d messages, %d signs, %d bytes: %s%n",
-                    messages.size(), weights.size(), written.size(), same ? "those in force" : "others than those in force");
+                    messages.size(),
+                    weights.size(),
+                    written.size(),
+                    same ? "those in force" : "others than those in force");
         }
     }
 
@@ -65,7 +68,9 @@ final class LearnWordParts {
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 }

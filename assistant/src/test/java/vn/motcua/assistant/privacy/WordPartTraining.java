@@ -1,7 +1,6 @@
 package vn.motcua.assistant.privacy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

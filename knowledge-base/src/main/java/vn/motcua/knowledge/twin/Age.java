@@ -35,6 +35,9 @@ final class Age {
 
     private static final String TEN = "muoi";
 
+    /** "Thứ hai": the second. */
+    private static final String NUMBERED = "thu";
+
     /** "14t", "14tuoi". */
     private static final Pattern SHORT = Pattern.compile("(\\d{1,3})(?:t|tuoi)");
 
@@ -74,15 +77,25 @@ final class Age {
         if (before.matches("\\d{1,3}")) {
             return unlessLimited(place - 1, words, Integer.parseInt(before));
         }
-        boolean tens = place > 1 && words.get(place - 2).equals(TEN);
-        if (before.equals(TEN)) {
-            return unlessLimited(place - 1, words, 10);
-        }
         Integer digit = DIGITS.get(before);
+        if (before.equals(TEN)) {
+            return tens(place - 1, words, 0);
+        }
         if (digit == null) {
             return OptionalInt.empty();
         }
-        return unlessLimited(tens ? place - 2 : place - 1, words, tens ? 10 + digit : digit);
+        return place > 1 && words.get(place - 2).equals(TEN)
+                ? tens(place - 2, words, digit)
+                : unlessLimited(place - 1, words, digit);
+    }
+
+    /** "Mười bốn", "hai mươi mốt"; but of "đứa thứ hai mười bốn tuổi" the second word is no part of the age. */
+    private static OptionalInt tens(int ten, List<String> words, int units) {
+        Integer times = ten > 0 ? DIGITS.get(words.get(ten - 1)) : null;
+        boolean numbered = ten > 1 && words.get(ten - 2).equals(NUMBERED);
+        return times == null || times == 1 || numbered
+                ? unlessLimited(ten, words, 10 + units)
+                : unlessLimited(ten - 1, words, 10 * times + units);
     }
 
     private static OptionalInt unlessLimited(int place, List<String> words, int age) {
