@@ -157,7 +157,7 @@ final class Transcript {
         for (int i = 0; i < turns.size(); i++) {
             Said said = turns.get(i);
             List<Reply> told = early.isEmpty() ? told(said, stage, offered) : early;
-            int own = beforeAwaited(told, i + 1);
+            int own = beforeAwaited(told, i);
             early = told.subList(own, told.size());
             told = told.subList(0, own);
             for (Reply reply : told) {
@@ -176,10 +176,10 @@ final class Transcript {
     }
 
     /** How many replies belong to a line: not what the next line waits for, and was told so soon that it came along. */
-    private int beforeAwaited(List<Reply> told, int next) {
-        boolean awaited = next < turns.size() && turns.get(next).how().equals("Đợi");
-        for (int at = 1; awaited && at < told.size(); at++) {
-            if (told.get(at).text().contains(turns.get(next).what())) {
+    private int beforeAwaited(List<Reply> told, int line) {
+        boolean awaited = line + 1 < turns.size() && turns.get(line + 1).how().equals("Đợi");
+        for (int at = turns.get(line).expected().isEmpty() ? 0 : 1; awaited && at < told.size(); at++) {
+            if (told.get(at).text().contains(turns.get(line + 1).what())) {
                 return at;
             }
         }
