@@ -36,14 +36,15 @@ final class FeeRemarks {
         return new FeeRemarks(
                 onFees(methods, messages, today),
                 onFees(methods.stream().filter(PublishedFields::isOnline).toList(), messages, today),
-                ended(methods.stream().map(SubmissionMethod::description), messages, today));
+                ended(methods.stream().flatMap(method -> FeeWords.feeEndsIn(method.description()).stream()), messages, today));
     }
 
     /** On what a guide quotes for a case. */
     static FeeRemarks of(Collection<GuideFee> fees, Messages messages, LocalDate today) {
         List<Block> remarks =
                 new ArrayList<>(onFees(fees.stream().map(fee -> new Fee(fee.published(), fee.parsed())), messages));
-        remarks.addAll(ended(fees.stream().map(GuideFee::published), messages, today));
+        remarks.addAll(
+                ended(fees.stream().flatMap(fee -> FeeWords.endsIn(fee.published()).stream()), messages, today));
         return new FeeRemarks(List.copyOf(remarks), List.of(), List.of());
     }
 
@@ -69,7 +70,10 @@ final class FeeRemarks {
             remarks.add(new Paragraph(messages.say("fee.beside")));
         }
         remarks.addAll(ended(
-                methods.stream().flatMap(method -> Stream.of(method.fee().published(), method.description())),
+                methods.stream()
+                        .flatMap(method -> Stream.concat(
+                                FeeWords.endsIn(method.fee().published()).stream(),
+                                FeeWords.feeEndsIn(method.description()).stream())),
                 messages,
                 today));
         return List.copyOf(remarks);
@@ -89,10 +93,9 @@ final class FeeRemarks {
         return remarks;
     }
 
-    private static List<Block> ended(Stream<String> texts, Messages messages, LocalDate today) {
+    private static List<Block> ended(Stream<LocalDate> ends, Messages messages, LocalDate today) {
         DateWords dates = DateWords.of(messages.locale());
-        String ended = texts.flatMap(text -> FeeWords.endsIn(text).stream())
-                .filter(end -> end.isBefore(today))
+        String ended = ends.filter(end -> end.isBefore(today))
                 .distinct()
                 .sorted()
                 .map(dates::date)

@@ -294,7 +294,7 @@ class DeliveryTroubleTest {
             assertThat(mostWithin(times, Duration.ofSeconds(1))).isLessThanOrEqualTo(50 + 5 + 2 * senders);
             double seconds = (times.get(replies - 1) - times.get(0)) / 1e9;
             System.out.printf("%d replies at 50/s by two nodes in %.2f s%n", replies, seconds);
-            assertThat(seconds).isGreaterThan(2.8);
+            assertThat(seconds).isBetween(2.8, 30.0);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.knowledge.procedure;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record Fee(String published, @Nullable Amount parsed) {
     private static final Pattern FREE_WITH_BRACKET =
             Pattern.compile("(?ium)^\\s*(?:(?:phí|lệ phí)\\s*:\\s*)?(?:miễn phí|miễn lệ phí)\\s*\\(");
 
+    private static final Pattern NEXT_FEE = Pattern.compile("(?ium)^\\s*(?:phí|lệ phí)\\s*:");
+
     /** Whether what is printed was plainly cut short or misses its number, so that it must be asked about. */
     public boolean isIncomplete() {
         return !published.isBlank()
@@ -42,9 +45,19 @@ public record Fee(String published, @Nullable Amount parsed) {
         return parsed == null && FREE_WITH_BRACKET.matcher(published).find();
     }
 
-    /** Whether it reads "free" and names an amount, or leaves one to a council or committee, behind that. */
+    /** Whether it reads "free" and names an amount, or leaves one to a council or committee, behind that and before the next fee. */
     public boolean contradictsItself() {
-        return isFreeWithBracket() && (FeeWords.namesAnAmount(published) || FeeWords.isLeftToOthers(published));
+        if (parsed != null) {
+            return false;
+        }
+        Matcher free = FREE_WITH_BRACKET.matcher(published);
+        while (free.find()) {
+            String behind = NEXT_FEE.split(published.substring(free.end()), 2)[0];
+            if (FeeWords.namesAnAmount(behind) || FeeWords.isLeftToOthers(behind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The amount where it is certain. */

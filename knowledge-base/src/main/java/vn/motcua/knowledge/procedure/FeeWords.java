@@ -13,9 +13,18 @@ public final class FeeWords {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    /** "20.000 đồng", "20.000 (hai mươi nghìn) đồng", "20 ngàn", "75.000/giấy". */
     private static final Pattern AMOUNT = Pattern.compile(
-            "\\d[\\d.,]*\\s*(?:đồng|vnđ|vnd|đ(?!\\p{L})|usd|triệu|nghìn|%)|\\d{1,3}(?:[.,]\\d{3})+\\s*/\\s*\\p{L}",
+            "\\d[\\d.,]*\\s*(?:\\([^)]{1,80}\\)\\s*)?(?:đồng|vnđ|vnd|đ(?!\\p{L})|usd|triệu|nghìn|ngàn)"
+                    + "|\\d{1,3}(?:[.,]\\d{3})+\\s*/\\s*\\p{L}",
             FLAGS);
+
+    /** "Thu bằng 50% mức phí", "giảm 50%": a share of a fee, where "nộp trực tuyến 100% hồ sơ" is none. */
+    private static final Pattern SHARE = Pattern.compile(
+            "(?<!\\p{L})(?:thu|giảm|mức|bằng|phí)(?!\\p{L})[^.;\\n]{0,40}?\\d\\s*%|\\d\\s*%[^.;\\n]{0,20}?(?:phí|mức thu|mức giá)", FLAGS);
+
+    private static final Pattern OF_MONEY = Pattern.compile("phí|mức thu|miễn|giảm", FLAGS);
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\n");
 
     private static final Pattern LEFT_TO_OTHERS = Pattern.compile(
             "(?:hội đồng nhân dân|hđnd|[uủ][ỷy] ban nhân dân|ubnd)[^.;]{0,60}(?:quy định|quyết định)"
@@ -32,7 +41,7 @@ public final class FeeWords {
 
     /** Whether an amount of money, or a share of one, stands in it. */
     public static boolean namesAnAmount(String text) {
-        return AMOUNT.matcher(text).find();
+        return AMOUNT.matcher(text).find() || SHARE.matcher(text).find();
     }
 
     /** Whether it leaves the amount to a council or a committee. */
@@ -45,6 +54,16 @@ public final class FeeWords {
         return END.matcher(text)
                 .results()
                 .flatMap(FeeWords::day)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The same of a text that is about much else: only where a sentence speaks of money. */
+    public static List<LocalDate> feeEndsIn(String text) {
+        return SENTENCE.splitAsStream(text)
+                .filter(sentence -> OF_MONEY.matcher(sentence).find() || namesAnAmount(sentence))
+                .flatMap(sentence -> endsIn(sentence).stream())
                 .distinct()
                 .sorted()
                 .toList();

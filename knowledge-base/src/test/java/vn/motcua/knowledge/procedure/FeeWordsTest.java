@@ -51,4 +51,50 @@ class FeeWordsTest {
                 .isTrue();
         assertThat(FeeText.parse("Miễn phí").isFreeWithBracket()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "20.000 đồng",
+                "20.000 (hai mươi nghìn) đồng/bản",
+                "20 ngàn một bản",
+                "thu bằng 50% mức quy định",
+                "giảm 30%",
+                "được hưởng 70% phí"
+            })
+    void anAmountOrAShareOfAFeeIsSeen(String text) {
+        assertThat(FeeWords.namesAnAmount(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nộp trực tuyến 100% hồ sơ",
+                "thuộc diện 100% trực tuyến",
+                "doanh nghiệp 100% vốn nước ngoài",
+                "05 ngày làm việc",
+                "02 (hai) bản"
+            })
+    void otherNumbersAreNoAmounts(String text) {
+        assertThat(FeeWords.namesAnAmount(text)).isFalse();
+    }
+
+    @Test
+    void anotherFeesAmountContradictsNothing() {
+        assertThat(FeeText.parse("Phí: 75.000 đồng\nLệ phí: Miễn phí (hộ nghèo)").contradictsItself())
+                .isFalse();
+        assertThat(FeeText.parse("Lệ phí: Miễn phí (hộ nghèo)\nPhí: 75.000 đồng").contradictsItself())
+                .isFalse();
+        assertThat(FeeText.parse("Phí: 75.000 đồng\nLệ phí: Miễn phí (10.000 đồng/bản)")
+                        .contradictsItself())
+                .isTrue();
+    }
+
+    @Test
+    void inATextAboutMuchElseOnlyTheEndOfAFeeCounts() {
+        assertThat(FeeWords.feeEndsIn("Tiếp nhận tại cấp huyện đến 30/6/2025. Lệ phí theo nghị quyết."))
+                .isEmpty();
+        assertThat(FeeWords.feeEndsIn("Nộp tại bưu điện. Giảm 50% lệ phí đến hết ngày 31/12/2025."))
+                .containsExactly(LocalDate.of(2025, 12, 31));
+    }
 }
