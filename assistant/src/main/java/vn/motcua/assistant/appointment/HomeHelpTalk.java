@@ -37,10 +37,6 @@ class HomeHelpTalk implements CitizenService {
     /** Longer messages say more than a time. */
     private static final int MOST_OF_A_TIME = 14;
 
-    /** What stands before a time that is told in place of another. */
-    private static final Pattern AGREEING_OR_NOT =
-            Pattern.compile("(?iuU)^(?:(?:dạ|da|không|khong|ko|thôi|thoi|à|ừ|vâng|vang|no|yes|ok)\\b[\\s,.]*)+");
-
     /** Whoever says no more than this in place of an address said none. */
     private static final Set<String> NO_PLACE = Set.of("o nha", "tai nha", "nha toi", "o day", "nha");
 
@@ -152,6 +148,10 @@ class HomeHelpTalk implements CitizenService {
         if (few && WORDS.has(Said.STOP, folded)) {
             return Optional.of(stopped(request, open));
         }
+        boolean reading = open.step() == Step.WHEN || open.step() == Step.SURE;
+        if (reading && !request.text().contains("?") && HomeHelpAnswer.refuses(request.text())) {
+            return Optional.of(stopped(request, open));
+        }
         if (few && WORDS.has(Said.ASIDE, folded)) {
             return Optional.empty();
         }
@@ -179,8 +179,8 @@ class HomeHelpTalk implements CitizenService {
     private Optional<ServiceReply> answered(ServiceRequest request, HomeHelpForm open) {
         Optional<String> time = open.step() == Step.SURE ? anotherTime(request) : Optional.empty();
         if (time.isPresent()) {
-            return Optional.of(
-                    asks(request, new HomeHelpForm(Step.SURE, open.what(), open.place(), time.get(), open.visit())));
+            var timed = new HomeHelpForm(Step.SURE, open.what(), open.place(), time.get(), open.visit());
+            return Optional.of(HomeHelpAnswer.agrees(request.text()) ? sent(request, timed) : asks(request, timed));
         }
         if (!(YesNoAnswer.read(request.text(), List.of("gửi", "gửi đi", "send"), List.of())
                         instanceof YesNoAnswer.Said said)
@@ -195,12 +195,10 @@ class HomeHelpTalk implements CitizenService {
 
     /** "Không, chiều thứ sáu đi": a time that is told where all is read once more takes the place of the one before. */
     private static Optional<String> anotherTime(ServiceRequest request) {
-        String told = AGREEING_OR_NOT.matcher(request.text()).replaceFirst("").strip();
+        String told = HomeHelpAnswer.time(request.text(), LocalDate.ofInstant(request.at(), Desk.ZONE));
         boolean time = !told.isEmpty()
                 && !request.text().contains("?")
-                && Words.of(told).size() <= MOST_OF_A_TIME
-                && WishedTime.read(told, LocalDate.ofInstant(request.at(), Desk.ZONE))
-                        .isSaid();
+                && Words.of(told).size() <= MOST_OF_A_TIME;
         return time ? Optional.of(HomeVisits.shortened(told)) : Optional.empty();
     }
 

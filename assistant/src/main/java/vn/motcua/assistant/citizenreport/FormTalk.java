@@ -2,6 +2,7 @@ package vn.motcua.assistant.citizenreport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -138,8 +139,8 @@ final class FormTalk {
                 Optional<Point> point = Point.in(text);
                 boolean tells = words.get().find(read).isPresent()
                         || words.get().findTyped(text).isPresent();
-                if (point.isEmpty() && tells && !PlaceWords.mayBeOne(text)) {
-                    // "Cột điện đổ" is what has happened, and no place.
+                if (point.isEmpty() && tells && !PlaceWords.mayBeOne(text) && !isTold(form, text)) {
+                    // "Cột điện đổ" is what has happened, and no place; who says it once more knows no other.
                     yield ask(request, more(form, text), List.of("added"));
                 }
                 yield advance(request, form.in(PlaceWords.cut(text), point.orElse(null)), Step.PLACE, List.of());
@@ -376,6 +377,15 @@ final class FormTalk {
 
     private static ReportForm more(ReportForm form, String text) {
         return form.saying(Told.cut(form.text().isEmpty() ? text : form.text() + "\n" + text));
+    }
+
+    /** Whether the report has these very words already. */
+    private static boolean isTold(ReportForm form, String text) {
+        String told = PlaceWords.cut(text).toLowerCase(Locale.ROOT);
+        return form.text()
+                .lines()
+                .map(line -> PlaceWords.cut(line).toLowerCase(Locale.ROOT))
+                .anyMatch(told::equals);
     }
 
     /** The place that the words tell by themselves. */

@@ -40,6 +40,10 @@ final class PlaceWords {
                     + "|truong|cau|nga (?:ba|tu|nam)|quoc lo|nha van hoa|uy ban|ubnd|tram|benh vien|chua|dinh|den|nha tho|cong vien|ben|nha ga"
                     + "|chung cu|kenh|cho (?!toi|em|dan|minh|nguoi|ba con|chung)|cong cho|street|lane|alley|road|market|school|gate)\\b)");
 
+    /** "Bãi rác cũ" is a place that is named after what lies there; "bãi rác bốc mùi" is what has happened. */
+    private static final Pattern DUMP = Pattern.compile(
+            "(?:(?:o|cho|ngay|chinh la|la) )?bai \\S+(?: (?!boc|hoi|thoi|thui|chay|tran|day|qua|to|lon|bi|khong|chua)\\S+){1,6}");
+
     /** Words that tell no place from another. */
     private static final Set<String> EMPTY = Set.of(
             "o", "tai", "ngay", "gan", "truoc", "sau", "canh", "doan", "cho", "phia", "ben", "cua", "the", "at", "near",
@@ -65,7 +69,10 @@ final class PlaceWords {
     static boolean mayBeOne(String answer) {
         String plain = answer.replaceAll("\\s+", " ").strip();
         Pattern named = Letters.isMarked(plain.toLowerCase(Locale.ROOT)) ? NAMED : NAMED_WITHOUT_MARKS;
-        return BEHIND.matcher(plain).find() || named.matcher(plain).find();
+        return BEHIND.matcher(plain).find()
+                || named.matcher(plain).find()
+                || DUMP.matcher(Words.of(plain).stream().map(Token::folded).collect(Collectors.joining(" ")))
+                        .matches();
     }
 
     /** As it is kept. */

@@ -169,6 +169,7 @@ class ReportTalk implements CitizenService {
                 said.at(),
                 said.commune(),
                 said.procedure(),
+                said.offering(),
                 said.token(),
                 said.knowledge());
     }

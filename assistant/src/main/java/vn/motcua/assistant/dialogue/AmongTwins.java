@@ -67,10 +67,17 @@ final class AmongTwins {
      * @param candidates what the search found, best first, one or more
      * @param likely those of them that are worth a button
      * @param sure whether the first of them would be answered
+     * @param words all that led here
+     * @param last the last message of them
      * @return empty where twins have no say in it
      */
     Optional<Meaning> meant(
-            List<Candidate> candidates, List<Candidate> likely, boolean sure, List<Aspect> aspects, String words) {
+            List<Candidate> candidates,
+            List<Candidate> likely,
+            boolean sure,
+            List<Aspect> aspects,
+            String words,
+            String last) {
         Question message = search.read(words);
         Procedure best = candidates.getFirst().procedure();
         Optional<TwinGroup> found = twins.around(best.code(), codes(likely));
@@ -78,7 +85,7 @@ final class AmongTwins {
             return Optional.empty();
         }
         TwinGroup group = found.get();
-        Said said = twins.said(message);
+        Said said = twins.said(message).toldLast(message, search.read(last));
         var asked = new Asked(candidates, said, aspects, words, 1);
         TwinGroup left = ordinary(group.saying(said), asked.weights(group), said);
         if (sure) {

@@ -20,6 +20,7 @@ import vn.motcua.knowledge.question.Question;
  * @param at when it was received: the only clock
  * @param commune the code of the commune that the citizen has agreed to have remembered; empty when none is
  * @param procedure the code of the procedure that is talked about; empty when none is
+ * @param offering the service whose quick replies the last reply offered, so that it was talked about last; empty when none did
  * @param token something that nobody can guess, new for each message: the only chance; empty where nothing may be begun that needs one
  * @param knowledge the published snapshot
  */
@@ -35,5 +36,6 @@ public record ServiceRequest(
         Instant at,
         String commune,
         String procedure,
+        String offering,
         String token,
         Knowledge knowledge) {}

@@ -272,7 +272,19 @@ final class ServiceTalk {
                 utterance.at(),
                 state.commune(),
                 state.topic().procedure(),
+                offering(),
                 utterance.token(),
                 knowledge);
+    }
+
+    /** Ways back to an open form stand below any reply and say nothing of what it was about. */
+    private String offering() {
+        return state.offered().stream()
+                .flatMap(choice -> ServiceChoice.read(choice.value()).stream())
+                .filter(choice -> !choice.value().equals(ServiceChoice.RESUME)
+                        && !choice.value().equals(ServiceChoice.STOP))
+                .map(ServiceChoice::service)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -282,8 +282,10 @@ final class Understanding {
         if (candidates.isEmpty() || result.verdict() == Verdict.NONE) {
             return new Meaning.None();
         }
+        String before = topic.question() + " ";
+        String last = words.startsWith(before) ? words.substring(before.length()) : words;
         Optional<Meaning> amongTwins = open
-                ? twins.meant(candidates, worthAsking(candidates), isSure(result), aspects, words)
+                ? twins.meant(candidates, worthAsking(candidates), isSure(result), aspects, words, last)
                 : Optional.empty();
         Meaning meant = amongTwins.orElseGet(() -> isSure(result)
                 ? new Meaning.One(candidates.getFirst().procedure(), aspects, words)

@@ -1,8 +1,12 @@
 package vn.motcua.assistant.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import vn.motcua.assistant.dialogue.Desk;
@@ -29,6 +33,8 @@ final class DossierReplies {
 
     /** None of the dossiers is to be told of any more. */
     static final String END_ALL = "end-all";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final DossierWords words;
     private final Desk desk;
@@ -99,9 +105,26 @@ final class DossierReplies {
         return reply(words.say("looking.still", listed(codes)), atDesk());
     }
 
-    /** It is watched, and nothing has changed since what was told last. */
-    Reply stillFollowing(List<DossierCode> codes) {
-        return reply(words.say("following.still", listed(codes)), atDesk());
+    /**
+     * It is watched, and nothing has changed since what was told last.
+     *
+     * @param read when it was read last; empty where that is not known
+     */
+    Reply stillFollowing(List<DossierCode> codes, Optional<Instant> read) {
+        String still = read.map(at -> at.atZone(Desk.ZONE))
+                .map(at -> words.say(
+                        "following.still.at",
+                        listed(codes),
+                        MINUTE.format(at),
+                        words.dates().day(at.toLocalDate())))
+                .orElseGet(() -> words.say("following.still", listed(codes)));
+        return reply(
+                List.of(new Block.Paragraph(still), new Block.Paragraph(atDesk())),
+                codes.size() == 1
+                        ? List.of(new Choice(
+                                words.say("choice.end"),
+                                choice(END + codes.getFirst().written())))
+                        : List.of());
     }
 
     /**

@@ -96,10 +96,15 @@ final class DossierService implements CitizenService {
         if (!looked.isEmpty()) {
             return Optional.of(ServiceReply.of(replies(request).stillLooking(looked)));
         }
+        // "Bao giờ có" behind an answer about a procedure asks for that one's result.
+        if (!request.procedure().isEmpty() && !request.offering().equals(DossierReplies.SERVICE)) {
+            return Optional.empty();
+        }
         List<DossierCode> followed = follows.of(request.conversation());
         return followed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ServiceReply.of(replies(request).stillFollowing(followed)));
+                : Optional.of(ServiceReply.of(
+                        replies(request).stillFollowing(followed, follows.readAt(request.conversation()))));
     }
 
     @Override

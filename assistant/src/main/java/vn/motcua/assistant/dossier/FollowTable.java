@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +76,23 @@ final class FollowTable {
                 .param(conversation)
                 .query((row, number) -> new DossierCode(row.getString("code"), row.getString("code_key")))
                 .list();
+    }
+
+    /**
+     * When all that a conversation follows had surely been read; empty where it is not known of each. That a look on its own came to
+     * nothing is kept nowhere, so that only what the citizen asked for counts.
+     */
+    Optional<Instant> readAt(long conversation) {
+        List<Optional<Instant>> read = jdbc.sql("""
+                select proven_at from dossier_follow f left join dossier_proven p using (conversation_id, code_key)
+                where f.conversation_id = ?""")
+                .param(conversation)
+                .query((row, number) -> Optional.ofNullable(row.getObject("proven_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
+                .list();
+        return read.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : read.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     void end(long conversation, DossierCode code) {

@@ -72,6 +72,7 @@ class SubscriptionTalkTest {
                 "",
                 "",
                 "",
+                "",
                 Known.KNOWLEDGE);
     }
 

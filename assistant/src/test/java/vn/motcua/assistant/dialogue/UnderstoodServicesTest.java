@@ -221,6 +221,7 @@ class UnderstoodServicesTest {
                 EveryService.NOW,
                 "",
                 "",
+                "",
                 "token",
                 every.knowledge());
     }

@@ -33,7 +33,7 @@ class DossierTranscriptsTest {
         var source = new Fickle();
         node = scene.lookingIn(source).node();
         source.register = node.get(Register.class);
-        for (String number : List.of("0007", "0009", "0012", "0013")) {
+        for (String number : List.of("0007", "0009", "0012", "0013", "0014")) {
             DossierScene.entered(node, "H40.12-261101-" + number, draft -> draft);
         }
         move(DossierScene.entered(node, "H40.12-261101-0008", draft -> draft), DossierStage.READY, null, "");

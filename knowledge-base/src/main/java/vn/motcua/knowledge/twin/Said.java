@@ -47,6 +47,11 @@ public record Said(
         return places.size();
     }
 
+    /** The same where the message stands behind earlier ones: how old somebody is counts as its own last words tell. */
+    public Said toldLast(Question whole, Question last) {
+        return new Said(values, hints, Age.told(whole, last.terms().size()), places);
+    }
+
     static Said of(Question question, ValueTable table) {
         Map<Dimension, Set<TwinValue>> values = new EnumMap<>(Dimension.class);
         Map<Dimension, Set<TwinValue>> hints = new EnumMap<>(Dimension.class);

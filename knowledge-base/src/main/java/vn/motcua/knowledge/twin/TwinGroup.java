@@ -17,7 +17,7 @@ import vn.motcua.knowledge.answer.ChoiceAnswer;
 import vn.motcua.knowledge.procedure.Level;
 import vn.motcua.knowledge.procedure.Procedure;
 import vn.motcua.knowledge.question.Aspect;
-import vn.motcua.knowledge.text.Token;
+import vn.motcua.knowledge.text.Term;
 import vn.motcua.knowledge.text.Words;
 
 /** Procedures of one matter, and what sets them apart. Immutable. */
@@ -255,8 +255,7 @@ public final class TwinGroup {
      * @param splits the open questions, the one that was asked first
      */
     public Answered answered(String text, List<Split> splits) {
-        TwinGroup left =
-                ofAge(Age.told(Words.of(text).stream().map(Token::folded).toList()));
+        TwinGroup left = ofAge(Age.told(Words.of(text).stream().map(Term::typed).toList()));
         boolean knowsForWhom = left.members.size() < members.size();
         boolean unsure = false;
         for (Split split : splits) {
