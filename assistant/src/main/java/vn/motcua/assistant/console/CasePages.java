@@ -87,8 +87,9 @@ class CasePages {
         List<Case> shown = found.stream().limit(query.shown()).toList();
         Map<Long, String> words = list.words(shown);
         // Words are also looked for in what citizens wrote.
-        if (readings.areNew(session.member().id(), words.keySet()) || !query.q().isEmpty()) {
+        if (readings.areNew(session.member().id(), words) || !query.q().isEmpty()) {
             audit.record(session.actor(), Act.CASES_READ);
+            readings.recorded(session.member().id(), words);
         }
         model.addAttribute(
                 "list",

@@ -1,7 +1,7 @@
 package vn.motcua.assistant.console;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,16 +17,23 @@ class ReadWords {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
     private static final int MOST = 100_000;
 
-    private record Reading(long account, long number) {}
+    /** @param words their hash: what citizens wrote is not kept here, and other words are another reading */
+    private record Reading(long account, long number, int words) {}
 
     private final Cache<Reading, Boolean> read =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    /** Whether the words of any of these cases are new to an account; from now on they are not. */
-    boolean areNew(long account, Set<Long> cases) {
-        return cases.stream()
-                        .filter(number -> read.asMap().putIfAbsent(new Reading(account, number), true) == null)
-                        .count()
-                > 0;
+    /** Whether any of these words of cases, by their numbers, are new to an account. */
+    boolean areNew(long account, Map<Long, String> words) {
+        return words.entrySet().stream().anyMatch(one -> read.getIfPresent(reading(account, one)) == null);
+    }
+
+    /** They are not new to the account any more. Called when the reading is in the audit, never before: what fails there is shown to nobody. */
+    void recorded(long account, Map<Long, String> words) {
+        words.entrySet().forEach(one -> read.asMap().putIfAbsent(reading(account, one), true));
+    }
+
+    private static Reading reading(long account, Map.Entry<Long, String> one) {
+        return new Reading(account, one.getKey(), one.getValue().hashCode());
     }
 }

@@ -140,7 +140,8 @@ class ReportSettingsController {
             return "redirect:" + PATH + "?done=saved";
         } catch (StaleReportException changed) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page("stale", TypedForm.NONE, model);
+            // The form has the new version: who saves again replaces what the other has written.
+            return page("entry-stale", typed, model);
         } catch (RefusedReportException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(Words.of(refused.reason()), typed, model);

@@ -58,6 +58,31 @@ class CasesPageTest extends CaseFace {
         assertThat(officer.get(path(noise)).body()).contains("<span>“quán hát cạnh nhà mở nhạc tới nửa đêm”</span>");
     }
 
+    @Test
+    void wordsAreShownToNobodyBeforeTheReadingIsInTheAuditAndOtherWordsAreAnotherReading() {
+        Case lost = untitled("con bò nhà tôi bị lạc từ chiều qua");
+        String name = account(Role.OFFICER);
+        StaffBrowser officer = signedIn(name);
+        jdbc.sql("alter table staff_audit add constraint no_readings check (act <> 'cases-read') not valid")
+                .update();
+        try {
+            HttpResponse<String> failed = officer.get("/staff/cases/list");
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body()).doesNotContain("con bò nhà tôi");
+        } finally {
+            jdbc.sql("alter table staff_audit drop constraint no_readings").update();
+        }
+        assertThat(row(officer.get("/staff/cases/list").body(), lost)).contains("con bò nhà tôi");
+        assertThat(readings(name)).isEqualTo(1);
+        jdbc.sql("""
+                update message set content = content || '{"text": "con bò nhà tôi đã bị người ta bắt đi bán mất"}'
+                where conversation_id = ? and content ->> 'text' like 'con bò%'""").param(lost.conversation()).update();
+        assertThat(row(officer.get("/staff/cases/list").body(), lost)).contains("bắt đi bán");
+        assertThat(readings(name)).isEqualTo(2);
+        officer.get("/staff/cases/list");
+        assertThat(readings(name)).isEqualTo(2);
+    }
+
     private Case untitled(String question) {
         Case waiting = waiting(question);
         jdbc.sql("update hand_over set briefing = briefing || '{\"procedureName\": \"\"}' where id = ?")

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A form that is refused shows again what was typed into it, and no other form of the page does. */
 class TypedAgainTest extends StaffFace {
 
+    private static final String VERSION = "name=\"version\" value=";
+
     @Test
     void aVisitAtHome() {
         StaffBrowser officer = signedIn(account(Role.OFFICER));
@@ -79,5 +81,44 @@ class TypedAgainTest extends StaffFace {
         HttpResponse<String> unit =
                 administrator.post("/staff/report-settings/units", "nameVi", "", "nameEn", "Dog wardens");
         assertThat(unit.body()).contains("value=\"Dog wardens\"");
+    }
+
+    @Test
+    void ofTwoWhoEditOneEntryTheSecondLosesNoWord() {
+        StaffBrowser administrator = signedIn(account(Role.ADMINISTRATOR));
+        administrator.post(
+                "/staff/report-settings/categories", "code", "go-lai", "nameVi", "Ban đầu", "workingDays", "7");
+        String category = "/staff/report-settings/categories/go-lai";
+        administrator.post(category, "version", "0", "nameVi", "Người thứ nhất", "workingDays", "8");
+        HttpResponse<String> second = administrator.post(
+                category, "version", "0", "nameVi", "Người thứ hai", "workingDays", "9", "words", "chữ đã gõ");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(form(second.body(), category))
+                .contains("value=\"Người thứ hai\"", "value=\"9\"", ">chữ đã gõ</textarea>", VERSION + "\"1\"");
+        assertThat(second.body()).contains("Mục này đã được người khác sửa", "<strong>Người thứ nhất</strong>");
+        assertThat(administrator
+                        .post(category, "version", "1", "nameVi", "Người thứ hai", "workingDays", "9")
+                        .statusCode())
+                .isEqualTo(302);
+
+        administrator.post("/staff/report-settings/units", "nameVi", "Tổ Gõ Lại");
+        String unit = "/staff/report-settings/units/"
+                + jdbc.sql("select id from report_unit where name_vi = 'Tổ Gõ Lại'")
+                        .query(Long.class)
+                        .single();
+        administrator.post(unit, "version", "0", "nameVi", "Tổ Gõ Lại Một");
+        HttpResponse<String> renamed =
+                administrator.post(unit, "version", "0", "nameVi", "Tổ Gõ Lại Hai", "nameEn", "Retyped");
+        assertThat(renamed.statusCode()).isEqualTo(409);
+        assertThat(form(renamed.body(), unit))
+                .contains("value=\"Tổ Gõ Lại Hai\"", "value=\"Retyped\"", VERSION + "\"1\"");
+        jdbc.sql("delete from report_category where code = 'go-lai'").update();
+        jdbc.sql("delete from report_unit where name_vi like 'Tổ Gõ Lại%'").update();
+    }
+
+    private static String form(String page, String action) {
+        int begins = page.indexOf("action=\"" + action + "\"");
+        assertThat(begins).as(action).isPositive();
+        return page.substring(begins, page.indexOf("</form>", begins));
     }
 }
