@@ -19,8 +19,9 @@ import vn.motcua.knowledge.text.Words;
 final class AmountReceived {
 
     /** So much, of money: no number of days, copies, square metres or people. */
-    private static final String MUCH = "(?:bao nhieu(?! (?:ngay|gio|lan|ban|bo|nguoi|thang|nam|tuoi|to|cai|loai|chiec|noi|buoc|giay|trang|m2|m|met|ha"
-            + "|mau|phan tram|suat|con|ho|lao dong|le phi|phi))|may (?:tien|dong|trieu|tram|nghin|ngan|chuc))";
+    private static final String MUCH =
+            "(?:bao nhieu(?! (?:ngay|gio|lan|ban|bo|nguoi|thang|nam|tuoi|to|cai|loai|chiec|noi|buoc|giay|trang|m2|m|met|ha"
+                    + "|mau|phan tram|suat|con|ho|lao dong|le phi|phi))|may (?:tien|dong|trieu|tram|nghin|ngan|chuc))";
 
     private static final String ALLOWANCE =
             "(?:tro cap|phu cap|tien ho tro|muc ho tro|luong huu|mai tang phi|tien mai tang|tien tuat|tien thai san|tien that nghiep|tien om dau|muc huong)";
@@ -29,8 +30,10 @@ final class AmountReceived {
      * "Được bao nhiêu", "sẽ nhận tầm mấy triệu", "lãnh được bao nhiêu". Only words of getting may stand between: "xác nhận bao nhiêu tiền", "được không
      * bao nhiêu tiền" and "được giảm bao nhiêu" are of a fee.
      */
-    private static final Pattern GETTING = Pattern.compile(" (?:duoc|se nhan|se huong|(?<!anh |thu |que )huong|linh|(?<!bao )lanh)"
-            + "(?: (?:nhan|huong|linh|lanh|chi|tra|cap|ho|tro|phu|tien|tam|khoang|tong|cong|moi|thang|mot|nam|la|muc))*? " + MUCH + " ");
+    private static final Pattern GETTING =
+            Pattern.compile(" (?:duoc|se nhan|se huong|(?<!anh |thu |que )huong|linh|(?<!bao )lanh)"
+                    + "(?: (?:nhan|huong|linh|lanh|chi|tra|cap|ho|tro|phu|tien|tam|khoang|tong|cong|moi|thang|mot|nam|la|muc))*? "
+                    + MUCH + " ");
 
     private static final Pattern OF_AN_ALLOWANCE =
             Pattern.compile(" " + ALLOWANCE + " (?:[a-z0-9]+ ){0,6}?" + MUCH + " ");

@@ -36,15 +36,17 @@ final class FeeRemarks {
         return new FeeRemarks(
                 onFees(methods, messages, today),
                 onFees(methods.stream().filter(PublishedFields::isOnline).toList(), messages, today),
-                ended(methods.stream().flatMap(method -> FeeWords.feeEndsIn(method.description()).stream()), messages, today));
+                ended(
+                        methods.stream().flatMap(method -> FeeWords.feeEndsIn(method.description()).stream()),
+                        messages,
+                        today));
     }
 
     /** On what a guide quotes for a case. */
     static FeeRemarks of(Collection<GuideFee> fees, Messages messages, LocalDate today) {
         List<Block> remarks =
                 new ArrayList<>(onFees(fees.stream().map(fee -> new Fee(fee.published(), fee.parsed())), messages));
-        remarks.addAll(
-                ended(fees.stream().flatMap(fee -> FeeWords.endsIn(fee.published()).stream()), messages, today));
+        remarks.addAll(ended(fees.stream().flatMap(fee -> FeeWords.endsIn(fee.published()).stream()), messages, today));
         return new FeeRemarks(List.copyOf(remarks), List.of(), List.of());
     }
 

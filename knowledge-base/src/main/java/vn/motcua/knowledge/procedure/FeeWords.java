@@ -21,7 +21,8 @@ public final class FeeWords {
 
     /** "Thu bằng 50% mức phí", "giảm 50%": a share of a fee, where "nộp trực tuyến 100% hồ sơ" is none. */
     private static final Pattern SHARE = Pattern.compile(
-            "(?<!\\p{L})(?:thu|giảm|mức|bằng|phí)(?!\\p{L})[^.;\\n]{0,40}?\\d\\s*%|\\d\\s*%[^.;\\n]{0,20}?(?:phí|mức thu|mức giá)", FLAGS);
+            "(?<!\\p{L})(?:thu|giảm|mức|bằng|phí)(?!\\p{L})[^.;\\n]{0,40}?\\d\\s*%|\\d\\s*%[^.;\\n]{0,20}?(?:phí|mức thu|mức giá)",
+            FLAGS);
 
     private static final Pattern OF_MONEY = Pattern.compile("phí|mức thu|miễn|giảm", FLAGS);
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;!?])\\s+|\\n");

@@ -81,9 +81,11 @@ class FeeWordsTest {
 
     @Test
     void anotherFeesAmountContradictsNothing() {
-        assertThat(FeeText.parse("Phí: 75.000 đồng\nLệ phí: Miễn phí (hộ nghèo)").contradictsItself())
+        assertThat(FeeText.parse("Phí: 75.000 đồng\nLệ phí: Miễn phí (hộ nghèo)")
+                        .contradictsItself())
                 .isFalse();
-        assertThat(FeeText.parse("Lệ phí: Miễn phí (hộ nghèo)\nPhí: 75.000 đồng").contradictsItself())
+        assertThat(FeeText.parse("Lệ phí: Miễn phí (hộ nghèo)\nPhí: 75.000 đồng")
+                        .contradictsItself())
                 .isFalse();
         assertThat(FeeText.parse("Phí: 75.000 đồng\nLệ phí: Miễn phí (10.000 đồng/bản)")
                         .contradictsItself())
