@@ -12,10 +12,12 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.knowledge.procedure.Procedure;
+import vn.motcua.knowledge.reading.BundledCatalogue;
 
 /**
- * Learns {@code learned-weights.bin} from the messages in {@code learned-from} and from what citizens say of procedures, in which nothing is to be
- * hidden. No test, but run like one, about five minutes on one core:
+ * Learns {@code learned-weights.bin} from the messages in {@code learned-from}, from what citizens say of procedures and
+ * from the names of the bundled ones, in which nothing is to be hidden. No test, but run like one, about five minutes on one core:
  *
  * <pre>mvn -pl assistant -am test -Dtest=LearnWordParts -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Xmx6g</pre>
  *
@@ -35,7 +37,12 @@ final class LearnWordParts {
         for (Path file : files(MESSAGES, ".txt")) {
             messages.addAll(WordPartTraining.messages(Files.readAllLines(file)));
         }
-        LearnedWeights weights = new WordPartTraining().learn(messages, phrasings(), new Random(SEED));
+        List<MarkedMessage> ordinary = new ArrayList<>(phrasings());
+        BundledCatalogue.load().procedures().stream()
+                .map(Procedure::name)
+                .map(name -> new MarkedMessage(name, List.of(), List.of()))
+                .forEach(ordinary::add);
+        LearnedWeights weights = new WordPartTraining().learn(messages, ordinary, new Random(SEED));
         var written = new ByteArrayOutputStream();
         weights.write(written);
         Files.write(Path.of("target", WEIGHTS), written.toByteArray());
