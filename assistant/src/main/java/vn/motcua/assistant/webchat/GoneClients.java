@@ -40,11 +40,15 @@ class GoneClients extends TurboFilter {
     @PostConstruct
     void begin() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            logging = context;
-            setContext(context);
-            start();
-            context.addTurboFilter(this);
+            begin(context);
         }
+    }
+
+    void begin(LoggerContext context) {
+        logging = context;
+        setContext(context);
+        start();
+        context.addTurboFilter(this);
     }
 
     @PreDestroy

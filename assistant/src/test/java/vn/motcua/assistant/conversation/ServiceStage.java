@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -33,6 +34,8 @@ public final class ServiceStage implements ServiceTranscript.Stage {
     private final Map<String, BiConsumer<Long, String>> happenings = new HashMap<>();
     private final long conversation;
     private long seen;
+    private long answering;
+    private int answer = -1;
 
     private ServiceStage(TestNode node, SetClock clock, String channel) {
         this.node = node;
@@ -88,6 +91,7 @@ public final class ServiceStage implements ServiceTranscript.Stage {
                         .params(conversation, accepted.sequence())
                         .query(Boolean.class)
                         .single());
+        answering = accepted.sequence();
         return news();
     }
 
@@ -117,12 +121,21 @@ public final class ServiceStage implements ServiceTranscript.Stage {
         return told;
     }
 
+    /** Which of the replies to what was said last is the answer to it; the others came by themselves. */
+    public int answer() {
+        return answer;
+    }
+
     /** What was said to the citizen since it was last looked. */
     private List<Reply> news() {
         var replies = new ArrayList<Reply>();
+        answer = -1;
         for (LoggedMessage message : node.get(MessageLog.class).after(conversation, seen, 1_000)) {
             seen = message.sequence();
             if (message.sender() != Sender.CITIZEN && message.content() instanceof LoggedMessage.Content.Said said) {
+                if (answer < 0 && Objects.equals(message.replyTo(), answering)) {
+                    answer = replies.size();
+                }
                 replies.add(said.reply());
             }
         }

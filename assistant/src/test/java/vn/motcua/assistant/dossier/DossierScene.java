@@ -205,8 +205,10 @@ final class DossierScene implements AutoCloseable {
         @Override
         public List<Reply> says(InboundMessage.Content content) {
             List<Reply> told = stage.says(content);
-            waiting.addAll(told.subList(1, told.size()));
-            return told.subList(0, 1);
+            int answer = Math.max(0, stage.answer());
+            waiting.addAll(told.subList(0, answer));
+            waiting.addAll(told.subList(answer + 1, told.size()));
+            return told.subList(answer, answer + 1);
         }
 
         @Override

@@ -19,7 +19,7 @@ import vn.motcua.knowledge.reading.BundledCatalogue;
  * Learns {@code learned-weights.bin} from the messages in {@code learned-from}, from what citizens say of procedures and
  * from the names of the bundled ones, in which nothing is to be hidden. No test, but run like one, about five minutes on one core:
  *
- * <pre>mvn -pl assistant -am test -Dtest=LearnWordParts -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Xmx6g</pre>
+ * <pre>mvn -pl assistant -am test -Dtest=LearnWordParts -Dsurefire.failIfNoSpecifiedTests=false</pre>
  *
  * It writes to {@code target}, to be copied to {@code src/main/resources} after a look, and says whether that is what is in force.
  */

@@ -3,6 +3,7 @@ package vn.motcua.assistant.webchat;
 import java.io.IOException;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.apache.catalina.connector.ClientAbortException;
@@ -19,8 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** That somebody has closed a page is no fault, and nothing is logged of it. */
 class GoneClientsTest {
 
-    /** Nothing else logs by this name. */
-    private final Logger log = (Logger) LoggerFactory.getLogger("vn.motcua.assistant.webchat.GoneClientsTest.example");
+    /** Of this test alone: services that run beside it have filters of their own. */
+    private final LoggerContext logging = new LoggerContext();
+
+    private final Logger log = logging.getLogger("example");
 
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private final GoneClients filter = new GoneClients();
@@ -29,7 +32,7 @@ class GoneClientsTest {
     void begin() {
         heard.start();
         log.addAppender(heard);
-        filter.begin();
+        filter.begin(logging);
     }
 
     @AfterEach
