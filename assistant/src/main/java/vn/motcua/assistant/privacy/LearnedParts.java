@@ -81,9 +81,10 @@ final class LearnedParts {
         double[][] scores = new double[items.size()][PARTS];
         for (int at = 0; at < scores.length; at++) {
             double[] sums = scores[at];
-            signs.tell(at, sign -> weights.add(sign, sums));
             if (items.get(at).type() == TextItems.Type.FOUND) {
                 settle(sums);
+            } else {
+                signs.tell(at, sign -> weights.add(sign, sums));
             }
         }
         return scores;

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 
+import vn.motcua.knowledge.text.TextHash;
+
 /**
  * What each sign weighs for each {@link WordPart}, and each part behind another: a linear-chain conditional random field (Lafferty, McCallum and
  * Pereira, 2001). Signs are known by their hash alone; two that share one share their weights.
@@ -124,7 +126,7 @@ final class LearnedWeights {
 
     /** Adds what a sign weighs to what is there for each part. */
     void add(String sign, double[] sums) {
-        int at = Arrays.binarySearch(signs, hash(sign));
+        int at = Arrays.binarySearch(signs, TextHash.of(sign));
         for (int part = 0; at >= 0 && part < PARTS; part++) {
             sums[part] += weights[at * PARTS + part] * GRAIN;
         }
@@ -137,14 +139,5 @@ final class LearnedWeights {
 
     int size() {
         return signs.length;
-    }
-
-    /** FNV-1a of 32 bits over the sign's characters. */
-    static int hash(String sign) {
-        int hash = 0x811C9DC5;
-        for (int i = 0; i < sign.length(); i++) {
-            hash = (hash ^ sign.charAt(i)) * 0x01000193;
-        }
-        return hash;
     }
 }

@@ -28,7 +28,7 @@ final class PlaceNames {
 
     static {
         for (String phrase : ResourceLines.read(PlaceNames.class, "words-like-names.txt")) {
-            String words = Words.of(phrase).stream().map(Token::text).collect(Collectors.joining(" "));
+            String words = words(phrase);
             PHRASES.add(words);
             PLAIN_PHRASES.add(Letters.fold(words));
         }
@@ -45,15 +45,19 @@ final class PlaceNames {
 
     private PlaceNames() {}
 
+    private static String words(String name) {
+        return Words.of(name).stream().map(Token::text).collect(Collectors.joining(" "));
+    }
+
     private static void addProvince(String place) {
         add(place);
-        String name = Words.of(place).stream().map(Token::text).collect(Collectors.joining(" "));
+        String name = words(place);
         PROVINCES.add(name);
         PLAIN_PROVINCES.add(Letters.fold(name));
     }
 
     private static void add(String place) {
-        String name = Words.of(place).stream().map(Token::text).collect(Collectors.joining(" "));
+        String name = words(place);
         if (name.indexOf(' ') > 0 || Letters.isMarked(name)) {
             EXACT.add(name);
         }

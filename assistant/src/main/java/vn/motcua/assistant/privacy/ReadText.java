@@ -137,10 +137,8 @@ final class ReadText {
         int at = 0;
         while (at < folded.length()) {
             char letter = folded.charAt(at);
-            if (letter == '[' && folded.startsWith("[da an ", at)) {
-                int close = folded.substring(at, Math.min(folded.length(), at + LONGEST_PLACEHOLDER))
-                        .indexOf(']');
-                at += close < 0 ? 1 : close;
+            if (isPlaceholder(at)) {
+                at = Math.max(at + 1, endOfPlaceholder(at));
             } else if (Character.isLetter(letter)) {
                 int end = endOfWord(at);
                 words.add(NameWord.of(cased, folded, at, end));
@@ -150,6 +148,18 @@ final class ReadText {
             }
         }
         return words;
+    }
+
+    /** Whether a placeholder begins there. */
+    boolean isPlaceholder(int at) {
+        return folded.startsWith("[da an ", at);
+    }
+
+    /** Behind a placeholder that begins there; -1 when it has no end. */
+    int endOfPlaceholder(int at) {
+        int close = folded.substring(at, Math.min(folded.length(), at + LONGEST_PLACEHOLDER))
+                .indexOf(']');
+        return close < 0 ? -1 : at + close + 1;
     }
 
     private int endOfWord(int from) {

@@ -20,8 +20,6 @@ final class TextItems {
      */
     record Item(Type type, int start, int end, int word, String key) {}
 
-    private static final int LONGEST_PLACEHOLDER = 40;
-
     private TextItems() {}
 
     static List<Item> of(ReadText read, Findings found) {
@@ -38,14 +36,12 @@ final class TextItems {
                 int end = found.endOfMasked(at);
                 items.add(new Item(Type.FOUND, at, end, -1, "<" + found.kindFrom(at)));
                 at = end;
-            } else if (text.charAt(at) == '[' && text.startsWith("[da an ", at)) {
-                int close = text.substring(at, Math.min(text.length(), at + LONGEST_PLACEHOLDER))
-                        .indexOf(']');
-                int end = close < 0 ? at + 1 : at + close + 1;
-                if (close >= 0) {
+            } else if (read.isPlaceholder(at)) {
+                int end = read.endOfPlaceholder(at);
+                if (end >= 0) {
                     items.add(new Item(Type.FOUND, at, end, -1, "<" + Kind.ofFolded(text.substring(at, end))));
                 }
-                at = end;
+                at = Math.max(at + 1, end);
             } else if (next < words.size() && words.get(next).start() == at) {
                 NameWord word = words.get(next);
                 items.add(new Item(Type.WORD, at, word.end(), next, word.key()));

@@ -61,14 +61,11 @@ final class WordSigns {
         this.searched = new char[text.size()];
         this.placed = new char[text.size()];
         this.phrased = new boolean[text.size()];
-        for (int i = 0; i < text.size(); i++) {
-            searched[i] = 'o';
-            placed[i] = 'o';
-        }
+        Arrays.fill(searched, 'o');
+        Arrays.fill(placed, 'o');
         for (NameSearch.Name name : NameSearch.in(text, ordinary, leads)) {
-            for (int i = name.start(); i < name.end(); i++) {
-                searched[i] = i == name.start() ? 'b' : 'i';
-            }
+            Arrays.fill(searched, name.start(), name.end(), 'i');
+            searched[name.start()] = 'b';
         }
         places();
         this.sinceHome = new int[items.size()];
@@ -91,9 +88,7 @@ final class WordSigns {
         }
         int unit = FAR;
         for (int at = items.size() - 1; at >= 0; at--) {
-            unit = UNITS.contains(typed(at)) || text.isPlain() && UNIT_KEYS.contains(key(at))
-                    ? 0
-                    : Math.min(FAR, unit + 1);
+            unit = isUnitWord(typed(at), key(at)) ? 0 : Math.min(FAR, unit + 1);
             untilUnit[at] = unit;
         }
     }
@@ -113,9 +108,10 @@ final class WordSigns {
                     Arrays.fill(phrased, at, end, true);
                 }
             }
-            for (int i = at; i < longest; i++) {
+            if (longest > at) {
                 boolean province = PlaceNames.isProvince(text.words(at, longest));
-                placed[i] = i == at ? (province ? 'B' : 'b') : province ? 'I' : 'i';
+                Arrays.fill(placed, at, longest, province ? 'I' : 'i');
+                placed[at] = province ? 'B' : 'b';
             }
             at = Math.max(at + 1, longest);
         }
@@ -134,7 +130,11 @@ final class WordSigns {
         int before = first - 1;
         return before >= 0
                 && text.isAdjacent(before, 2)
-                && (UNITS.contains(text.word(before).text()) || text.isPlain() && UNIT_KEYS.contains(text.key(before)));
+                && isUnitWord(text.word(before).text(), text.key(before));
+    }
+
+    private boolean isUnitWord(String typed, String key) {
+        return UNITS.contains(typed) || text.isPlain() && UNIT_KEYS.contains(key);
     }
 
     /** Tells all signs of an item. */

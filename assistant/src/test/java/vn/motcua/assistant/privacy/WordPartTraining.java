@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
+import vn.motcua.knowledge.text.TextHash;
+
 /**
  * Learns {@link LearnedWeights} from marked messages, by stochastic gradient descent with a step for each weight (AdaGrad: Duchi, Hazan and Singer,
  * 2011) on the likelihood of the marks. Each message is learned from as it was written, in lower case, without diacritics and without both, with
@@ -89,7 +91,7 @@ final class WordPartTraining {
         boolean[] byRules = new boolean[items.size()];
         for (int at = 0; at < told.length; at++) {
             List<Integer> here = new ArrayList<>();
-            signs.tell(at, sign -> here.add(number(LearnedWeights.hash(sign))));
+            signs.tell(at, sign -> here.add(number(TextHash.of(sign))));
             told[at] = here.stream().mapToInt(number -> number).toArray();
             byRules[at] = items.get(at).type() == TextItems.Type.FOUND;
             parts[at] = (byRules[at]

@@ -5,6 +5,7 @@ import java.util.List;
 
 import vn.motcua.knowledge.question.Question.Role;
 import vn.motcua.knowledge.text.Term;
+import vn.motcua.knowledge.text.TextHash;
 
 /**
  * What the {@link Encoder} sees of a text: its words without marks, its words with their marks, pairs of neighbours and groups of
@@ -48,12 +49,12 @@ final class Grams {
             Term term = terms.get(i);
             float role = weights.ofRole(roles.get(i));
             String folded = term.folded();
-            grams.add(place(hash(folded), WORDS), i, role);
+            grams.add(place(TextHash.of(folded), WORDS), i, role);
             if (term.certain()) {
-                grams.add(MARKED_FROM + place(hash(term.text()), MARKED), i, role);
+                grams.add(MARKED_FROM + place(TextHash.of(term.text()), MARKED), i, role);
             }
             if (i > 0) {
-                int pair = hash(terms.get(i - 1).folded()) * 31 + hash(folded);
+                int pair = TextHash.of(terms.get(i - 1).folded()) * 31 + TextHash.of(folded);
                 grams.add(PAIRS_FROM + place(pair, PAIRS), i, Math.max(role, before));
             }
             grams.addLetters(folded, i, role);
@@ -66,7 +67,7 @@ final class Grams {
         String framed = '_' + word + '_';
         int groups = framed.length() - LETTERS_OF_A_GROUP + 1;
         for (int i = 0; i < groups; i++) {
-            int hash = hash(framed.substring(i, i + LETTERS_OF_A_GROUP));
+            int hash = TextHash.of(framed.substring(i, i + LETTERS_OF_A_GROUP));
             add(LETTERS_FROM + place(hash, LETTERS), place, role / groups);
         }
     }
@@ -80,14 +81,6 @@ final class Grams {
         rows[size] = row;
         words[size] = word;
         counts[size++] = count;
-    }
-
-    private static int hash(String text) {
-        int hash = 0x811C9DC5;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * 0x01000193;
-        }
-        return hash;
     }
 
     private static int place(int hash, int rows) {
